@@ -1,0 +1,204 @@
+"""What a plugin implements. Everything here is structural: no base class has to be inherited."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+import numpy as np
+import numpy.typing as npt
+
+from anyfind.sdk.errors import Cancelled
+from anyfind.sdk.types import (
+    Artifact,
+    ClassifierHead,
+    EncodeResult,
+    Extraction,
+    Float32Array,
+    Pairs,
+    Role,
+    Segment,
+    Source,
+    Space,
+)
+
+Progress = Callable[[int, int, str], None]
+"""Called with (done, total, what) while long work goes on; total is 0 while unknown."""
+
+
+class CancelToken:
+    """A flag that the host sets and long work looks at."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self._event.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody asked."""
+        return self._event.is_set()
+
+    def check(self) -> None:
+        """Stop here if somebody asked.
+
+        Raises:
+            Cancelled: The token is set.
+        """
+        if self.cancelled:
+            raise Cancelled("The work was cancelled.")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a plugin gets from its host. It never sees the database or the service.
+
+    Attributes:
+        data_dir: Kept between runs, one folder a plugin.
+        cache_dir: May vanish between runs (exported networks, downloads).
+        logger: Goes to the engine's log under the plugin's name.
+        device: ``"cpu"``, ``"cuda"``, ``"mps"``, as chosen by the host.
+        threads: How many threads the plugin may keep busy.
+        cancel: Looked at by long work.
+        weights: Verified weight files by the name the manifest gives them.
+        settings: The plugin's own settings: values of TOML type by key.
+    """
+
+    data_dir: Path
+    cache_dir: Path
+    logger: logging.Logger
+    device: str = "cpu"
+    threads: int = 1
+    cancel: CancelToken = field(default_factory=CancelToken)
+    weights: dict[str, Path] = field(default_factory=dict)
+    settings: dict[str, object] = field(default_factory=dict)
+
+
+@runtime_checkable
+class Extractor(Protocol):
+    """Turns a file into segments. Built with no arguments; must be safe to call from several threads."""
+
+    def sniff(self, path: Path, head: bytes) -> float:
+        """How sure this extractor is that it can read the file, 0 to 1, from its name and first bytes."""
+        ...
+
+    def extract(self, source: Source, ctx: Context) -> Iterator[Segment | Extraction]:
+        """The file's segments in reading order, and any number of :class:`Extraction` facts.
+
+        Raises:
+            BadInput: The file can never be read (corrupt, encrypted, too large).
+            OSError: The file cannot be read now.
+        """
+        ...
+
+    def thumbnail(self, source: Source, side: int, ctx: Context) -> npt.NDArray[np.uint8] | None:
+        """A picture of the file, ``uint8 [h, w, 3]``, no side longer than ``side``; ``None`` if it has none."""
+        ...
+
+
+@runtime_checkable
+class Encoder(Protocol):
+    """Turns payloads of one or more modalities into vectors of one space. Built with the :class:`Space`
+    of its manifest entry: ``factory(space)``.
+    """
+
+    @property
+    def space(self) -> Space:
+        """The space that its vectors lie in."""
+        ...
+
+    def open(self, ctx: Context) -> None:
+        """Load the weights. Called once before :meth:`encode`; the context names the device."""
+        ...
+
+    def encode(self, items: Sequence[object], role: Role) -> EncodeResult:
+        """Vectors for a batch, ``float32 [n, d]``; a bad item fails alone, by position."""
+        ...
+
+    def close(self) -> None:
+        """Give memory back. The encoder may be opened again."""
+        ...
+
+
+@runtime_checkable
+class ClassifyingEncoder(Encoder, Protocol):
+    """An encoder whose network ends in a classifier, which can serve as a bridge to its class names."""
+
+    def classifier(self) -> ClassifierHead:
+        """The head. The encoder is open."""
+        ...
+
+
+@runtime_checkable
+class Adapter(Protocol):
+    """One side of a bridge: maps vectors of ``source`` into ``target``."""
+
+    @property
+    def source(self) -> str:
+        """Space id of the vectors it takes."""
+        ...
+
+    @property
+    def target(self) -> str:
+        """Space id of the vectors it gives."""
+        ...
+
+    def apply(self, vectors: Float32Array) -> Float32Array:
+        """Map ``[n, d_source]`` to unit vectors ``[n, d_target]``."""
+        ...
+
+
+class AdapterFactory(Protocol):
+    """Loads a fitted artifact: the sides of the bridge, one adapter a side."""
+
+    def __call__(self, artifact: Artifact) -> tuple[Adapter, ...]: ...
+
+
+class AdapterTrainer(Protocol):
+    """Fits an adapter on pairs. Hyper-parameters are chosen inside the pairs."""
+
+    def fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken) -> Artifact:
+        """Fit on all pairs with what cross-validation inside them chose."""
+        ...
+
+
+class IndexBackend(Protocol):
+    """Nearest neighbours by inner product over unit vectors."""
+
+    def add(self, labels: npt.NDArray[np.int64], vectors: Float32Array) -> None: ...
+
+    def remove(self, labels: npt.NDArray[np.int64]) -> None: ...
+
+    def search(
+        self, query: Float32Array, k: int, allow: npt.NDArray[np.int64] | None = None
+    ) -> tuple[npt.NDArray[np.int64], Float32Array]:
+        """Labels and inner products of the best, best first; fewer than ``k`` when there are fewer."""
+        ...
+
+    def save(self, path: Path) -> None: ...
+
+    def load(self, path: Path) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A result offered to a reranker."""
+
+    label: int
+    score: float
+    text: str | None
+    vector: Float32Array | None = None
+
+
+class Reranker(Protocol):
+    """Orders the first results anew, slower and better."""
+
+    def rerank(self, query: str, candidates: Sequence[Candidate], budget: float) -> Sequence[float]:
+        """New scores in the order given, within ``budget`` seconds."""
+        ...

@@ -1,0 +1,222 @@
+"""Values that cross the border between the engine and a plugin."""
+
+from __future__ import annotations
+
+import enum
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+Float32Array = npt.NDArray[np.float32]
+"""Vectors as they cross the border: ``float32``, C order, shape ``[n, d]``."""
+
+TEXT: Final = "text"
+IMAGE: Final = "image"
+SOUND: Final = "sound"
+VIDEO: Final = "video"
+
+
+class Role(enum.StrEnum):
+    """What a vector is for; some encoders embed questions and answers differently."""
+
+    QUERY = "query"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where in its file a segment lies. Fields that do not apply are ``None``.
+
+    Attributes:
+        page: Page number, from 1.
+        start: First character of the span in the page's or the file's text, from 0.
+        end: One past the last character of the span.
+        start_s: Start time in seconds.
+        end_s: End time in seconds.
+        box: Left, top, right, bottom in pixels of the upright picture.
+    """
+
+    page: int | None = None
+    start: int | None = None
+    end: int | None = None
+    start_s: float | None = None
+    end_s: float | None = None
+    box: tuple[int, int, int, int] | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields that are set, ready for JSON."""
+        return {key: value for key, value in asdict(self).items() if value is not None}
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Locator:
+        """The inverse of :meth:`to_dict`; unknown keys are an error."""
+        known = dict(values)
+        if known.get("box") is not None:
+            known["box"] = tuple(known["box"])
+        return cls(**known)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to extract from.
+
+    Attributes:
+        path: Where the file is now.
+        mime: Media type as sniffed by the engine.
+        size: Bytes.
+    """
+
+    path: Path
+    mime: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a file that gets a vector of its own.
+
+    Attributes:
+        modality: ``"text"``, ``"image"``, or any name that an encoder also declares.
+        payload: ``str`` for text; ``uint8`` array ``[height, width, 3]`` (RGB, upright) for images;
+            an array that the plugin documents for other modalities.
+        locator: Where in the file it lies.
+        text: Words for full-text search, when they differ from a text payload or when the
+            modality is not text. ``None`` means: the payload if it is ``str``, else nothing.
+    """
+
+    modality: str
+    payload: object
+    locator: Locator = field(default_factory=Locator)
+    text: str | None = None
+
+    @property
+    def searchable_text(self) -> str | None:
+        """The words that full-text search should know for this segment."""
+        if self.text is not None:
+            return self.text
+        return self.payload if isinstance(self.payload, str) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What an extractor says about a whole file, next to its segments.
+
+    Attributes:
+        metadata: Facts for filters and display, JSON values only. Known keys: ``title``,
+            ``width``, ``height``, ``taken_at`` (ISO 8601), ``camera``, ``gps`` (``[lat, lon]``),
+            ``pages``, ``language``, ``orientation``.
+    """
+
+    metadata: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Where vectors may be compared.
+
+    Two vectors are comparable if and only if their spaces have the same :attr:`id`.
+
+    Attributes:
+        encoder: Encoder id, ``plugin-id/encoder-id``.
+        weights: sha256 digests of the weight files, in manifest order.
+        preprocessing: Revision of everything done to an input before the network.
+        dimension: Length of a vector.
+        normalisation: ``"none"`` or ``"l2"``.
+        modalities: What can be encoded into it. Not part of the identity.
+    """
+
+    encoder: str
+    weights: tuple[str, ...]
+    preprocessing: str
+    dimension: int
+    normalisation: str = "l2"
+    modalities: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Sixteen hex digits of the sha256 over the identifying fields."""
+        identity = [self.encoder, list(self.weights), self.preprocessing, self.dimension, self.normalisation]
+        return hashlib.sha256(json.dumps(identity).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class EncodeResult:
+    """Vectors of a batch and the items that failed.
+
+    Attributes:
+        vectors: ``float32 [n, d]``, one row an item in the order given. Rows of failed items are zero.
+        failures: Sentence by position for the items that could not be encoded.
+    """
+
+    vectors: Float32Array
+    failures: Mapping[int, str] = field(default_factory=dict)
+
+    def rows(self) -> Iterator[tuple[int, Float32Array]]:
+        """Position and vector of each item that was encoded."""
+        for position, vector in enumerate(self.vectors):
+            if position not in self.failures:
+                yield position, vector
+
+
+@dataclass(frozen=True, slots=True)
+class ClassifierHead:
+    """The linear classifier on top of an encoder, where it has one.
+
+    ``logits = vectors @ weight.T + bias`` for raw (unnormalised) vectors of the encoder's space.
+
+    Attributes:
+        weight: ``float32 [classes, d]``.
+        bias: ``float32 [classes]``.
+        names: The synonyms of each class, most usual first.
+    """
+
+    weight: Float32Array
+    bias: Float32Array
+    names: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A fitted adapter before it is written: named tensors and a card.
+
+    Attributes:
+        kind: The adapter contribution that can load it, ``plugin-id/adapter-id``.
+        tensors: ``float32``/``float16`` arrays by name.
+        card: JSON facts: ``sides`` (space ids), ``target`` (bridge space id), ``dimension``,
+            ``pairs`` (count, source, digest), ``method``, ``hyperparameters``, ``held_out`` (R@k both ways
+            with pool size), ``calibration``.
+    """
+
+    kind: str
+    tensors: Mapping[str, npt.NDArray[Any]]
+    card: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Paired embeddings that an adapter is fitted on.
+
+    Attributes:
+        left_space: Space id of ``left``.
+        right_space: Space id of ``right``.
+        left: ``float32 [m, d_left]``, one row an item of the left side (texts).
+        right: ``float32 [n, d_right]``, one row an item of the right side (images).
+        partner: ``int64 [m]``: the row of ``right`` each left row belongs to. Several left rows may
+            share a partner (five captions of one picture).
+        source: Where the pairs come from, for the card.
+        digest: sha256 over the pairs' content, for the card.
+    """
+
+    left_space: str
+    right_space: str
+    left: Float32Array
+    right: Float32Array
+    partner: npt.NDArray[np.int64]
+    source: str
+    digest: str
