@@ -1,0 +1,1 @@
+"""Bundled plugins: one folder each with a ``plugin.toml``. They import :mod:`anyfind.sdk` only."""

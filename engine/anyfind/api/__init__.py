@@ -1,0 +1,1 @@
+"""The wire contract: what the command line and the service answer."""

@@ -1,0 +1,1 @@
+"""Nearest neighbours: exact, hnsw, snapshots and their manager."""

@@ -1,0 +1,1 @@
+"""From folders to vectors: filesystem, scanner, pipeline."""

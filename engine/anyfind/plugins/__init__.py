@@ -1,0 +1,1 @@
+"""Discovery, registry, host and the weight store."""

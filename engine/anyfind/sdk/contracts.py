@@ -104,8 +104,9 @@ class Extractor(Protocol):
 
 @runtime_checkable
 class Encoder(Protocol):
-    """Turns payloads of one or more modalities into vectors of one space. Built with the :class:`Space`
-    of its manifest entry: ``factory(space)``.
+    """Turns payloads of one or more modalities into vectors of one space.
+
+    Built with the :class:`Space` of its manifest entry: ``factory(space)``.
     """
 
     @property

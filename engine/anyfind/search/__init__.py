@@ -1,0 +1,1 @@
+"""From a query to an answer: planner, lookup, fusion, calibration, explanation."""

@@ -1,0 +1,1 @@
+"""Embedding spaces and the graph of adapters between them."""

@@ -1,0 +1,169 @@
+"""Settings and places: what the user may choose and where things are kept.
+
+Settings come, strongest first, from command-line flags, the environment (``ANYFIND_...``, nested
+keys joined by two underscores), ``config.toml`` in the library, and ``config.toml`` in the
+platform's settings folder.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    SettingsError,
+    TomlConfigSettingsSource,
+)
+
+from anyfind.errors import BadInput
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where one library and the data shared by all libraries live.
+
+    Attributes:
+        library: Folder of the library: database, index snapshots, adapters, thumbnails, logs.
+        shared: Data that every library of this user shares, most of it model weights.
+        cache: Things that can be made again: exported networks, feature caches.
+        settings: The platform's folder for settings.
+    """
+
+    library: Path
+    shared: Path
+    cache: Path
+    settings: Path
+
+    @classmethod
+    def choose(cls, home: Path | None = None, environment: Mapping[str, str] | None = None) -> Places:
+        """The places for ``--home``, else ``ANYFIND_HOME``, else the platform's data folder.
+
+        ``ANYFIND_MODELS`` moves the weights and ``ANYFIND_CACHE`` the cache.
+        """
+        env = os.environ if environment is None else environment
+        data = Path(platformdirs.user_data_dir("anyfind", appauthor=False))
+        library = home or (Path(env["ANYFIND_HOME"]) if env.get("ANYFIND_HOME") else data / "library")
+        cache = Path(env.get("ANYFIND_CACHE") or platformdirs.user_cache_dir("anyfind", appauthor=False))
+        shared = Path(env["ANYFIND_MODELS"]).parent if env.get("ANYFIND_MODELS") else data
+        return cls(
+            library=library.expanduser().absolute(),
+            shared=shared.expanduser().absolute(),
+            cache=cache.expanduser().absolute(),
+            settings=Path(platformdirs.user_config_dir("anyfind", appauthor=False)),
+        )
+
+    @property
+    def database(self) -> Path:
+        """The library's database."""
+        return self.library / "library.sqlite"
+
+    @property
+    def index(self) -> Path:
+        """Index snapshots: a cache, rebuilt from the database when missing or damaged."""
+        return self.library / "index"
+
+    @property
+    def adapters(self) -> Path:
+        """Adapters that were fitted for this library."""
+        return self.library / "adapters"
+
+    @property
+    def logs(self) -> Path:
+        """Log files."""
+        return self.library / "logs"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one process that writes."""
+        return self.library / "lock"
+
+    @property
+    def models(self) -> Path:
+        """The weight store, by digest."""
+        return self.shared / "models"
+
+    @property
+    def plugin_data(self) -> Path:
+        """One folder a plugin, kept between runs."""
+        return self.shared / "plugins"
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SearchSettings(_Section):
+    """How answers are made."""
+
+    results: int = Field(default=10, ge=1, le=10_000, description="Results when -k is not given.")
+    candidates: int = Field(default=200, ge=10, le=10_000, description="Candidates that each route brings.")
+    rank_constant: int = Field(default=60, ge=1, description="The constant of reciprocal rank fusion.")
+
+
+class IndexSettings(_Section):
+    """How vectors are indexed."""
+
+    exact_below: int = Field(default=50_000, ge=0, description="Vectors up to which search is exact.")
+
+
+class Settings(BaseSettings):
+    """Everything a user can set. Unknown keys are refused, so that a typing error is noticed."""
+
+    model_config = SettingsConfigDict(
+        frozen=True,
+        extra="forbid",
+        env_prefix="ANYFIND_",
+        env_nested_delimiter="__",
+        nested_model_default_partial_update=True,
+    )
+
+    encoders: dict[str, str] = Field(
+        default_factory=dict, description="Encoder id by modality, where the default is not wanted."
+    )
+    search: SearchSettings = SearchSettings()
+    index: IndexSettings = IndexSettings()
+    threads: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, description="Threads to keep busy.")
+    plugins: dict[str, dict[str, Any]] = Field(
+        default_factory=dict, description="Settings of plugins: a table for each plugin id."
+    )
+
+    @classmethod
+    def load(cls, places: Places, **flags: Any) -> Settings:
+        """Read the settings that hold for a library.
+
+        Raises:
+            BadInput: A file or variable holds a value that does not fit; the message names it.
+        """
+        files = [path for path in (places.library / "config.toml", places.settings / "config.toml") if path.is_file()]
+
+        class _Located(cls):  # type: ignore[misc, valid-type]
+            @classmethod
+            def settings_customise_sources(
+                cls,
+                settings_cls: type[BaseSettings],
+                init_settings: PydanticBaseSettingsSource,
+                env_settings: PydanticBaseSettingsSource,
+                dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 (the library's signature)
+                file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 (the library's signature)
+            ) -> tuple[PydanticBaseSettingsSource, ...]:
+                tomls = [TomlConfigSettingsSource(settings_cls, toml_file=path) for path in files]
+                return (init_settings, env_settings, *tomls)
+
+        where = " or ".join(str(path) for path in files) or "the environment"
+        try:
+            loaded = _Located(**flags)
+        except ValidationError as error:
+            first = error.errors()[0]
+            key = ".".join(str(part) for part in first["loc"])
+            raise BadInput(f"The setting {key!r} in {where} cannot be used: {first['msg']}.") from error
+        except (SettingsError, ValueError) as error:
+            raise BadInput(f"The settings in {where} cannot be read: {error}.") from error
+        return cls.model_construct(**{name: getattr(loaded, name) for name in cls.model_fields})
