@@ -1,0 +1,47 @@
+# Thin on purpose: every target is a command that can be typed by hand.
+#
+#   make setup   create .venv and install Anyfind with everything its tests need
+#   make demo    index a small real collection and search it
+#   make check   lint, format, types, layers, unit and property tests (minutes)
+#   make test    lint, format, types, layers and every test
+#   make bench   the benchmarks (see docs/README.md)
+#
+# PYTHON=python3.12 chooses another interpreter, VENV=DIR another place for the environment,
+# ARGS="..." is handed to pytest or to the benchmark.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV   ?= .venv
+ARGS   ?=
+
+BIN   := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: setup demo lint check test bench
+
+setup: $(STAMP)
+
+# The stamp is older than pyproject.toml when dependencies may have changed; otherwise setup does nothing.
+$(STAMP): pyproject.toml constraints.txt
+	sh packaging/create-environment.sh "$(PYTHON)" "$(VENV)"
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet -c constraints.txt -e '.[test]'
+	sh packaging/system-libraries.sh qt "$(BIN)/python"
+	touch $@
+
+demo: setup
+	$(BIN)/anyfind --home demo-home demo --yes --sheet demo-answers.png
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+check: lint
+	$(BIN)/python -m pytest tests/unit tests/property $(ARGS)
+
+test: lint
+	$(BIN)/python -m pytest $(ARGS)
+
+bench: setup
+	$(BIN)/anyfind --home demo-home bench index --yes $(ARGS)
+	$(BIN)/anyfind --home demo-home bench query $(ARGS)
