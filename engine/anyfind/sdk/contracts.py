@@ -128,6 +128,22 @@ class Encoder(Protocol):
 
 
 @runtime_checkable
+class ConfigurableEncoder(Encoder, Protocol):
+    """An encoder whose space depends on the user's settings, such as a model folder of the user's own.
+
+    The manifest names those settings (``space.settings``). When one of them is not at its default the
+    host calls :meth:`configure` before anything else, and the weights of the manifest are not required.
+    """
+
+    def configure(self, ctx: Context) -> Space:
+        """The space under the context's settings, which :attr:`space` gives from then on.
+
+        The encoder is not opened; the answer must be quick enough to ask for at every start.
+        """
+        ...
+
+
+@runtime_checkable
 class ClassifyingEncoder(Encoder, Protocol):
     """An encoder whose network ends in a classifier, which can serve as a bridge to its class names."""
 

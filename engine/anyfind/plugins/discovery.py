@@ -1,0 +1,132 @@
+"""Finds installed plugins without importing them.
+
+A plugin names its manifest in an entry point of the group ``anyfind.plugins``: the value
+``acme_sound:plugin.toml`` means the file ``plugin.toml`` in the package ``acme_sound``. Only the
+package's place is looked up; none of its code runs. Whatever is wrong becomes a row with a reason.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+from anyfind.sdk.errors import ManifestError
+from anyfind.sdk.manifest import API_VERSION, Manifest, parse_manifest
+
+GROUP: Final = "anyfind.plugins"
+"""Entry point group that plugins register in."""
+
+
+@dataclass(frozen=True, slots=True)
+class DiscoveryRow:
+    """What discovery knows about one entry point.
+
+    Attributes:
+        manifest: The valid manifest, or ``None``.
+        distribution: Installed distribution it belongs to, ``name version``.
+        error: Why it cannot be used, as a sentence, or ``None``.
+        root: The folder that holds the manifest; the package's folder.
+        name: Name of the entry point.
+    """
+
+    manifest: Manifest | None
+    distribution: str
+    error: str | None
+    root: Path
+    name: str
+
+
+def discover(entry_points: Iterable[importlib.metadata.EntryPoint] | None = None) -> list[DiscoveryRow]:
+    """Read the manifest of every installed plugin, ordered by entry point name.
+
+    Args:
+        entry_points: Instead of the installed ones, for tests.
+    """
+    points = importlib.metadata.entry_points(group=GROUP) if entry_points is None else entry_points
+    rows: list[DiscoveryRow] = []
+    seen: dict[str, str] = {}
+    # An editable install can list one distribution twice; the same name, value and distribution is one plugin.
+    for point in sorted({(p.name, p.value, _distribution(p)): p for p in points}.values(), key=lambda p: p.name):
+        row = _row(point)
+        if row.manifest is not None:
+            first = seen.setdefault(row.manifest.id, row.distribution)
+            if first is not row.distribution:
+                reason = f"The plugin id {row.manifest.id!r} is already taken by {first}; remove one of the two."
+                row = DiscoveryRow(None, row.distribution, reason, row.root, row.name)
+        rows.append(row)
+    return rows
+
+
+def _distribution(point: importlib.metadata.EntryPoint) -> str:
+    return f"{point.dist.name} {point.dist.version}" if point.dist is not None else "unknown distribution"
+
+
+def _row(point: importlib.metadata.EntryPoint) -> DiscoveryRow:
+    distribution = _distribution(point)
+    package, _, file = point.value.partition(":")
+    root = Path()
+    try:
+        root = _package_folder(package)
+        text = _read(root, file, point.value)
+        manifest = parse_manifest(text, f"{package}:{file}", root)
+        _check_api(manifest, f"{package}:{file}")
+    except ManifestError as error:
+        return DiscoveryRow(None, distribution, str(error), root, point.name)
+    return DiscoveryRow(manifest, distribution, None, root, point.name)
+
+
+def _read(root: Path, file: str, value: str) -> str:
+    if not file or Path(file).name != file:
+        raise ManifestError(f"The entry point value {value!r} does not have the form 'package:plugin.toml'.")
+    try:
+        return (root / file).read_text(encoding="utf-8")
+    except OSError as error:
+        raise ManifestError(f"The manifest {value} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise ManifestError(f"The manifest {value} is not UTF-8 text.") from error
+
+
+def _package_folder(package: str) -> Path:
+    """Where a package lies, found one name at a time, because ``find_spec("a.b")`` would import ``a``."""
+    places: list[str] | None = None
+    walked = ""
+    for part in package.split("."):
+        walked = f"{walked}.{part}" if walked else part
+        places = _search(walked, part, places)
+        if not places:
+            raise ManifestError(f"The package {package!r} is not installed, although an entry point names it.")
+    return Path((places or [""])[0])
+
+
+def _search(full_name: str, part: str, places: list[str] | None) -> list[str]:
+    if places is None:
+        try:
+            spec = importlib.util.find_spec(part)
+        except (ImportError, ValueError):
+            return []
+    else:
+        spec = None
+        for finder in sys.meta_path:
+            spec = finder.find_spec(full_name, places)
+            if spec is not None:
+                break
+    return list(spec.submodule_search_locations or []) if spec is not None else []
+
+
+def _check_api(manifest: Manifest, where: str) -> None:
+    try:
+        fits = SpecifierSet(manifest.api).contains(API_VERSION)
+    except InvalidSpecifier as error:
+        raise ManifestError(f"{where}: api must be a version range such as '>=1,<2', not {manifest.api!r}.") from error
+    if not fits:
+        raise ManifestError(
+            f"{where}: the plugin needs plugin contract {manifest.api}, but this Anyfind speaks {API_VERSION}.",
+            hint="Install a version of the plugin, or of Anyfind, that fits the other.",
+        )

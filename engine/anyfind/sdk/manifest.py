@@ -1,0 +1,363 @@
+"""The manifest of a plugin, ``plugin.toml``: what it contributes, known without importing it.
+
+The file is read by the engine before any line of the plugin runs, so it carries every fact that a
+choice depends on: modalities, media types, the embedding space, weights and their digests, memory.
+The schema is closed: an unknown key is an error, because a misspelt key that is silently ignored
+costs its author an evening.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
+from typing import Final
+
+from anyfind.sdk.errors import ManifestError
+from anyfind.sdk.tables import Table
+from anyfind.sdk.types import Space
+
+API_VERSION: Final = "1.0"
+"""The plugin contract that this engine speaks; a manifest's ``api`` range must contain it."""
+
+SCHEMA: Final = 1
+"""The manifest schema that this engine reads."""
+
+_PLUGIN_ID = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*")
+_ENTRY_ID = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*")
+_FACTORY = re.compile(r"[A-Za-z_][\w.]*:[A-Za-z_]\w*")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_API_RANGE = re.compile(r"\s*(?:[<>=!~]=?|===)\s*\d[\w.*]*(?:\s*,\s*(?:[<>=!~]=?)\s*\d[\w.*]*)*\s*")
+_SOURCES = {
+    "pypi": re.compile(r"pypi:[A-Za-z0-9._-]+==[A-Za-z0-9.!+_-]+#\S+"),
+    "hf": re.compile(r"hf:[\w.-]+/[\w.-]+@[\w.-]+#\S+"),
+    "file": re.compile(r"file:.+"),
+}
+_MIME = re.compile(r"[a-z]+/(?:\*|[a-z0-9.+*-]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class WeightFile:
+    """A file of weights that the engine fetches for a plugin and hands over by name.
+
+    Attributes:
+        name: The name that :attr:`anyfind.sdk.contracts.Context.weights` uses; may contain ``/``.
+        sha256: Digest of the file; also its address in the model store.
+        size: Bytes.
+        licence: Licence of the weights, which is often not that of the plugin.
+        sources: Tried in order: ``pypi:dist==version#path/in/wheel``, ``hf:repo@revision#path``, ``file:path``.
+    """
+
+    name: str
+    sha256: str
+    size: int
+    licence: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingField:
+    """A setting of the plugin that a user may change.
+
+    Attributes:
+        default: Its value when the user says nothing; also fixes its type.
+        description: One line for the settings page.
+    """
+
+    default: bool | int | float | str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderEntry:
+    """An encoder that the plugin offers.
+
+    Attributes:
+        id: Name within the plugin.
+        full_id: ``plugin-id/id``.
+        factory: ``module:Class``, built with the entry's space.
+        modalities: What it encodes.
+        space: Where its vectors lie, unless a setting in :attr:`space_settings` moves it.
+        weights: Files it needs, in the order that enters the space's identity.
+        memory_mb: Resident memory while open, for the engine's budget.
+        classifier: Whether it implements :class:`~anyfind.sdk.contracts.ClassifyingEncoder`.
+        default: Whether it serves its modalities when the user chose nothing.
+        space_settings: Settings that change the space; with one of them set the encoder must implement
+            :class:`~anyfind.sdk.contracts.ConfigurableEncoder`.
+        batch: How many items a call should get at most.
+    """
+
+    id: str
+    full_id: str
+    factory: str
+    modalities: tuple[str, ...]
+    space: Space
+    weights: tuple[WeightFile, ...]
+    memory_mb: int
+    classifier: bool
+    default: bool
+    space_settings: tuple[str, ...] = ()
+    batch: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractorEntry:
+    """An extractor that the plugin offers.
+
+    Attributes:
+        id: Name within the plugin.
+        full_id: ``plugin-id/id``.
+        factory: ``module:Class``, built with no arguments.
+        mimes: Media types it may read; ``text/*`` matches all of a kind.
+        patterns: File name patterns such as ``*.md``, compared without case.
+        priority: Decides between extractors that are equally sure; higher first.
+    """
+
+    id: str
+    full_id: str
+    factory: str
+    mimes: tuple[str, ...]
+    patterns: tuple[str, ...]
+    priority: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdapterEntry:
+    """A kind of adapter that the plugin can fit, load, or both.
+
+    Attributes:
+        id: Name within the plugin.
+        full_id: ``plugin-id/id``, the ``kind`` of its artifacts.
+        factory: ``module:Class`` that turns an artifact into adapters.
+        trainer: ``module:Class`` of an :class:`~anyfind.sdk.contracts.AdapterTrainer`, if it can be fitted here.
+        artifacts: Folders of ready artifacts that ship with the plugin, relative to its manifest.
+    """
+
+    id: str
+    full_id: str
+    factory: str
+    trainer: str | None
+    artifacts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderEntry:
+    """An index backend or a reranker: an id and where to find it."""
+
+    id: str
+    full_id: str
+    factory: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A valid ``plugin.toml``.
+
+    Attributes:
+        id: Unique name of the plugin, such as ``anyfind.image``.
+        api: Range of contract versions that it works with, such as ``>=1,<2``.
+        name: Name for people.
+        licence: Licence of the plugin's code.
+        description: One sentence for people.
+    """
+
+    id: str
+    api: str
+    name: str
+    licence: str
+    description: str = ""
+    weights: tuple[WeightFile, ...] = ()
+    settings: Mapping[str, SettingField] = field(default_factory=lambda: MappingProxyType({}))
+    encoders: tuple[EncoderEntry, ...] = ()
+    extractors: tuple[ExtractorEntry, ...] = ()
+    adapters: tuple[AdapterEntry, ...] = ()
+    indexes: tuple[ProviderEntry, ...] = ()
+    rerankers: tuple[ProviderEntry, ...] = ()
+
+
+def parse_manifest(text: str, where: str, root: Path | None = None) -> Manifest:
+    """Read and check a manifest.
+
+    Args:
+        text: Content of the TOML file.
+        where: What to call the file in errors.
+        root: Folder that relative ``file:`` sources start from.
+
+    Raises:
+        ManifestError: Names the file, the key and the reason.
+    """
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ManifestError(f"{where} is not valid TOML: {error}.") from error
+    top = Table(document, where)
+    _check_schema(top)
+    plugin = top.text("id", _PLUGIN_ID, "lower-case words joined by dots or dashes, such as 'acme.sound'")
+    weights = tuple(_weight(table, root) for table in top.tables("weight"))
+    _unique(top, "weight", (weight.name for weight in weights))
+    settings = {key: _setting(table) for key, table in top.named_tables("setting").items()}
+    manifest = Manifest(
+        id=plugin,
+        api=top.text("api", _API_RANGE, "a version range such as '>=1,<2'"),
+        name=top.text("name"),
+        licence=top.text("licence"),
+        description=top.text("description", default=""),
+        weights=weights,
+        settings=MappingProxyType(settings),
+        encoders=tuple(_encoder(table, plugin, weights, settings) for table in top.tables("encoder")),
+        extractors=tuple(_extractor(table, plugin) for table in top.tables("extractor")),
+        adapters=tuple(_adapter(table, plugin) for table in top.tables("adapter")),
+        indexes=tuple(_provider(table, plugin) for table in top.tables("index")),
+        rerankers=tuple(_provider(table, plugin) for table in top.tables("reranker")),
+    )
+    top.finish()
+    for kind in ("encoder", "extractor", "adapter", "index", "reranker"):
+        entries = getattr(manifest, "indexes" if kind == "index" else f"{kind}s")
+        _unique(top, kind, (entry.id for entry in entries))
+    return manifest
+
+
+def _check_schema(top: Table) -> None:
+    schema = top.integer("schema", at_least=1)
+    if schema > SCHEMA:
+        reason = f"is {schema}, which a newer Anyfind reads; this one reads schema {SCHEMA}"
+        raise top.error("schema", reason)
+
+
+def _unique(top: Table, kind: str, names: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise top.error(kind, f"has two entries called {name!r}")
+        seen.add(name)
+
+
+def _weight(table: Table, root: Path | None) -> WeightFile:
+    name = table.text("name")
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name:
+        raise table.error("name", f"must be a plain relative path, not {name!r}")
+    sources = tuple(_source(table, source, root) for source in table.texts("sources"))
+    if not sources:
+        raise table.error("sources", "must name at least one source")
+    weight = WeightFile(
+        name=name,
+        sha256=table.text("sha256", _SHA256, "64 lower-case hex digits"),
+        size=table.integer("size", at_least=1),
+        licence=table.text("licence"),
+        sources=sources,
+    )
+    table.finish()
+    return weight
+
+
+def _source(table: Table, source: str, root: Path | None) -> str:
+    scheme = source.partition(":")[0]
+    pattern = _SOURCES.get(scheme)
+    if pattern is None:
+        schemes = ", ".join(f"{known}:" for known in _SOURCES)
+        raise table.error("sources", f"has {source!r}, which starts with none of {schemes}")
+    if pattern.fullmatch(source) is None:
+        forms = "pypi:dist==version#path/in/wheel, hf:owner/repo@revision#path, file:path"
+        raise table.error("sources", f"has {source!r}, which does not have one of the forms {forms}")
+    if scheme == "file" and root is not None:
+        return f"file:{root / source.removeprefix('file:')}"
+    return source
+
+
+def _setting(table: Table) -> SettingField:
+    setting = SettingField(default=table.scalar("default"), description=table.text("description"))
+    table.finish()
+    return setting
+
+
+def _factory(table: Table, key: str = "factory") -> str:
+    return table.text(key, _FACTORY, "'module:Class'")
+
+
+def _ids(table: Table, plugin: str) -> tuple[str, str]:
+    entry = table.text("id", _ENTRY_ID, "lower-case words joined by dots, dashes or underscores")
+    return entry, f"{plugin}/{entry}"
+
+
+def _encoder(
+    table: Table, plugin: str, weights: tuple[WeightFile, ...], settings: Mapping[str, SettingField]
+) -> EncoderEntry:
+    entry, full_id = _ids(table, plugin)
+    by_name = {weight.name: weight for weight in weights}
+    names = table.texts("weights", default=())
+    for name in names:
+        if name not in by_name:
+            raise table.error("weights", f"names {name!r}, but no [[weight]] has that name")
+    chosen = tuple(by_name[name] for name in names)
+    modalities = table.texts("modalities")
+    if not modalities:
+        raise table.error("modalities", "must name at least one modality")
+    box = table.table("space")
+    moving = box.texts("settings", default=())
+    for name in moving:
+        if name not in settings:
+            raise box.error("settings", f"names {name!r}, but there is no [setting.{name}]")
+    space = Space(
+        encoder=full_id,
+        weights=tuple(weight.sha256 for weight in chosen),
+        preprocessing=box.text("preprocessing"),
+        dimension=box.integer("dimension", at_least=1),
+        normalisation=box.choice("normalisation", ("none", "l2"), default="l2"),
+        modalities=modalities,
+    )
+    box.finish()
+    encoder = EncoderEntry(
+        id=entry,
+        full_id=full_id,
+        factory=_factory(table),
+        modalities=modalities,
+        space=space,
+        weights=chosen,
+        memory_mb=table.integer("memory_mb", at_least=1),
+        classifier=table.flag("classifier", default=False),
+        default=table.flag("default", default=False),
+        space_settings=moving,
+        batch=table.integer("batch", at_least=1, default=64),
+    )
+    table.finish()
+    return encoder
+
+
+def _extractor(table: Table, plugin: str) -> ExtractorEntry:
+    entry, full_id = _ids(table, plugin)
+    extractor = ExtractorEntry(
+        id=entry,
+        full_id=full_id,
+        factory=_factory(table),
+        mimes=table.texts("mimes", _MIME, "a media type such as 'image/png' or 'text/*'", default=()),
+        patterns=tuple(pattern.lower() for pattern in table.texts("patterns", default=())),
+        priority=table.integer("priority", at_least=-1000, default=0),
+    )
+    if not extractor.mimes and not extractor.patterns:
+        raise table.error("mimes", "and patterns are both empty, so the extractor would never be asked")
+    table.finish()
+    return extractor
+
+
+def _adapter(table: Table, plugin: str) -> AdapterEntry:
+    entry, full_id = _ids(table, plugin)
+    trainer = _factory(table, "trainer") if table.has("trainer") else None
+    artifacts = table.texts("artifacts", default=())
+    for artifact in artifacts:
+        path = PurePosixPath(artifact)
+        if path.is_absolute() or ".." in path.parts:
+            raise table.error("artifacts", f"must be plain relative paths, not {artifact!r}")
+    adapter = AdapterEntry(id=entry, full_id=full_id, factory=_factory(table), trainer=trainer, artifacts=artifacts)
+    table.finish()
+    return adapter
+
+
+def _provider(table: Table, plugin: str) -> ProviderEntry:
+    entry, full_id = _ids(table, plugin)
+    provider = ProviderEntry(id=entry, full_id=full_id, factory=_factory(table))
+    table.finish()
+    return provider
