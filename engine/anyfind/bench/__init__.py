@@ -1,0 +1,1 @@
+"""Benchmarks behind ``anyfind bench``: what indexing and searching cost, and what a rival costs on the same files."""
