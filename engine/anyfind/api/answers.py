@@ -1,0 +1,159 @@
+"""What the command line prints with ``--json`` and the local service will answer.
+
+These shapes are a contract: keys may be added, never renamed or removed.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Wire(BaseModel):
+    """Base of everything that crosses a process border."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class QueryEcho(Wire):
+    """The query as it was understood."""
+
+    text: str | None = None
+    image: str | None = None
+    like: str | None = None
+    negative: str | None = Field(default=None, serialization_alias="not")
+    types: list[str] = []
+    folders: list[str] = []
+    after: str | None = None
+    before: str | None = None
+    k: int
+
+
+class SourceHit(Wire):
+    """One list that a result was found in: why it is here.
+
+    Attributes:
+        route: The list: ``names``, ``fulltext``, or modality to modality with its bridges.
+        rank: Place in that list, from 1.
+        score: The list's own score; only comparable inside the list.
+        detail: Scores of the single bridges, or the words that matched.
+    """
+
+    route: str
+    rank: int
+    score: float
+    detail: dict[str, Any] = {}
+
+
+class SegmentHit(Wire):
+    """The best piece of the file: where it is and what it says."""
+
+    ordinal: int
+    page: int | None = None
+    start: int | None = None
+    end: int | None = None
+    start_s: float | None = None
+    end_s: float | None = None
+    box: tuple[int, int, int, int] | None = None
+    snippet: str | None = None
+
+
+class SearchResult(Wire):
+    """One file."""
+
+    path: str
+    score: float
+    relevance: Literal["strong", "weak"]
+    modality: str
+    segment: SegmentHit | None
+    sources: list[SourceHit]
+    copies: list[str] = []
+    metadata: dict[str, Any] = {}
+
+
+class SearchAnswer(Wire):
+    """The answer to one search. ``relevant`` counts the strong results."""
+
+    query: QueryEcho
+    took_ms: float
+    results: list[SearchResult]
+    relevant: int
+    notes: list[str] = []
+
+
+class Folder(Wire):
+    """An indexed folder."""
+
+    path: str
+    state: str
+    reason: str | None = None
+    files: int
+    scanned_at: str | None = None
+
+
+class FailedFile(Wire):
+    """A file that could not be indexed, and why."""
+
+    path: str
+    code: str
+    reason: str
+    plugin: str | None
+    attempts: int
+    quarantined: bool
+
+
+class SpaceStatus(Wire):
+    """An embedding space of the library."""
+
+    id: str
+    encoder: str
+    dimension: int
+    vectors: int
+
+
+class Status(Wire):
+    """The state of a library."""
+
+    library: str
+    folders: list[Folder]
+    files: int
+    contents: int
+    segments: int
+    pending: int
+    failed: int
+    quarantined: int
+    embeddings: int = Field(description="Vectors in the library now.")
+    embeddings_made: int = Field(description="Vectors ever computed: a move or a copy does not raise it.")
+    spaces: list[SpaceStatus]
+    failures: list[FailedFile]
+    weights_missing: list[str]
+    problems: list[str]
+
+
+class IndexReport(Wire):
+    """What one run of the indexer did."""
+
+    folders: list[str]
+    scanned: int
+    added: int
+    changed: int
+    moved: int
+    removed: int
+    linked: int
+    extracted: int
+    embedded: int
+    failed: int
+    pending: int
+    seconds: float
+    models_loaded: list[str]
+    failures: list[FailedFile] = []
+    notes: list[str] = []
+
+
+class ErrorAnswer(Wire):
+    """What ``--json`` prints when a command fails."""
+
+    code: str
+    message: str
+    hint: str | None = None

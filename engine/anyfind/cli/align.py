@@ -1,0 +1,98 @@
+"""``anyfind align``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json, progress_bar
+
+
+@click.group("align", epilog="Example: anyfind align fit --images photos --captions captions.tsv")
+def align_command() -> None:
+    """Fit, list and choose the bridges between encoders."""
+
+
+@align_command.command("fit", epilog="A captions TSV has one 'file name<TAB>caption' a line.")
+@click.option("--images", required=True, type=click.Path(path_type=Path), help="Folder or tar archive of pictures.")
+@click.option("--captions", required=True, type=click.Path(path_type=Path), help="TSV of captions.")
+@click.option("--name", default="fitted", show_default=True, help="Name of the adapter in this library.")
+@click.option("--out", type=click.Path(path_type=Path), help="Write the adapter here instead of installing it.")
+@assume_yes
+@common
+def fit_command(
+    images: Path,
+    captions: Path,
+    name: str,
+    out: Path | None,
+    yes: bool,
+    home: Path | None,
+    as_json: bool,
+    verbose: int,
+) -> None:
+    """Fit a bridge between words and pictures on your own captioned pictures.
+
+    Rank, ridge and exponent are chosen by cross-validation inside the pairs. Features are cached, so
+    a second fit on the same pictures takes seconds.
+    """
+    with open_engine(home, verbose, write=True) as engine:
+        ensure_weights(engine, yes=yes, as_json=as_json)
+        with progress_bar("Fitting", quiet=as_json) as progress:
+            report = engine.fit_adapter(images, captions, name, out, progress)
+    if as_json:
+        print_json(report)
+        return
+    out_console = console()
+    out_console.print(f"Fitted on {report['pairs']:,} pairs in {report['cpu_seconds']:.1f} CPU seconds.", markup=False)
+    for key, value in report["hyperparameters"].items():
+        out_console.print(f"  {key}: {value}", markup=False)
+    out_console.print(f"Saved to {report['path']}.", markup=False)
+
+
+@align_command.command("list", epilog="Example: anyfind align list --json")
+@common
+def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
+    """List the adapters: what each joins, on what it was fitted, and how good it was."""
+    with open_engine(home, verbose) as engine:
+        rows = engine.adapter_rows()
+    if as_json:
+        print_json({"adapters": rows})
+        return
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False)
+    for column in ("Name", "Kind", "In use", "Pairs", "Fitted on", "Held-out R@10"):
+        table.add_column(column)
+    for row in rows:
+        in_use = "yes" if row["in_use"] else "no"
+        table.add_row(
+            row["name"], row["kind"], in_use, str(row["pairs"] or ""), row["source"] or "", row["held_out"] or ""
+        )
+    console().print(table)
+
+
+@align_command.command("use", epilog="Example: anyfind align use fitted")
+@click.argument("name")
+@common
+def use_command(name: str, home: Path | None, as_json: bool, verbose: int) -> None:
+    """Search through this adapter from now on."""
+    with open_engine(home, verbose, write=True) as engine:
+        engine.use_adapter(name)
+    if as_json:
+        print_json({"in_use": name})
+    else:
+        console().print(f"Searches go through {name} from now on.", markup=False)
+
+
+@align_command.command("remove", epilog="Example: anyfind align remove fitted")
+@click.argument("name")
+@common
+def remove_command(name: str, home: Path | None, as_json: bool, verbose: int) -> None:
+    """Remove an adapter that was fitted for this library; the default one takes its place."""
+    with open_engine(home, verbose, write=True) as engine:
+        engine.remove_adapter(name)
+    if as_json:
+        print_json({"removed": name})
+    else:
+        console().print(f"Removed {name}.", markup=False)

@@ -1,0 +1,35 @@
+"""``anyfind check``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from anyfind.cli.output import common, console, open_engine, print_json
+
+
+@click.command("check", epilog="Examples: anyfind check; anyfind check --repair")
+@click.option("--repair", is_flag=True, help="Rebuild what can be rebuilt: index snapshots and full-text tables.")
+@common
+def check_command(repair: bool, home: Path | None, as_json: bool, verbose: int) -> int:
+    """Look for damage in the database, the vectors, the index and the weights.
+
+    Exits with 0 when everything is sound (or was repaired), with 5 when it is not.
+    """
+    with open_engine(home, verbose, write=repair) as engine:
+        report = engine.check(repair=repair)
+    if as_json:
+        print_json(
+            {"ok": not report.damage, "damage": report.damage, "repaired": report.repaired, "checked": report.checked}
+        )
+    else:
+        out = console()
+        for line in report.checked:
+            out.print(f"Checked {line}.", markup=False)
+        for line in report.repaired:
+            out.print(f"Repaired: {line}", markup=False)
+        for line in report.damage:
+            out.print(f"Damaged: {line}", markup=False)
+        out.print("Everything is sound." if not report.damage else "Run 'anyfind check --repair'.", markup=False)
+    return 5 if report.damage else 0

@@ -1,0 +1,54 @@
+"""``anyfind index``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json, progress_bar
+
+
+@click.command("index", epilog="Examples: anyfind index; anyfind index ~/Pictures --json; anyfind index --retry-failed")
+@click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--retry-failed", is_flag=True, help="Try the files again that failed before.")
+@assume_yes
+@common
+def index_command(
+    folders: tuple[Path, ...], retry_failed: bool, yes: bool, home: Path | None, as_json: bool, verbose: int
+) -> None:
+    """Bring the library up to date: all of it, or only the given folders.
+
+    Files that did not change are not opened. A file that cannot be read is listed at the end and in
+    "anyfind status"; the others go on.
+    """
+    with open_engine(home, verbose, write=True) as engine:
+        if engine.needs_weights(folders):
+            ensure_weights(engine, yes=yes, as_json=as_json)
+        with progress_bar("Indexing", quiet=as_json) as progress:
+            report = engine.bring_up_to_date(folders, progress, retry_failed=retry_failed)
+    if as_json:
+        print_json(report)
+        return
+    out = console()
+    if not report.folders:
+        out.print("The library has no folders yet. Add one: anyfind add ~/Pictures", markup=False)
+        return
+    facts = [
+        f"{report.added:,} new" if report.added else "",
+        f"{report.changed:,} changed" if report.changed else "",
+        f"{report.moved:,} moved" if report.moved else "",
+        f"{report.removed:,} gone" if report.removed else "",
+        f"{report.linked:,} copies of known files" if report.linked else "",
+        f"{report.embedded:,} embeddings made" if report.embedded else "",
+    ]
+    summary = ", ".join(fact for fact in facts if fact) or "nothing changed"
+    out.print(f"{report.scanned:,} files in {report.seconds:.1f} s: {summary}.", markup=False)
+    for note in report.notes:
+        out.print(note, markup=False)
+    if report.failures:
+        out.print(f"{len(report.failures):,} files could not be read:", markup=False)
+        for failure in report.failures[:20]:
+            out.print(f"  {failure.path}: {failure.reason}", markup=False)
+        if len(report.failures) > 20:
+            out.print(f"  and {len(report.failures) - 20:,} more: anyfind status", markup=False)

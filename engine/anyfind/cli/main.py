@@ -1,0 +1,112 @@
+"""The ``anyfind`` program: the group of commands and what happens when one fails."""
+
+from __future__ import annotations
+
+import errno
+import importlib
+import logging
+import os
+import sys
+from collections.abc import Mapping
+
+import click
+
+import anyfind
+from anyfind.cli.output import fail
+from anyfind.errors import AnyfindError, DiskFull
+
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "demo": ("anyfind.cli.demo", "Index a small real collection and search it, in one go."),
+    "add": ("anyfind.cli.folders", "Add folders to the library."),
+    "remove": ("anyfind.cli.folders", "Take a folder out of the library."),
+    "folders": ("anyfind.cli.folders", "List the library's folders."),
+    "index": ("anyfind.cli.index", "Bring the library up to date."),
+    "search": ("anyfind.cli.search", "Find files by words, by a picture, or by both."),
+    "status": ("anyfind.cli.status", "Show what is indexed, what waits and what failed."),
+    "check": ("anyfind.cli.check", "Look for damage, and repair it."),
+    "models": ("anyfind.cli.models", "List, fetch and bundle model weights."),
+    "align": ("anyfind.cli.align", "Fit, list and choose the bridges between encoders."),
+    "eval": ("anyfind.cli.evaluate", "Measure retrieval on captioned pictures."),
+    "bench": ("anyfind.cli.bench", "Measure speed and memory on this computer."),
+    "plugin": ("anyfind.cli.plugin", "List the plugins and what is wrong with them."),
+    "completion": ("anyfind.cli.completion", "Print the completion script of a shell."),
+}
+"""Module and summary of each command; the summary is here so that ``--help`` imports no command."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module when the command runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        """The commands in the order a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
+        """Import the command's module and take the command of that name from it."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(COMMANDS[cmd_name][0])
+        command = getattr(module, f"{cmd_name}_command")
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002 (click's signature)
+        formatter: click.HelpFormatter,
+    ) -> None:
+        """List the commands from the table, importing none of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with: anyfind demo. Or: anyfind add ~/Pictures && anyfind index && anyfind search 'a red boat'",
+)
+@click.version_option(anyfind.__version__, prog_name="anyfind")
+def program() -> None:
+    """Find any file by any file, on your own computer.
+
+    Words find pictures, a picture finds documents, and nothing leaves this machine. ANYFIND_HOME or
+    --home chooses the library.
+    """
+
+
+def main() -> None:
+    """Run the program and turn every failure into one sentence and a documented exit status."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        status = program.main(prog_name="anyfind", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader (head, less) went away; Python must not complain again while it exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (Exception, KeyboardInterrupt) as error:  # the last line of defence: the traceback goes to the log
+        known = isinstance(error, AnyfindError | OSError | click.exceptions.Abort | KeyboardInterrupt)
+        logging.getLogger("anyfind").log(logging.DEBUG if known else logging.INFO, "The command failed.", exc_info=True)
+        return fail(explain(error), "--json" in sys.argv[1:])
+    return status if isinstance(status, int) else 0
+
+
+def explain(error: BaseException) -> AnyfindError:
+    """The sentence for whatever went wrong."""
+    if isinstance(error, AnyfindError):
+        return error
+    if isinstance(error, click.exceptions.Abort | KeyboardInterrupt):
+        return AnyfindError("Stopped. Everything that was finished is kept.")
+    if isinstance(error, OSError):
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            return DiskFull("No space is left on the disk.", hint="Free some space and run it again.")
+        where = f" ({error.filename})" if error.filename else ""
+        return AnyfindError(f"The system refused: {error.strerror or error}{where}.")
+    hint = "The log in the library's logs folder has the details; -vv prints them."
+    return AnyfindError(f"Unexpected {type(error).__name__}: {error}.", hint=hint)

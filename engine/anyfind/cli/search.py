@@ -1,0 +1,135 @@
+"""``anyfind search``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from anyfind.api.answers import SearchAnswer, SearchResult
+
+EXAMPLES = """Examples: anyfind search "a red boat"; anyfind search --image beach.jpg; anyfind search "at night"
+--image street.jpg --type image; anyfind search invoice --in ~/Documents --after 2024-06 --json"""
+
+
+@click.command("search", epilog=EXAMPLES)
+@click.argument("text", nargs=-1)
+@click.option("--image", type=click.Path(path_type=Path), help="Search by a picture, alone or with words.")
+@click.option("--sound", type=click.Path(path_type=Path), help="Search by a sound, where a sound encoder is installed.")
+@click.option("--like", type=click.Path(path_type=Path), help="Search by any file, indexed or not.")
+@click.option("--not", "negative", help="Words that the results should not be about.")
+@click.option(
+    "--type", "types", multiple=True, help="Only this type: image, text, pdf, .md, image/png. May be repeated."
+)
+@click.option("--in", "within", multiple=True, type=click.Path(path_type=Path), help="Only below this folder.")
+@click.option("--after", help="Only files from this date on: 2024-06-30, 2024, 'last monday'.")
+@click.option("--before", help="Only files from before this date.")
+@click.option("-k", "k", type=click.IntRange(1, 10_000), help="How many results at most.")
+@click.option("--explain", is_flag=True, help="Say which routes found each result, and how.")
+@assume_yes
+@common
+def search_command(
+    text: tuple[str, ...],
+    image: Path | None,
+    sound: Path | None,
+    like: Path | None,
+    negative: str | None,
+    types: tuple[str, ...],
+    within: tuple[Path, ...],
+    after: str | None,
+    before: str | None,
+    k: int | None,
+    explain: bool,
+    yes: bool,
+    home: Path | None,
+    as_json: bool,
+    verbose: int,
+) -> None:
+    """Find files by words, by a picture, or by both.
+
+    Words reach file names, full text, documents and pictures; a picture reaches pictures and
+    documents. Strong results come first; weak ones are the nearest there is.
+    """
+    from anyfind.search.query import Query, make_filter
+
+    with open_engine(home, verbose) as engine:
+        query = Query(
+            text=" ".join(text) or None,
+            image=image,
+            sound=sound,
+            like=like,
+            negative=negative,
+            flt=make_filter(types, within, after, before),
+            after=after,
+            before=before,
+            k=k or engine.settings.search.results,
+            explain=explain,
+        )
+        query.check()
+        ensure_weights(engine, yes=yes, as_json=as_json)
+        answer = engine.search(query)
+    if as_json:
+        print_json(answer)
+        return
+    out = console()
+    for note in answer.notes:
+        out.print(note, markup=False)
+    if answer.results:
+        print_results(out, answer, explain=explain)
+
+
+def print_results(out: Console, answer: SearchAnswer, *, explain: bool = False) -> None:
+    """Print an answer as a table with one row a file."""
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, show_header=True, header_style="bold")
+    table.add_column("", justify="right", style="dim")
+    table.add_column("Relevance")
+    table.add_column("File", overflow="fold", ratio=3)
+    table.add_column("What was found", overflow="ellipsis", ratio=4, no_wrap=not explain)
+    for rank, result in enumerate(answer.results, start=1):
+        strong = result.relevance == "strong"
+        table.add_row(
+            str(rank),
+            _plain(result.relevance, "green" if strong else "dim"),
+            _plain(result.path),
+            _plain(describe(result)),
+        )
+        if explain:
+            for source in result.sources:
+                detail = ", ".join(f"{key} {_figure(value)}" for key, value in source.detail.items())
+                table.add_row(
+                    "",
+                    "",
+                    _plain(f"{source.route}: rank {source.rank}, score {source.score:.3f}", "dim"),
+                    _plain(detail, "dim"),
+                )
+    out.print(table)
+    out.print(f"{answer.relevant} strong of {len(answer.results)} results in {answer.took_ms:.0f} ms", style="dim")
+
+
+def describe(result: SearchResult) -> str:
+    """One line on what in the file answered: page and words, or the picture's size and date."""
+    segment = result.segment
+    if segment is not None and segment.snippet:
+        where = f"page {segment.page}: " if segment.page else ""
+        return where + " ".join(segment.snippet.split())
+    facts = result.metadata
+    size = f"{facts['width']} x {facts['height']}" if "width" in facts and "height" in facts else ""
+    return ", ".join(str(part) for part in (result.modality, size, facts.get("camera"), facts.get("taken_at")) if part)
+
+
+def _figure(value: object) -> str:
+    return f"{value:.3f}" if isinstance(value, float) else str(value)
+
+
+def _plain(text: str, style: str = "") -> object:
+    from rich.text import Text
+
+    return Text(text, style=style)

@@ -1,0 +1,106 @@
+"""From ranked contents to results that a person can read: path, best segment, snippet, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from anyfind.api.answers import SearchResult, SegmentHit, SourceHit
+from anyfind.store import Store
+from anyfind.store.records import SegmentRecord
+
+SNIPPET_LENGTH = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file in one list.
+
+    Attributes:
+        content: Content id; the negative location id of a file whose content is not known yet.
+        score: The list's score.
+        strong: Whether the list is sure.
+        segment: The piece that was found, if the list knows one.
+        snippet: Words around the match, where the list has them.
+        detail: Why, for ``--explain``.
+        path: The place whose name matched, for the list of names.
+    """
+
+    content: int
+    score: float
+    strong: bool
+    segment: SegmentRecord | None
+    snippet: str | None
+    detail: Mapping[str, Any]
+    path: Path | None = None
+
+
+def describe(
+    store: Store, ranked: Sequence[tuple[float, list[tuple[str, int, Found]]]], *, explain: bool
+) -> tuple[list[SearchResult], int]:
+    """The results for ranked files, and how many of them are strong.
+
+    Args:
+        store: Knows files and segments.
+        ranked: Fused score and sources (list name, rank, what was found) of each file.
+        explain: Keep the details of the sources.
+    """
+    files = store.files([content for _, sources in ranked if (content := sources[0][2].content) > 0])
+    results = []
+    for score, sources in ranked:
+        record = files.get(sources[0][2].content)
+        named = [str(found.path) for _, _, found in sources if found.path is not None]
+        known = [] if record is None else [str(location.path) for location in record.locations]
+        paths = list(dict.fromkeys(named + known))
+        if not paths:
+            continue
+        strong = any(found.strong for _, _, found in sources)
+        results.append(
+            SearchResult(
+                path=paths[0],
+                score=round(score, 6),
+                relevance="strong" if strong else "weak",
+                modality="other" if record is None else record.modality,
+                segment=_segment(sources),
+                sources=[
+                    SourceHit(
+                        route=name, rank=rank, score=round(found.score, 4), detail=dict(found.detail) if explain else {}
+                    )
+                    for name, rank, found in sorted(sources, key=lambda source: source[1])
+                ],
+                copies=paths[1:],
+                metadata={} if record is None else dict(record.metadata),
+            )
+        )
+    return results, sum(result.relevance == "strong" for result in results)
+
+
+def _segment(sources: Sequence[tuple[str, int, Found]]) -> SegmentHit | None:
+    """The best segment: of the list that ranked the file highest, strong lists first."""
+    with_segment = [source for source in sources if source[2].segment is not None]
+    if not with_segment:
+        return None
+    _, _, best = min(with_segment, key=lambda source: (not source[2].strong, source[1]))
+    record = best.segment
+    assert record is not None
+    snippet = best.snippet or record.text
+    locator = record.locator
+    return SegmentHit(
+        ordinal=record.ordinal,
+        page=locator.page,
+        start=locator.start,
+        end=locator.end,
+        start_s=locator.start_s,
+        end_s=locator.end_s,
+        box=locator.box,
+        snippet=None if snippet is None else _shorten(snippet),
+    )
+
+
+def _shorten(text: str) -> str:
+    words = " ".join(text.split())
+    if len(words) <= SNIPPET_LENGTH:
+        return words
+    return words[:SNIPPET_LENGTH].rsplit(" ", 1)[0] + " …"

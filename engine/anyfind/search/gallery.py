@@ -1,0 +1,105 @@
+"""Searches one gallery: the vectors of one space, by every term that can reach it, by every route.
+
+For each route the best candidates come from its index. Then every candidate gets an exact score on
+every route, each route's scores are calibrated against the route's background, and the term's
+routes and the query's terms are added up. So a candidate that one route missed loses nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from anyfind.index import IndexManager
+from anyfind.sdk.types import Float32Array, Space
+from anyfind.search.terms import Term
+from anyfind.spaces.graph import Route, SpaceGraph
+from anyfind.spaces.scoring import RouteScores, fuse
+
+Labels = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class GalleryHits:
+    """The candidates of one gallery, best first.
+
+    Attributes:
+        name: Which terms reached which modality, such as ``words>image``.
+        labels: ``int64 [n]`` vector labels.
+        scores: ``float32 [n]`` calibrated: how many standard deviations above the background.
+        details: For each candidate the raw score of each route.
+    """
+
+    name: str
+    labels: Labels
+    scores: Float32Array
+    details: tuple[dict[str, float], ...]
+
+
+class GallerySearch:
+    """Searches galleries.
+
+    Args:
+        index: Nearest neighbours by view.
+        graph: Knows the routes from a query's space into a gallery.
+        candidates: How many each route brings.
+    """
+
+    def __init__(self, index: IndexManager, graph: SpaceGraph, candidates: int) -> None:
+        self._index = index
+        self._graph = graph
+        self._candidates = candidates
+
+    def search(self, terms: Sequence[Term], gallery: Space, allow: Labels | None, k: int) -> GalleryHits | None:
+        """The best of a gallery, or ``None`` when no positive term reaches it.
+
+        Args:
+            terms: The query's terms.
+            gallery: The space whose vectors are searched.
+            allow: Labels that pass the filter, or ``None`` for all.
+            k: How many results are wanted at least, where there are as many.
+        """
+        reaching = [(term, routes) for term in terms if (routes := self._graph.routes(term.space.id, gallery.id))]
+        if not any(term.weight > 0 for term, _ in reaching):
+            return None
+        queries = [[(route, route.map_query(term.vector)) for route in routes] for term, routes in reaching]
+        labels = self._gather(reaching, queries, allow, max(k, self._candidates))
+        if not labels.size:
+            return None
+        total = np.zeros(len(labels), dtype=np.float32)
+        details: list[dict[str, float]] = [{} for _ in labels]
+        for (term, _), mapped in zip(reaching, queries, strict=True):
+            routes = [self._exact(route, vector, labels) for route, vector in mapped]
+            calibrated = fuse(routes, term.vector)
+            # A negative term only takes away from what is near it; it must not reward what is far.
+            total += term.weight * (calibrated if term.weight > 0 else np.maximum(calibrated, 0.0))
+            for scores in routes:
+                for position, value in enumerate(scores.scores):
+                    details[position][f"{term.name}:{scores.route.name}"] = float(value)
+        positive = sum(term.weight for term, _ in reaching if term.weight > 0)
+        total /= positive
+        order = np.argsort(-total, kind="stable")
+        name = "+".join(term.name for term, _ in reaching if term.weight > 0) + ">" + gallery.modalities[0]
+        return GalleryHits(name, labels[order], total[order], tuple(details[position] for position in order))
+
+    def _gather(
+        self,
+        reaching: Sequence[tuple[Term, Sequence[Route]]],
+        queries: Sequence[Sequence[tuple[Route, Float32Array]]],
+        allow: Labels | None,
+        count: int,
+    ) -> Labels:
+        found = []
+        for (term, _), mapped in zip(reaching, queries, strict=True):
+            if term.weight <= 0:
+                continue
+            found.extend(self._index.search(route.view, vector, count, allow)[0] for route, vector in mapped)
+        return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
+
+    def _exact(self, route: Route, vector: Float32Array, labels: Labels) -> RouteScores:
+        scores = self._index.vectors_of(route.view, labels) @ vector
+        background = self._index.background(route.view) @ vector
+        return RouteScores(route, scores, background)

@@ -1,0 +1,191 @@
+"""Answers a query: plans it, searches every list it reaches, fuses them, and describes the files."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from anyfind.api.answers import QueryEcho, SearchAnswer
+from anyfind.index import IndexManager
+from anyfind.search.describe import Found, describe
+from anyfind.search.fusion import reciprocal_rank_fusion
+from anyfind.search.gallery import GallerySearch
+from anyfind.search.query import Query
+from anyfind.search.terms import Term, TermMaker
+from anyfind.spaces.graph import SpaceGraph
+from anyfind.store import Store
+from anyfind.store.records import SearchFilter
+
+STRONG = 3.0
+"""Standard deviations above the background from which a match by meaning counts as strong: about
+one background item in a thousand lies there, papers R11 calibrates the same way by rank."""
+
+_WORD = re.compile(r"\w+")
+_FUNCTION_WORDS = frozenset(
+    {"a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "is", "are", "was"}
+    | {"were", "be", "it", "its", "this", "that", "these", "those", "some", "any", "my", "your", "his", "her", "our"}
+    | {"their", "as", "into", "onto", "about"}
+)
+"""English words that say nothing alone; a full-text hit on one of them is no reason to show a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class RankedList:
+    """One list of the answer: files best first, each once."""
+
+    name: str
+    found: Mapping[int, Found]
+
+
+class Searcher:
+    """Searches one library.
+
+    Args:
+        store: Names, full text, files.
+        index: Nearest neighbours.
+        graph: The routes between spaces.
+        terms: Encodes queries.
+        candidates: How many candidates each route brings.
+        rank_constant: The constant of reciprocal rank fusion.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        index: IndexManager,
+        graph: SpaceGraph,
+        terms: TermMaker,
+        candidates: int,
+        rank_constant: int,
+    ) -> None:
+        self._store = store
+        self._index = index
+        self._terms = terms
+        self._gallery = GallerySearch(index, graph, candidates)
+        self._candidates = candidates
+        self._rank_constant = rank_constant
+
+    def search(self, query: Query) -> SearchAnswer:
+        """Answer a query.
+
+        Raises:
+            UsageError: Nothing is asked for.
+            NotFound: A file to search by does not exist.
+            BadInput: A file to search by cannot be used.
+        """
+        query.check()
+        start = time.perf_counter()
+        self._index.sync()
+        lists = self._lists(query, self._terms.make(query))
+        results, relevant = describe(self._store, self._rank(lists, query.k), explain=query.explain)
+        return SearchAnswer(
+            query=echo(query),
+            took_ms=round((time.perf_counter() - start) * 1000, 2),
+            results=results,
+            relevant=relevant,
+            notes=self._notes(query, bool(results), relevant),
+        )
+
+    def _lists(self, query: Query, terms: Sequence[Term]) -> list[RankedList]:
+        lists = []
+        for gallery in self._store.spaces():
+            if self._store.count_vectors(gallery.id) == 0:
+                continue
+            allow = None if query.flt is None else self._store.allowed_labels(gallery.id, query.flt)
+            hits = self._gallery.search(terms, gallery, allow, query.k)
+            if hits is not None:
+                lists.append(RankedList(hits.name, self._by_file(hits.labels, hits.scores, hits.details)))
+        if query.text:
+            lists.extend(self._word_lists(query.text, query.flt, max(query.k, self._candidates)))
+        if query.like is not None:
+            itself = self._store.content_at(query.like.absolute())
+            lists = [RankedList(one.name, {c: f for c, f in one.found.items() if c != itself}) for one in lists]
+        return lists
+
+    def _by_file(
+        self,
+        labels: np.ndarray[tuple[int], np.dtype[np.int64]],
+        scores: np.ndarray[tuple[int], np.dtype[np.float32]],
+        details: Sequence[Mapping[str, float]],
+    ) -> dict[int, Found]:
+        """The best segment of each file, in the order of the scores."""
+        segments = self._store.segments_of(labels)
+        records = self._store.segments(list(segments.values()))
+        found: dict[int, Found] = {}
+        for label, score, detail in zip(labels.tolist(), scores.tolist(), details, strict=True):
+            if label not in segments:
+                continue
+            record = records[segments[label]]
+            if record.content_id not in found:
+                strong = score >= STRONG
+                found[record.content_id] = Found(record.content_id, float(score), strong, record, None, dict(detail))
+        return found
+
+    def _word_lists(self, text: str, flt: SearchFilter | None, count: int) -> list[RankedList]:
+        every = [word.lower() for word in _WORD.findall(text)]
+        words = [word for word in every if word not in _FUNCTION_WORDS] or every
+        if not words:
+            return []
+        wanted = " ".join(words)
+        names: dict[int, Found] = {}
+        for name in self._store.search_names(wanted, count, flt):
+            # A file whose content is not known yet is found by its name all the same.
+            key = -name.location_id if name.content_id is None else name.content_id
+            names.setdefault(key, Found(key, -name.rank, name.all_words, None, None, {"words": wanted}, name.path))
+        texts: dict[int, Found] = {}
+        hits = self._store.search_text(wanted, count, flt)
+        records = self._store.segments([hit.segment_id for hit in hits])
+        for hit in hits:
+            record = records[hit.segment_id]
+            texts.setdefault(
+                hit.content_id,
+                Found(hit.content_id, -hit.rank, hit.all_words, record, hit.snippet, {"words": wanted}),
+            )
+        return [RankedList("names", names), RankedList("fulltext", texts)]
+
+    def _rank(self, lists: Sequence[RankedList], k: int) -> list[tuple[float, list[tuple[str, int, Found]]]]:
+        """Files best first: the strong ones, then the weak ones, each by reciprocal rank fusion."""
+        fused = reciprocal_rank_fusion([list(one.found) for one in lists], self._rank_constant)
+        sources: dict[int, list[tuple[str, int, Found]]] = {}
+        for one in lists:
+            for rank, (content, found) in enumerate(one.found.items(), start=1):
+                sources.setdefault(content, []).append((one.name, rank, found))
+        best = sorted(
+            fused,
+            key=lambda content: (
+                not any(found.strong for _, _, found in sources[content]),
+                -fused[content],
+                -max(found.score for _, _, found in sources[content]),
+                content,
+            ),
+        )
+        return [(fused[content], sources[content]) for content in best[:k]]
+
+    def _notes(self, query: Query, any_result: bool, relevant: int) -> list[str]:
+        if self._store.counts().files == 0:
+            return ["The library is empty. Add a folder: anyfind add ~/Pictures && anyfind index"]
+        if not any_result:
+            return ["Nothing like that here." if query.flt is None else "Nothing like that here inside the filter."]
+        if relevant == 0:
+            return ["Nothing here matches well; these are the nearest."]
+        return []
+
+
+def echo(query: Query) -> QueryEcho:
+    """The query as the answer repeats it."""
+    flt = query.flt
+    return QueryEcho(
+        text=query.text,
+        image=None if query.image is None else str(query.image),
+        like=None if query.like is None else str(query.like),
+        negative=query.negative,
+        types=[] if flt is None else list(flt.types),
+        folders=[] if flt is None else [str(folder) for folder in flt.folders],
+        after=query.after,
+        before=query.before,
+        k=query.k,
+    )

@@ -1,0 +1,344 @@
+"""One open library with everything that works on it, wired by hand."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import logging
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Self
+
+import filelock
+
+from anyfind.align.adapters import AdapterStore
+from anyfind.api.answers import FailedFile, Folder, IndexReport, SearchAnswer, Status
+from anyfind.config import Places, Settings
+from anyfind.errors import LibraryBusy, NoSuchFolder, NotFound
+from anyfind.index import IndexManager, View
+from anyfind.ingest import Indexer
+from anyfind.plugins.discovery import discover
+from anyfind.plugins.host import InProcessHost
+from anyfind.plugins.models import ModelStore
+from anyfind.plugins.registry import Registry
+from anyfind.sdk.contracts import CancelToken, Progress
+from anyfind.sdk.manifest import WeightFile
+from anyfind.sdk.types import Space
+from anyfind.search.query import Query
+from anyfind.search.searcher import Searcher
+from anyfind.search.terms import TermMaker
+from anyfind.service import alignment, checking, models, status
+from anyfind.service.checking import CheckReport
+from anyfind.spaces.graph import SpaceGraph
+from anyfind.store import Store
+from anyfind.store.records import Root
+
+LOCK_PATIENCE_S = 3.0
+"""How long a command waits for another one to finish before it says that the library is busy."""
+
+
+class Engine:
+    """A library that is open. Use it as a context manager.
+
+    Everything is built on first use, so that ``status`` loads no model and ``folders`` no index.
+
+    Args:
+        places: Where things are.
+        settings: What the user chose.
+        lock: The library's lock, held, or ``None`` for a command that only reads.
+    """
+
+    def __init__(self, places: Places, settings: Settings, lock: filelock.BaseFileLock | None) -> None:
+        self.places = places
+        self.settings = settings
+        self.log = logging.getLogger("anyfind.service")
+        self._lock = lock
+        self._closing = contextlib.ExitStack()
+
+    @classmethod
+    def open(cls, places: Places, settings: Settings, *, write: bool) -> Engine:
+        """Open a library, made on first use.
+
+        Raises:
+            LibraryBusy: Another process is writing to it.
+        """
+        places.library.mkdir(parents=True, exist_ok=True)
+        if not write and places.database.exists():
+            return cls(places, settings, None)
+        lock = filelock.FileLock(places.lock)
+        try:
+            lock.acquire(timeout=LOCK_PATIENCE_S)
+        except filelock.Timeout as error:
+            raise LibraryBusy(
+                f"Another Anyfind is working on the library {places.library}.", hint="Wait until it is done."
+            ) from error
+        return cls(places, settings, lock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close what was opened and give the lock back."""
+        self._closing.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    # -- parts, each built on first use ------------------------------------------------------------
+
+    @cached_property
+    def store(self) -> Store:
+        """The database."""
+        store = Store.open(self.places.database)
+        self._closing.callback(store.close)
+        return store
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The installed plugins."""
+        return Registry(discover())
+
+    @cached_property
+    def models(self) -> ModelStore:
+        """The weights."""
+        return ModelStore(self.places.models)
+
+    @cached_property
+    def host(self) -> InProcessHost:
+        """Runs extractors and encoders."""
+        host = InProcessHost(
+            self.registry,
+            self.models,
+            data_dir=self.places.plugin_data,
+            cache_dir=self.places.cache,
+            settings=self.settings.plugins,
+            threads=self.settings.threads,
+        )
+        self._closing.callback(host.close)
+        return host
+
+    @cached_property
+    def encoders(self) -> Mapping[str, tuple[str, Space]]:
+        """Encoder id and space by modality."""
+        entries = self.registry.default_encoders(self.settings.encoders)
+        return {m: (entry.full_id, self.host.space(entry.full_id)) for entry in entries for m in entry.modalities}
+
+    @cached_property
+    def adapters(self) -> AdapterStore:
+        """The adapters that ship with plugins and those of this library."""
+        return AdapterStore(self.places.adapters, self.places.cache, self.registry, self.host)
+
+    @cached_property
+    def graph(self) -> SpaceGraph:
+        """Spaces and the adapters in use between them."""
+        return SpaceGraph(self.adapters.in_use([space for _, space in self.encoders.values()]))
+
+    @cached_property
+    def index(self) -> IndexManager:
+        """Nearest neighbours."""
+        manager = IndexManager(self.store, self.places.index, self._views, exact_below=self.settings.index.exact_below)
+        self._closing.callback(manager.close)
+        return manager
+
+    def _views(self) -> Sequence[View]:
+        return [
+            View(view.id, view.space_id, view.dimension, view.apply)
+            for space in self.store.spaces()
+            for view in self.graph.views(space)
+        ]
+
+    @cached_property
+    def indexer(self) -> Indexer:
+        """Brings the library up to date."""
+        return Indexer(self.store, self.host, self.encoders, own_folders=(self.places.library,))
+
+    @cached_property
+    def searcher(self) -> Searcher:
+        """Answers queries."""
+        return Searcher(
+            self.store,
+            self.index,
+            self.graph,
+            TermMaker(self.store, self.host, self.encoders),
+            self.settings.search.candidates,
+            self.settings.search.rank_constant,
+        )
+
+    # -- folders -----------------------------------------------------------------------------------
+
+    def add_folder(self, folder: Path) -> Folder:
+        """Add a folder and learn the names in it.
+
+        Raises:
+            NoSuchFolder: It does not exist or is a file.
+        """
+        path = folder.expanduser().absolute()
+        if not path.is_dir():
+            what = "is a file, not a folder" if path.exists() else "does not exist"
+            raise NoSuchFolder(f"The folder {path} {what}.")
+        root = self.store.add_root(path)
+        self.indexer.scan([root])
+        return self._folder(root)
+
+    def remove_folder(self, folder: Path) -> int:
+        """Take a folder out; the number of files that left the library with it."""
+        root = self._root(folder)
+        removed = self.store.remove_root(root.id)
+        self.store.release_orphans()
+        return removed
+
+    def folders(self) -> list[Folder]:
+        """The folders of the library."""
+        return [self._folder(root) for root in self.store.roots()]
+
+    def _root(self, folder: Path) -> Root:
+        path = folder.expanduser().absolute()
+        for root in self.store.roots():
+            if root.path == path:
+                return root
+        raise NotFound(f"The library has no folder {path}.", hint="'anyfind folders' lists its folders.")
+
+    def _folder(self, root: Root) -> Folder:
+        current = next(one for one in self.store.roots() if one.id == root.id)
+        scanned = current.scanned_at
+        return Folder(
+            path=str(current.path),
+            state=current.state,
+            reason=current.reason,
+            files=self.store.count_locations(current.id),
+            scanned_at=None
+            if scanned is None
+            else dt.datetime.fromtimestamp(scanned, dt.UTC).isoformat("T", "seconds"),
+        )
+
+    # -- indexing and searching --------------------------------------------------------------------
+
+    def bring_up_to_date(
+        self,
+        folders: Sequence[Path],
+        progress: Progress,
+        *,
+        retry_failed: bool = False,
+        cancel: CancelToken | None = None,
+    ) -> IndexReport:
+        """Scan, extract, embed and index what changed.
+
+        Args:
+            folders: Only these; all when empty.
+            progress: Called with (done, total, what).
+            retry_failed: Try quarantined files again.
+            cancel: Stops after the work in flight.
+        """
+        roots = [self._root(folder) for folder in folders] if folders else self.store.roots()
+        if retry_failed:
+            self.store.retry_failed()
+        before = {(failure.path, failure.attempts) for failure in self.store.failures()}
+        report = self.indexer.run(roots, progress, cancel or CancelToken())
+        if report.embedded or report.removed or report.changed:
+            self.index.sync(progress)
+            self.index.save()
+        fresh = [failure for failure in self.store.failures() if (failure.path, failure.attempts) not in before]
+        return IndexReport(
+            folders=[str(root.path) for root in roots],
+            scanned=report.scanned,
+            added=report.added,
+            changed=report.changed,
+            moved=report.moved,
+            removed=report.removed,
+            linked=report.linked,
+            extracted=report.extracted,
+            embedded=report.embedded,
+            failed=report.failed,
+            pending=self.store.counts().pending,
+            seconds=round(report.seconds, 3),
+            models_loaded=self.host.loaded(),
+            failures=[
+                FailedFile(
+                    path=str(failure.path),
+                    code=failure.code,
+                    reason=failure.message,
+                    plugin=failure.plugin,
+                    attempts=failure.attempts,
+                    quarantined=failure.quarantined,
+                )
+                for failure in fresh
+            ],
+            notes=list(report.notes),
+        )
+
+    def search(self, query: Query) -> SearchAnswer:
+        """Answer a query."""
+        return self.searcher.search(query)
+
+    def status(self) -> Status:
+        """The state of the library."""
+        return status.collect(self)
+
+    def check(self, *, repair: bool) -> CheckReport:
+        """Look for damage, and repair what can be repaired."""
+        return checking.check(self, repair=repair)
+
+    # -- weights -----------------------------------------------------------------------------------
+
+    def needs_weights(self, folders: Sequence[Path]) -> bool:
+        """Whether bringing these folders up to date will encode something."""
+        return models.needed(self, folders)
+
+    def missing_weights(self) -> list[WeightFile]:
+        """Weights of the chosen encoders that are not here."""
+        return models.missing(self)
+
+    def require_weights(self) -> None:
+        """Refuse to go on without weights.
+
+        Raises:
+            WeightsMissing: Some are missing.
+        """
+        models.require(self)
+
+    def pull_weights(self, progress: Progress) -> None:
+        """Fetch what the chosen encoders miss and make them ready to run."""
+        models.pull(self, self.missing_weights(), progress, None)
+
+    def pull_pack(self, pack: str, progress: Progress, source: Path | None) -> list[WeightFile]:
+        """Fetch a pack; the files that were fetched."""
+        return models.pull_pack(self, pack, progress, source)
+
+    def bundle_weights(self, folder: Path) -> int:
+        """Copy the weights that are here into a folder; the number of files."""
+        return models.bundle(self, folder)
+
+    def model_rows(self) -> list[dict[str, Any]]:
+        """One row an encoder, for ``models list``."""
+        return models.rows(self)
+
+    def plugin_rows(self) -> list[dict[str, Any]]:
+        """One row a plugin, for ``plugin list``."""
+        return models.plugin_rows()
+
+    # -- adapters ----------------------------------------------------------------------------------
+
+    def fit_adapter(
+        self, images: Path, captions: Path, name: str, out: Path | None, progress: Progress
+    ) -> dict[str, Any]:
+        """Fit a bridge on captioned pictures and install or write it."""
+        return alignment.fit(self, images, captions, name, out, progress)
+
+    def evaluate_retrieval(self, images: Path, captions: Path, route: str | None, progress: Progress) -> dict[str, Any]:
+        """Recall both ways on captioned pictures."""
+        return alignment.evaluate(self, images, captions, route, progress)
+
+    def adapter_rows(self) -> list[dict[str, Any]]:
+        """One row an adapter, for ``align list``."""
+        return alignment.rows(self)
+
+    def use_adapter(self, name: str) -> None:
+        """Search through an adapter from now on."""
+        self.adapters.use(name)
+
+    def remove_adapter(self, name: str) -> None:
+        """Remove an adapter of this library."""
+        self.adapters.remove(name)

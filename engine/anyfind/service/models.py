@@ -1,0 +1,145 @@
+"""Weights: what the chosen encoders need, fetching it, and making it ready to run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from anyfind.errors import NotFound, WeightsMissing
+from anyfind.plugins.discovery import discover
+from anyfind.sdk.contracts import Progress
+from anyfind.sdk.manifest import EncoderEntry, WeightFile
+
+if TYPE_CHECKING:
+    from anyfind.service.engine import Engine
+
+DEFAULT_PACK = "lite"
+"""The weights of the encoders that serve when nothing else is chosen."""
+
+
+def chosen_encoders(engine: Engine) -> tuple[EncoderEntry, ...]:
+    """The encoders that serve this library."""
+    return engine.registry.default_encoders(engine.settings.encoders)
+
+
+def needed(engine: Engine, folders: Sequence[Path]) -> bool:
+    """Whether an index run over the folders may have to encode: new files, or files that wait."""
+    return engine.store.pending_counts()[0] > 0 or engine.indexer.anything_new(
+        [
+            root
+            for root in engine.store.roots()
+            if not folders or root.path in {f.expanduser().absolute() for f in folders}
+        ]
+    )
+
+
+def missing(engine: Engine) -> list[WeightFile]:
+    """The files of the chosen encoders that are not here, each once."""
+    weights = dict.fromkeys(weight for entry in chosen_encoders(engine) for weight in entry.weights)
+    return [weight for weight in weights if not engine.models.have(weight)]
+
+
+def require(engine: Engine) -> None:
+    """Refuse to go on while weights are missing.
+
+    Raises:
+        WeightsMissing: Says which command fetches them.
+    """
+    files = missing(engine)
+    if files:
+        size = sum(weight.size for weight in files) / 1e6
+        raise WeightsMissing(
+            f"The weights of the default encoders are not here ({len(files)} files, {size:.0f} MB).",
+            hint=f"Run 'anyfind models pull {DEFAULT_PACK}', or repeat the command with --yes.",
+        )
+
+
+def pull(engine: Engine, files: Sequence[WeightFile], progress: Progress, source: Path | None) -> list[WeightFile]:
+    """Fetch files, then make the encoders ready: exported networks and derived adapters are cached."""
+    fetched = engine.models.pull(files, progress, from_dir=source)
+    prepare(engine, progress)
+    return list(fetched)
+
+
+def prepare(engine: Engine, progress: Progress) -> None:
+    """Do now what the first search would otherwise wait for: export networks, build derived adapters."""
+    entries = chosen_encoders(engine)
+    for number, entry in enumerate(entries):
+        progress(number, len(entries) + 1, f"preparing {entry.full_id}")
+        engine.host.open(entry.full_id)
+    progress(len(entries), len(entries) + 1, "preparing the bridges")
+    engine.adapters.prepare([space for _, space in engine.encoders.values()])
+    progress(len(entries) + 1, len(entries) + 1, "ready")
+
+
+def pull_pack(engine: Engine, pack: str, progress: Progress, source: Path | None) -> list[WeightFile]:
+    """Fetch a pack by name.
+
+    Raises:
+        NotFound: There is no such pack.
+    """
+    packs = {
+        DEFAULT_PACK: engine.registry.default_encoders({}),
+        **{e.full_id: (e,) for e in engine.registry.encoders()},
+    }
+    if pack not in packs:
+        raise NotFound(f"There is no pack {pack!r}.", hint=f"Known packs: {', '.join(packs)}.")
+    files = [w for w in dict.fromkeys(w for e in packs[pack] for w in e.weights) if not engine.models.have(w)]
+    return pull(engine, files, progress, source)
+
+
+def bundle(engine: Engine, folder: Path) -> int:
+    """Copy the weights of all encoders that are here into a folder.
+
+    Raises:
+        WeightsMissing: None is here.
+    """
+    weights = dict.fromkeys(weight for entry in engine.registry.encoders() for weight in entry.weights)
+    here = [weight for weight in weights if engine.models.have(weight)]
+    if not here:
+        require(engine)
+    engine.models.bundle(here, folder)
+    return len(here)
+
+
+def rows(engine: Engine) -> list[dict[str, Any]]:
+    """One row an encoder."""
+    default = {entry.full_id for entry in engine.registry.default_encoders({})}
+    in_use = {entry.full_id for entry in chosen_encoders(engine)}
+    return [
+        {
+            "encoder": entry.full_id,
+            "modalities": list(entry.modalities),
+            "pack": DEFAULT_PACK if entry.full_id in default else None,
+            "in_use": entry.full_id in in_use,
+            "dimension": entry.space.dimension,
+            "size": sum(weight.size for weight in entry.weights),
+            "licence": ", ".join(dict.fromkeys(weight.licence for weight in entry.weights)),
+            "here": all(engine.models.have(weight) for weight in entry.weights),
+            "files": [{"name": w.name, "sha256": w.sha256, "size": w.size} for w in entry.weights],
+        }
+        for entry in engine.registry.encoders()
+    ]
+
+
+def plugin_rows() -> list[dict[str, Any]]:
+    """One row a plugin, broken ones with their reason."""
+    result = []
+    for row in discover():
+        manifest = row.manifest
+        contributions: list[str] = []
+        if manifest is not None:
+            groups = (manifest.encoders, manifest.extractors, manifest.adapters, manifest.indexes, manifest.rerankers)
+            contributions = [entry.full_id for group in groups for entry in group]
+        result.append(
+            {
+                "id": None if manifest is None else manifest.id,
+                "name": row.name if manifest is None else manifest.name,
+                "distribution": row.distribution,
+                "licence": None if manifest is None else manifest.licence,
+                "contributes": contributions,
+                "error": row.error,
+            }
+        )
+    return result

@@ -1,0 +1,46 @@
+"""Collects the state of a library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from anyfind.api.answers import FailedFile, SpaceStatus, Status
+
+if TYPE_CHECKING:
+    from anyfind.service.engine import Engine
+
+
+def collect(engine: Engine) -> Status:
+    """The state of an open library; loads no model and no index."""
+    counts = engine.store.counts()
+    return Status(
+        library=str(engine.places.library),
+        folders=engine.folders(),
+        files=counts.files,
+        contents=counts.contents,
+        segments=counts.segments,
+        pending=counts.pending,
+        failed=counts.failed,
+        quarantined=counts.quarantined,
+        embeddings=sum(counts.vectors.values()),
+        embeddings_made=counts.embeddings_made,
+        spaces=[
+            SpaceStatus(
+                id=space.id, encoder=space.encoder, dimension=space.dimension, vectors=counts.vectors.get(space.id, 0)
+            )
+            for space in engine.store.spaces()
+        ],
+        failures=[
+            FailedFile(
+                path=str(failure.path),
+                code=failure.code,
+                reason=failure.message,
+                plugin=failure.plugin,
+                attempts=failure.attempts,
+                quarantined=failure.quarantined,
+            )
+            for failure in engine.store.failures()
+        ],
+        weights_missing=[weight.name for weight in engine.missing_weights()],
+        problems=[f"{row.distribution}: {row.error}" for row in engine.registry.problems()],
+    )
