@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
 
+from anyfind.api.answers import QueryEcho, SearchAnswer, SearchResult, SegmentHit
 from anyfind.demo.contact_sheet import draw_contact_sheet
-from anyfind.demo.searches import Asked, Question
 from anyfind.demo.typesetting import Ink, Typesetter, printable
 
 
-@dataclass(frozen=True)
-class _Answer:
-    path: Path
-    modality: str
-    score: float = 0.5
-    relevance: str = "strong"
-    snippet: str | None = None
+def _result(path: Path, modality: str, snippet: str | None = None) -> SearchResult:
+    segment = None if snippet is None else SegmentHit(ordinal=0, snippet=snippet)
+    return SearchResult(path=str(path), score=0.5, relevance="strong", modality=modality, segment=segment, sources=[])
+
+
+def _answer(text: str | None, image: Path | None, results: Sequence[SearchResult]) -> SearchAnswer:
+    query = QueryEcho(text=text, image=None if image is None else str(image), k=5)
+    return SearchAnswer(query=query, took_ms=1.5, results=list(results), relevant=len(results))
 
 
 @pytest.fixture
@@ -29,8 +30,8 @@ def picture(tmp_path: Path) -> Path:
     return path
 
 
-def _sheet(asked: list[Asked], path: Path) -> Image.Image:
-    draw_contact_sheet(asked, path, title="Title", footer="Footer")
+def _sheet(answers: list[tuple[str, SearchAnswer]], path: Path) -> Image.Image:
+    draw_contact_sheet(answers, path, title="Title", footer="Footer")
     with Image.open(path) as image:
         image.load()
         return image
@@ -43,19 +44,25 @@ def _has_colour(image: Image.Image, colour: tuple[int, int, int]) -> bool:
 
 
 def test_answers_of_every_kind_are_drawn(tmp_path: Path, picture: Path) -> None:
-    answers = [_Answer(picture, "image"), _Answer(tmp_path / "a.md", "text", snippet="words " * 200, relevance="weak")]
-    asked = [
-        Asked(Question("words find pictures", "red", None, "image"), answers, 0.01),
-        Asked(Question("a picture finds documents", None, picture, "text"), answers, 0.01),
-        Asked(Question("words and a picture together", "red " * 60, picture, None), [], 0.01),
+    results = [
+        _result(picture, "image"),
+        _result(tmp_path / "a.md", "text", "words " * 200),
+        _result(tmp_path / "b", "other"),
     ]
-    image = _sheet(asked, tmp_path / "sheet.png")
+    image = _sheet(
+        [
+            ("Words find pictures", _answer("red", None, results)),
+            ("A picture finds documents", _answer(None, picture, results)),
+            ("Words and a picture together", _answer("red " * 60, picture, [])),
+        ],
+        tmp_path / "sheet.png",
+    )
     assert image.mode == "RGB"
     assert _has_colour(image, (255, 0, 0))
 
 
 def test_more_rows_make_a_taller_sheet_of_the_same_width(tmp_path: Path, picture: Path) -> None:
-    row = Asked(Question("words find pictures", "red", None, "image"), [_Answer(picture, "image")] * 9, 0.01)
+    row = ("Words find pictures", _answer("red", None, [_result(picture, "image")] * 9))
     one, three = _sheet([row], tmp_path / "one.png"), _sheet([row] * 3, tmp_path / "three.png")
     assert one.width == three.width
     assert three.height > one.height

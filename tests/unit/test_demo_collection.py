@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from anyfind.demo import pictures
+from anyfind.api.answers import Folder, IndexReport, QueryEcho, SearchAnswer
+from anyfind.demo import DemoSession, pictures
 from anyfind.demo.collection import build_collection
-from anyfind.demo.searches import ask, demo_questions
+from anyfind.demo.searches import demo_questions
 from anyfind.errors import NotFound
+from anyfind.search.query import Query
 
 
 def _files(folder: Path) -> dict[str, int]:
@@ -21,7 +24,7 @@ def _files(folder: Path) -> dict[str, int]:
 def test_it_holds_real_pictures_and_documents_of_several_topics(tmp_path: Path) -> None:
     collection = build_collection(tmp_path)
     documents = [path for path in (collection.folder / "documents").rglob("*") if path.is_file()]
-    assert collection.pictures == len(list((collection.folder / "pictures").iterdir())) >= 20
+    assert collection.photos == len(list((collection.folder / "pictures").iterdir())) >= 20
     assert collection.documents == len(documents) >= 60
     assert {path.suffix for path in documents} >= {".md", ".rst", ".txt", ".html"}
     assert len({path.parent.name for path in documents}) >= 5
@@ -69,22 +72,16 @@ def test_a_missing_package_is_a_note(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def test_the_five_questions_are_of_different_kinds(tmp_path: Path) -> None:
     questions = demo_questions(build_collection(tmp_path))
-    assert len({question.kind for question in questions}) == 5
-    assert len({(question.text is None, question.image is None, question.modality) for question in questions}) == 5
-    assert all(question.image is None or question.image.is_file() for question in questions)
+    assert len({question.title for question in questions}) == 5
+    assert len({(question.text is None, question.image is None, question.kind) for question in questions}) == 5
+    for question in questions:
+        question.query(5).check()
 
 
-def test_asking_hands_the_question_over_and_keeps_the_answers(tmp_path: Path) -> None:
-    questions = demo_questions(build_collection(tmp_path))
-    calls: list[tuple[str | None, Path | None, str | None, int]] = []
-
-    def search(*, text: str | None, image: Path | None, modality: str | None, limit: int) -> list[object]:
-        calls.append((text, image, modality, limit))
-        return []
-
-    asked = ask(search, questions, limit=3)  # type: ignore[arg-type]  # no answers, so no answer type
-    assert calls == [(question.text, question.image, question.modality, 3) for question in questions]
-    assert [one.question for one in asked] == questions
+def test_the_motorcycle_to_ask_with_is_not_in_the_collection(tmp_path: Path) -> None:
+    collection = build_collection(tmp_path)
+    asked = collection.questions["motorcycle.png"].read_bytes()
+    assert all(path.read_bytes() != asked for path in (collection.folder / "pictures").iterdir())
 
 
 def test_building_imports_no_package_that_it_copies_from(tmp_path: Path) -> None:
@@ -94,3 +91,39 @@ def test_building_imports_no_package_that_it_copies_from(tmp_path: Path) -> None
     )
     run = subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+class _Engine:
+    """Answers nothing and remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.added: list[Path] = []
+        self.indexed: list[Path] = []
+
+    def add_folder(self, folder: Path) -> Folder:
+        self.added.append(folder)
+        return Folder(path=str(folder), state="online", files=0)
+
+    def bring_up_to_date(self, folders: Sequence[Path], progress: Callable[[int, int, str], None]) -> IndexReport:
+        progress(1, 1, "done")
+        self.indexed.extend(folders)
+        numbers = dict.fromkeys(("scanned", "added", "changed", "moved", "removed", "linked", "extracted"), 0)
+        return IndexReport(folders=[], **numbers, embedded=0, failed=0, pending=0, seconds=0.0, models_loaded=[])
+
+    def search(self, query: Query) -> SearchAnswer:
+        image = None if query.image is None else str(query.image)
+        return SearchAnswer(
+            query=QueryEcho(text=query.text, image=image, k=query.k), took_ms=1.0, results=[], relevant=0
+        )
+
+
+def test_a_session_indexes_asks_and_draws(tmp_path: Path) -> None:
+    engine = _Engine()
+    session = DemoSession(engine, tmp_path / "files")
+    built = session.build()
+    session.index(lambda _done, _total, _what: None)
+    answers = session.ask()
+    sheet = session.draw(answers, tmp_path / "new" / "answers.png")
+    assert engine.added == engine.indexed == [built.folder]
+    assert len(answers) == 5
+    assert sheet.read_bytes().startswith(b"\x89PNG")

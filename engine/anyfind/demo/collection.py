@@ -21,14 +21,14 @@ class Collection:
     Attributes:
         folder: What gets indexed.
         questions: Pictures to search with, by name; they lie outside of ``folder``.
-        pictures: How many pictures ``folder`` holds.
+        photos: How many pictures ``folder`` holds.
         documents: How many documents it holds.
         notes: Sentences about what is smaller than it could be.
     """
 
     folder: Path
     questions: dict[str, Path]
-    pictures: int
+    photos: int
     documents: int
     notes: tuple[str, ...]
 
@@ -74,7 +74,7 @@ def build_collection(home: Path) -> Collection:
     return Collection(
         folder=folder,
         questions=asked,
-        pictures=len(found),
+        photos=len(found),
         documents=len(texts),
         notes=tuple(f"{name} is not installed, so its pictures and documents are left out." for name in missing),
     )

@@ -11,7 +11,7 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageOps
 
-from anyfind.demo.searches import Answer, Asked
+from anyfind.api.answers import SearchAnswer, SearchResult
 from anyfind.demo.typesetting import Ink, Typesetter
 
 _MARGIN: Final = 56
@@ -40,11 +40,11 @@ _CARD_HEIGHT: Final = _TILE + _CAPTION + 2 * _CARD_PADDING
 _CARD_WIDTH: Final = 2 * _CARD_PADDING + _QUESTION_WIDTH + 2 * _GAP + _ANSWERS * _TILE + (_ANSWERS - 1) * _GAP
 
 
-def draw_contact_sheet(asked: Sequence[Asked], path: Path, *, title: str, footer: str) -> None:
+def draw_contact_sheet(answers: Sequence[tuple[str, SearchAnswer]], path: Path, *, title: str, footer: str) -> None:
     """Write a PNG of all questions and their answers.
 
     Args:
-        asked: Questions with answers; the first five answers of each are shown.
+        answers: The title of each search and its answer; the first five results of each are shown.
         path: Where the PNG goes; an existing file is replaced.
         title: The line at the top.
         footer: The small line at the bottom.
@@ -53,15 +53,15 @@ def draw_contact_sheet(asked: Sequence[Asked], path: Path, *, title: str, footer
         OSError: The file cannot be written.
     """
     width = _CARD_WIDTH + 2 * _MARGIN
-    height = _HEADER + len(asked) * (_CARD_HEIGHT + _GAP) + _FOOTER
+    height = _HEADER + len(answers) * (_CARD_HEIGHT + _GAP) + _FOOTER
     sheet = Image.new("RGB", (width, height), _PAPER)
     pen = ImageDraw.Draw(sheet)
     type_ = Typesetter(pen)
     type_.line((_MARGIN, 42), title, Ink(34, _TEXT), width - 2 * _MARGIN)
     type_.line((_MARGIN, 90), _legend(), Ink(16, _QUIET), width - 2 * _MARGIN)
     top = _HEADER
-    for one in asked:
-        _draw_row(sheet, type_, one, top)
+    for heading, answer in answers:
+        _draw_row(sheet, type_, heading, answer, top)
         top += _CARD_HEIGHT + _GAP
     type_.line((_MARGIN, top + 12), footer, Ink(15, _QUIET), width - 2 * _MARGIN)
     sheet.save(path, format="PNG", optimize=True)
@@ -71,48 +71,50 @@ def _legend() -> str:
     return "Each row is one search. Pictures carry camera names: only their content can find them."
 
 
-def _draw_row(sheet: Image.Image, type_: Typesetter, asked: Asked, top: int) -> None:
+def _draw_row(sheet: Image.Image, type_: Typesetter, heading: str, answer: SearchAnswer, top: int) -> None:
     _panel(sheet, (_MARGIN, top, _MARGIN + _CARD_WIDTH, top + _CARD_HEIGHT), _CARD)
     left, top = _MARGIN + _CARD_PADDING, top + _CARD_PADDING
-    _draw_question(sheet, type_, asked, left, top)
+    _draw_question(sheet, type_, heading, answer, left, top)
     rule = left + _QUESTION_WIDTH + _GAP
     ImageDraw.Draw(sheet).line((rule, top, rule, top + _TILE + _CAPTION), fill=_LINE)
     x = rule + _GAP
-    if not asked.answers:
+    if not answer.results:
         type_.line((x, top + _TILE // 2), "Nothing in the collection answers this.", Ink(18, _QUIET), _TILE * _ANSWERS)
-    for answer in asked.answers[:_ANSWERS]:
-        _draw_answer(sheet, type_, answer, x, top)
+    for result in answer.results[:_ANSWERS]:
+        _draw_result(sheet, type_, result, x, top)
         x += _TILE + _GAP
 
 
-def _draw_question(sheet: Image.Image, type_: Typesetter, asked: Asked, left: int, top: int) -> None:
-    question = asked.question
-    type_.line((left, top - 2), question.kind.upper(), Ink(13, _ACCENT), _QUESTION_WIDTH)
+def _draw_question(
+    sheet: Image.Image, type_: Typesetter, heading: str, answer: SearchAnswer, left: int, top: int
+) -> None:
+    question = answer.query
+    type_.line((left, top - 2), heading.upper(), Ink(13, _ACCENT), _QUESTION_WIDTH)
     y = top + 30
     if question.text is not None:
         quoted = f"\N{LEFT DOUBLE QUOTATION MARK}{question.text}\N{RIGHT DOUBLE QUOTATION MARK}"
         y = type_.paragraph((left, y), quoted, Ink(26, _TEXT), _QUESTION_WIDTH, lines=4) + 14
     if question.image is not None:
         room = top + _TILE + _CAPTION - 30 - y
-        _place(sheet, _thumbnail(question.image, (_QUESTION_WIDTH, room)), (left, y))
-    took = f"{len(asked.answers)} answers in {asked.seconds * 1000:.0f} ms"
+        _place(sheet, _thumbnail(Path(question.image), (_QUESTION_WIDTH, room)), (left, y))
+    took = f"{answer.relevant} strong of {len(answer.results)} answers in {answer.took_ms:.0f} ms"
     type_.line((left, top + _TILE + _CAPTION - 18), took, Ink(13, _QUIET), _QUESTION_WIDTH)
 
 
-def _draw_answer(sheet: Image.Image, type_: Typesetter, answer: Answer, left: int, top: int) -> None:
-    path = Path(answer.path)
-    box = (left, top, left + _TILE, top + _TILE)
-    if answer.modality == "image":
+def _draw_result(sheet: Image.Image, type_: Typesetter, result: SearchResult, left: int, top: int) -> None:
+    path = Path(result.path)
+    if result.modality == "image":
         picture = ImageOps.fit(_read(path), (_TILE, _TILE), Image.Resampling.LANCZOS)
         _place(sheet, picture, (left, top))
     else:
-        _panel(sheet, box, _SHEET)
-        words = " ".join((answer.snippet or "").split())
+        _panel(sheet, (left, top, left + _TILE, top + _TILE), _SHEET)
+        snippet = None if result.segment is None else result.segment.snippet
+        words = " ".join((snippet or "").split())
         type_.paragraph((left + 16, top + 16), words or path.name, Ink(14, _TEXT), _TILE - 32, lines=9)
     type_.line((left, top + _TILE + 12), path.name, Ink(15, _TEXT), _TILE)
-    strong = answer.relevance == "strong"
+    strong = result.relevance == "strong"
     _dot(sheet, (left, top + _TILE + 38), _STRONG if strong else _WEAK)
-    type_.line((left + 16, top + _TILE + 35), f"{answer.relevance}   {answer.score:.3f}", Ink(13, _QUIET), _TILE - 16)
+    type_.line((left + 16, top + _TILE + 35), f"{result.relevance}   {result.score:.3f}", Ink(13, _QUIET), _TILE - 16)
 
 
 def _read(path: Path) -> Image.Image:

@@ -2,57 +2,11 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from anyfind.demo.collection import Collection
-
-
-class Answer(Protocol):
-    """What the demo shows of a result; the engine's results have more."""
-
-    @property
-    def path(self) -> Path | str:
-        """Where the file lies."""
-        ...
-
-    @property
-    def score(self) -> float:
-        """Higher is better; comparable within one search."""
-        ...
-
-    @property
-    def relevance(self) -> str:
-        """``"strong"`` or ``"weak"``."""
-        ...
-
-    @property
-    def modality(self) -> str:
-        """``"image"``, ``"text"``, ..."""
-        ...
-
-    @property
-    def snippet(self) -> str | None:
-        """The words of the best passage, for documents."""
-        ...
-
-
-class Search(Protocol):
-    """The one thing that the demo needs from the engine."""
-
-    def __call__(self, *, text: str | None, image: Path | None, modality: str | None, limit: int) -> Sequence[Answer]:
-        """The best files for words, a picture or both.
-
-        Args:
-            text: Words, or ``None``.
-            image: A picture, or ``None``; at least one of the two is given.
-            modality: Only files of this modality, or ``None`` for all.
-            limit: How many at most.
-        """
-        ...
+from anyfind.search.query import Query, make_filter
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,55 +14,35 @@ class Question:
     """One search of the demo.
 
     Attributes:
-        kind: What finds what, for people.
+        title: What finds what, for people.
         text: Words, or ``None``.
-        image: Picture, or ``None``.
-        modality: What is looked for, or ``None`` for everything.
+        image: Picture, or ``None``; at least one of the two is given.
+        kind: Type of the files that are looked for, or ``None`` for all.
     """
 
-    kind: str
+    title: str
     text: str | None
     image: Path | None
-    modality: str | None
+    kind: str | None
 
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question with its answers.
-
-    Attributes:
-        question: What was asked.
-        answers: Best first.
-        seconds: How long the search took, reading and encoding the question included.
-    """
-
-    question: Question
-    answers: Sequence[Answer]
-    seconds: float
+    def query(self, results: int) -> Query:
+        """The question as the engine takes it."""
+        types = () if self.kind is None else (self.kind,)
+        return Query(text=self.text, image=self.image, flt=make_filter(types), k=results)
 
 
 def demo_questions(collection: Collection) -> list[Question]:
     """Five questions of different kinds; those whose picture is not installed are left out."""
     pictures = collection.questions
     wanted: list[tuple[str, str | None, str | None, str | None]] = [
-        ("words find pictures", "a red motorcycle in a garage", None, "image"),
-        ("words find documents", "which grapes was this wine made from", None, "text"),
-        ("a picture finds pictures", None, "motorcycle.png", "image"),
-        ("a picture finds documents", None, "cat.png", "text"),
-        ("words and a picture together", "person", "rocket.jpg", None),
+        ("Words find pictures", "a red motorcycle in a garage", None, "image"),
+        ("Words find documents", "which grapes was this wine made from", None, "text"),
+        ("A picture finds pictures", None, "motorcycle.png", "image"),
+        ("A picture finds documents", None, "cat.png", "text"),
+        ("Words and a picture together", "person", "rocket.jpg", None),
     ]
     return [
-        Question(kind, text, pictures[image] if image is not None else None, modality)
-        for kind, text, image, modality in wanted
+        Question(title, text, pictures[image] if image is not None else None, kind)
+        for title, text, image, kind in wanted
         if image is None or image in pictures
     ]
-
-
-def ask(search: Search, questions: Sequence[Question], limit: int = 5) -> list[Asked]:
-    """Ask every question, one after the other."""
-    asked = []
-    for question in questions:
-        started = time.perf_counter()
-        answers = search(text=question.text, image=question.image, modality=question.modality, limit=limit)
-        asked.append(Asked(question, answers, time.perf_counter() - started))
-    return asked
