@@ -32,7 +32,9 @@ class Outcome:
 Run = Callable[..., Outcome]
 
 
-def run_anyfind(*arguments: str | Path, home: Path, env: dict[str, str] | None = None, status: int | None = 0) -> Outcome:
+def run_anyfind(
+    *arguments: str | Path, home: Path, env: dict[str, str] | None = None, status: int | None = 0
+) -> Outcome:
     """Run ``anyfind`` as a process; ``status`` is what it must exit with, ``None`` for anything."""
     environment = {**os.environ, "ANYFIND_HOME": str(home), "COLUMNS": "120", **(env or {})}
     done = subprocess.run(
@@ -101,9 +103,21 @@ def indexed(tmp_path_factory: pytest.TempPathFactory, weights: None) -> tuple[Pa
 
 DOCUMENTS = {
     "a.md": "# Morning routine\n\nGrind the beans, heat the water, and pour an espresso into a small cup.\n",
-    "b.txt": "The launch was delayed twice; the crew waited in the shuttle while engineers checked the fuel line.\n",
+    "b.txt": "The launch was delayed twice; the crew waited in the shuttle while engineers checked the fuel.\n",
     "c.html": "<html><head><title>Pets</title></head><body><h1>Feeding</h1><p>A kitten needs small meals, "
     "fresh water and a quiet place to sleep.</p></body></html>",
-    "d.txt": "Invoice 2041 of the plumbing company: replacement of two valves in the bathroom, payable in 30 days.\n",
+    "d.txt": "Invoice 2041 of the plumbing company: two new valves in the bathroom, payable in 30 days.\n",
     "e.py": "def mean(values):\n    '''Arithmetic mean of a list of numbers.'''\n    return sum(values) / len(values)\n",
 }
+
+
+@pytest.fixture(scope="session")
+def photos() -> dict[str, Path]:
+    """Real photographs by stem."""
+    return photographs()
+
+
+@pytest.fixture(scope="session")
+def run() -> Run:
+    """Run the program; the caller names the library."""
+    return run_anyfind
