@@ -28,7 +28,7 @@ $(STAMP): pyproject.toml constraints.txt
 	touch $@
 
 demo: setup
-	$(BIN)/anyfind --home demo-home demo --yes --sheet demo-answers.png
+	$(BIN)/anyfind demo --home demo-home --yes --sheet demo-answers.png
 
 lint: setup
 	$(BIN)/ruff check .
@@ -43,5 +43,5 @@ test: lint
 	$(BIN)/python -m pytest $(ARGS)
 
 bench: setup
-	$(BIN)/anyfind --home demo-home bench index --yes $(ARGS)
-	$(BIN)/anyfind --home demo-home bench query $(ARGS)
+	$(BIN)/anyfind bench index --home demo-home --yes $(ARGS)
+	$(BIN)/anyfind bench query --home demo-home $(ARGS)
