@@ -1,1 +1,7 @@
-"""The only place with SQL: schema, migrations, the one writer, queries."""
+"""The source of truth: a SQLite database, and the only place with SQL."""
+
+from __future__ import annotations
+
+from anyfind.store.facade import Store
+
+__all__ = ["Store"]

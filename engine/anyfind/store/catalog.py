@@ -1,0 +1,111 @@
+"""Look-ups that turn ids into what a person is shown, and filters into labels."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from sqlalchemy import Connection, text
+
+from anyfind.sdk.types import Locator
+from anyfind.store import filters, naming, scan, vectors
+from anyfind.store.records import ROOT_OFFLINE, FileRecord, LocationPath, SearchFilter, SegmentRecord
+
+
+def allowed_labels(connection: Connection, space_id: str, flt: SearchFilter) -> npt.NDArray[np.int64]:
+    """Labels of a space whose file passes the filter, rising."""
+    if flt.empty:
+        return vectors.labels(connection, space_id)
+    key, _ = vectors.space_key(connection, space_id)
+    clause, values = filters.conditions(connection, flt)
+    # From contents to segments to vectors, by covering indexes alone: no row of text or blob is read.
+    rows = connection.execute(
+        text(
+            f"""SELECT v.label FROM (SELECT DISTINCT content_id FROM ({filters.MATCHING_CONTENTS} {clause})) m
+            CROSS JOIN segments s ON s.content_id = m.content_id
+            CROSS JOIN vectors v ON v.segment_id = s.id AND v.space_key = :space"""  # noqa: S608 - clauses made by filters
+        ),
+        values | {"space": key},
+    ).scalars()
+    return np.sort(np.fromiter(rows, dtype=np.int64))
+
+
+def files(connection: Connection, content_ids: Iterable[int]) -> dict[int, FileRecord]:
+    """Contents with their locations by content id; unknown ids and orphans are missing."""
+    ids = {"ids": json.dumps([int(value) for value in content_ids])}
+    located: dict[int, list[LocationPath]] = {}
+    rows = connection.execute(
+        text(
+            """SELECT l.content_id, l.id, r.path, l.rel_path, l.mtime_ns, r.state FROM json_each(:ids) j
+            CROSS JOIN locations l ON l.content_id = j.value JOIN roots r ON r.id = l.root_id
+            ORDER BY l.mtime_ns DESC, l.id"""
+        ),
+        ids,
+    )
+    for content_id, location_id, root, rel_path, mtime_ns, state in rows:
+        path = Path(naming.from_column(root)) / naming.from_column(rel_path)
+        place = LocationPath(location_id, path, mtime_ns / 1e9, state != ROOT_OFFLINE)
+        located.setdefault(content_id, []).append(place)
+    rows = connection.execute(
+        text(
+            """SELECT c.id, c.size, c.mime, c.modality, c.metadata FROM json_each(:ids) j
+            CROSS JOIN contents c ON c.id = j.value"""
+        ),
+        ids,
+    )
+    return {
+        content_id: FileRecord(
+            content_id,
+            tuple(located[content_id]),
+            size,
+            mime,
+            modality,
+            json.loads(metadata),
+            located[content_id][0].mtime,
+        )
+        for content_id, size, mime, modality, metadata in rows
+        if content_id in located
+    }
+
+
+def segments(connection: Connection, segment_ids: Iterable[int]) -> dict[int, SegmentRecord]:
+    """Segments by id; unknown ids are missing."""
+    rows = connection.execute(
+        text(
+            """SELECT s.id, s.content_id, s.ordinal, s.modality, s.locator, s.text FROM json_each(:ids) j
+            CROSS JOIN segments s ON s.id = j.value"""
+        ),
+        {"ids": json.dumps([int(value) for value in segment_ids])},
+    )
+    return {
+        segment_id: SegmentRecord(
+            segment_id, content_id, ordinal, modality, Locator.from_dict(json.loads(locator)), words
+        )
+        for segment_id, content_id, ordinal, modality, locator, words in rows
+    }
+
+
+def segments_of_content(connection: Connection, content_id: int) -> list[SegmentRecord]:
+    """The segments of a content in reading order."""
+    ids = connection.execute(
+        text("SELECT id FROM segments WHERE content_id = :id ORDER BY ordinal"), {"id": content_id}
+    ).scalars()
+    found = segments(connection, list(ids))
+    return sorted(found.values(), key=lambda segment: segment.ordinal)
+
+
+def content_at(connection: Connection, path: Path) -> int | None:
+    """The content of the file at that absolute path, if it is indexed."""
+    for root in scan.roots(connection):
+        if not path.is_relative_to(root.path):
+            continue
+        found = connection.execute(
+            text("SELECT content_id FROM locations WHERE root_id = :root AND rel_path = :rel_path"),
+            {"root": root.id, "rel_path": naming.to_column(path.relative_to(root.path).as_posix())},
+        ).scalar()
+        if found is not None:
+            return int(found)
+    return None

@@ -1,0 +1,326 @@
+"""The store as the rest of the engine sees it: one object, one transaction a call."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+import numpy.typing as npt
+from sqlalchemy import text
+
+from anyfind.errors import LibraryDamaged
+from anyfind.sdk.types import Float32Array, Space
+from anyfind.store import catalog, fulltext, jobs, scan, status, vectors, writes
+from anyfind.store.database import BUSY_TIMEOUT_S, Database, translated
+from anyfind.store.migrate import migrate
+from anyfind.store.migrations import MIGRATIONS
+from anyfind.store.records import (
+    Change,
+    CommitResult,
+    ContentRef,
+    Counts,
+    Failure,
+    FileRecord,
+    LocationStat,
+    NameHit,
+    PendingFile,
+    Root,
+    ScanDelta,
+    SearchFilter,
+    SegmentRecord,
+    TextHit,
+    VectorDelta,
+    WriteBatch,
+)
+from anyfind.store.vectors import BLOCK
+
+
+class Store:
+    """The source of truth of a library. Thread-safe: reads run side by side, writes one at a time.
+
+    Every method may raise :class:`~anyfind.errors.LibraryBusy`, :class:`~anyfind.errors.LibraryDamaged`
+    and, when it writes, :class:`~anyfind.errors.DiskFull`; a call that raised has changed nothing.
+
+    Attributes:
+        db_id: Made once when the library is created; names it in files derived from it.
+        path: The database file.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._token = uuid.uuid4().hex
+        self.path = database.path
+        db_id = self.get_meta("db_id")
+        if db_id is None:
+            raise LibraryDamaged(
+                f"The library's database {database.path} has lost its identity.", hint="Restore a backup."
+            )
+        self.db_id: str = db_id
+
+    @classmethod
+    def open(cls, path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Store:
+        """Open the library's database; create it or bring its schema up to date, after a backup.
+
+        Args:
+            path: The database file; its folder is made when missing.
+            busy_timeout_s: How long a write waits for another process.
+
+        Raises:
+            LibraryTooNew: A newer Anyfind wrote it.
+            LibraryDamaged: It is no sound library.
+            LibraryBusy: Another process holds it.
+            DiskFull: There is no space to create or migrate it.
+        """
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryDamaged(
+                f"The library's folder {path.parent} cannot be made ({error.strerror}).",
+                hint="Choose another with --home.",
+            ) from error
+        with translated(path):
+            database = Database(path, busy_timeout_s)
+            try:
+                migrate(database, MIGRATIONS)
+                store = cls(database)
+                with database.read() as connection:
+                    waiting = jobs.abandoned(connection)
+                if waiting:
+                    with database.write() as connection:
+                        jobs.quarantine_abandoned(connection)
+            except BaseException:
+                database.close()
+                raise
+        return store
+
+    def close(self) -> None:
+        """Close every connection. The store cannot be used afterwards."""
+        with translated(self.path):
+            self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # Roots and scanning
+
+    def add_root(self, path: Path) -> Root:
+        """The root of that absolute path, made if it is new."""
+        with self._database.write() as connection:
+            return scan.add_root(connection, path)
+
+    def remove_root(self, root_id: int) -> int:
+        """Forget a root; returns how many locations went. Contents that are elsewhere, too, stay."""
+        with self._database.write() as connection:
+            return scan.remove_root(connection, root_id)
+
+    def roots(self) -> list[Root]:
+        """All roots in the order they were added."""
+        with self._database.read() as connection:
+            return scan.roots(connection)
+
+    def set_root_state(self, root_id: int, state: str, reason: str | None = None) -> None:
+        """Say that a root is ``"online"`` or ``"offline"`` and why. NotFound if it does not exist."""
+        with self._database.write() as connection:
+            scan.set_root_state(connection, root_id, state, reason)
+
+    def locations(self, root_id: int) -> dict[str, LocationStat]:
+        """What is known below a root, by relative path."""
+        with self._database.read() as connection:
+            return scan.locations(connection, root_id)
+
+    def commit_scan(self, root_id: int, delta: ScanDelta, scanned_at: float) -> None:
+        """Apply what a complete scan found, in one transaction. New names can be searched at once."""
+        with self._database.write() as connection:
+            scan.commit_scan(connection, root_id, delta, scanned_at)
+
+    # Work
+
+    def pending(self, limit: int) -> list[PendingFile]:
+        """Files to work on, newest first, then smallest; none of an offline root or in quarantine."""
+        with self._database.read() as connection:
+            return jobs.pending(connection, limit)
+
+    def pending_counts(self) -> tuple[int, int]:
+        """How many files wait, and their bytes."""
+        with self._database.read() as connection:
+            return jobs.pending_counts(connection)
+
+    def claim(self, location_ids: Sequence[int]) -> None:
+        """Count an attempt for each file, committed before the work starts."""
+        with self._database.write() as connection:
+            jobs.claim(connection, location_ids)
+
+    def find_content(self, size: int, fast: str) -> list[ContentRef]:
+        """Contents equal in size and fast hash."""
+        with self._database.read() as connection:
+            return jobs.find_content(connection, size, fast)
+
+    def commit(self, batch: WriteBatch) -> CommitResult:
+        """The write path: everything in the batch, in one transaction.
+
+        Raises:
+            NotFound: A vector names a space that is not registered.
+            PluginError: A vector does not fit its space.
+        """
+        with self._database.write() as connection:
+            return writes.commit(connection, batch, self._token)
+
+    def release_orphans(self) -> int:
+        """Delete contents without a location, with their text and vectors; how many. For the end of a run."""
+        with self._database.write() as connection:
+            return writes.release_orphans(connection, self._token)
+
+    # Vectors
+
+    def register_space(self, space: Space) -> None:
+        """Make a space known before vectors are written to it."""
+        with self._database.write() as connection:
+            vectors.register_space(connection, space)
+
+    def spaces(self) -> list[Space]:
+        """Every registered space, oldest first."""
+        with self._database.read() as connection:
+            return vectors.spaces(connection)
+
+    def vectors(
+        self, space_id: str, after: int = 0, limit: int | None = None
+    ) -> Iterator[tuple[npt.NDArray[np.int64], npt.NDArray[np.float16]]]:
+        """Blocks of at most 8192: ``int64 [n]`` labels in rising order and ``float16 [n, d]``."""
+        return vectors.blocks(self._database, space_id, after, limit)
+
+    def vectors_by_label(self, space_id: str, labels: Iterable[int]) -> Float32Array:
+        """``float32 [n, d]`` in the order asked for. KeyError if a label is not in the space."""
+        with self._database.read() as connection:
+            return vectors.by_label(connection, space_id, labels)
+
+    def labels(self, space_id: str) -> npt.NDArray[np.int64]:
+        """Every label of a space, rising, ``int64 [n]``."""
+        with self._database.read() as connection:
+            return vectors.labels(connection, space_id)
+
+    def count_vectors(self, space_id: str) -> int:
+        """How many vectors a space has. NotFound if it is not registered."""
+        with self._database.read() as connection:
+            return vectors.count(connection, space_id)
+
+    def seq(self) -> int:
+        """Number of the newest change; 0 in a new library."""
+        with self._database.read() as connection:
+            return vectors.seq(connection)
+
+    def lineage(self, seq: int) -> str:
+        """Token of the run that wrote change ``seq``. Differs after a restored backup went its own way."""
+        with self._database.read() as connection:
+            return vectors.lineage(connection, seq)
+
+    def changes_since(self, seq: int, space_id: str) -> list[Change]:
+        """Changes of a space after a sequence number, in order."""
+        with self._database.read() as connection:
+            return vectors.changes_since(connection, seq, space_id)
+
+    def delta(self, space_id: str, seq: int, limit: int = BLOCK) -> VectorDelta:
+        """The next ``limit`` changes of a space with their vectors, of one moment."""
+        with self._database.read() as connection:
+            return vectors.delta(connection, space_id, seq, limit)
+
+    def segments_of(self, labels: Iterable[int]) -> dict[int, int]:
+        """Segment id by label."""
+        with self._database.read() as connection:
+            return vectors.segments_of(connection, labels)
+
+    def labels_of(self, space_id: str, segment_ids: Iterable[int]) -> dict[int, int]:
+        """Label by segment id, in a space."""
+        with self._database.read() as connection:
+            return vectors.labels_of(connection, space_id, segment_ids)
+
+    # Search support
+
+    def allowed_labels(self, space_id: str, flt: SearchFilter) -> npt.NDArray[np.int64]:
+        """Labels whose file passes the filter, rising, ``int64 [n]``."""
+        with self._database.read() as connection:
+            return catalog.allowed_labels(connection, space_id, flt)
+
+    def search_names(self, query: str, limit: int, flt: SearchFilter | None = None) -> list[NameHit]:
+        """Files by the words, or beginnings of words, in their names, best first. Any string is fine."""
+        with self._database.read() as connection:
+            return fulltext.search_names(connection, query, limit, flt)
+
+    def search_text(self, query: str, limit: int, flt: SearchFilter | None = None) -> list[TextHit]:
+        """Segments by their text, best first: all words, then some. Any string is fine."""
+        with self._database.read() as connection:
+            return fulltext.search_text(connection, query, limit, flt)
+
+    def files(self, content_ids: Iterable[int]) -> dict[int, FileRecord]:
+        """Contents with their locations, by content id."""
+        with self._database.read() as connection:
+            return catalog.files(connection, content_ids)
+
+    def segments(self, segment_ids: Iterable[int]) -> dict[int, SegmentRecord]:
+        """Segments by id."""
+        with self._database.read() as connection:
+            return catalog.segments(connection, segment_ids)
+
+    def segments_of_content(self, content_id: int) -> list[SegmentRecord]:
+        """The segments of a content in reading order."""
+        with self._database.read() as connection:
+            return catalog.segments_of_content(connection, content_id)
+
+    def content_at(self, path: Path) -> int | None:
+        """The content of the file at an absolute path, if it is indexed."""
+        with self._database.read() as connection:
+            return catalog.content_at(connection, path)
+
+    # Status
+
+    def counts(self) -> Counts:
+        """Numbers for ``status``, of one moment."""
+        with self._database.read() as connection:
+            return status.counts(connection)
+
+    def failures(self) -> list[Failure]:
+        """Files that could not be indexed, by path."""
+        with self._database.read() as connection:
+            return jobs.failures(connection)
+
+    def retry_failed(self) -> int:
+        """Give failed files their attempts back; how many."""
+        with self._database.write() as connection:
+            return jobs.retry_failed(connection)
+
+    def integrity(self) -> list[str]:
+        """What is wrong, a sentence each; empty when sound. Reads the whole database."""
+        return status.integrity(self._database)
+
+    def rebuild_full_text(self) -> None:
+        """Make the full-text indexes anew: the repair for what :meth:`integrity` says about them."""
+        status.rebuild_full_text(self._database)
+
+    def backup(self, target: Path) -> None:
+        """A consistent copy of the database at ``target``, replaced if it exists."""
+        self._database.backup(target)
+
+    def get_meta(self, key: str) -> str | None:
+        """A value kept with the library."""
+        with self._database.read() as connection:
+            value = connection.execute(text("SELECT value FROM meta WHERE key = :key"), {"key": key}).scalar()
+        return None if value is None else str(value)
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Keep a value with the library."""
+        with self._database.write() as connection:
+            connection.execute(
+                text(
+                    """INSERT INTO meta (key, value) VALUES (:key, :value)
+                    ON CONFLICT (key) DO UPDATE SET value = excluded.value"""
+                ),
+                {"key": key, "value": value},
+            )

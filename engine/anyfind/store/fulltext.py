@@ -1,0 +1,114 @@
+"""Full-text search over file names and over the text of segments. Any string is a valid query."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, text
+
+from anyfind.store import filters, naming
+from anyfind.store.records import NameHit, SearchFilter, TextHit
+
+MAX_WORDS: Final = 32
+COMMON: Final = 5000
+"""A word in this many segments does not decide anything next to rarer ones, and is slow to rank."""
+
+SNIPPET_TOKENS: Final = 24
+
+
+def search_text(connection: Connection, query: str, limit: int, flt: SearchFilter | None) -> list[TextHit]:
+    """Segments with all the words, best first, then those with some of them."""
+    words = list(dict.fromkeys(re.findall(r"[^\W_]+", naming.clean(query).lower())))[:MAX_WORDS]
+    if not words or limit <= 0:
+        return []
+    phrases = [_phrase(word) for word in words]
+    rows = [(row, True) for row in _match_text(connection, " AND ".join(phrases), limit, flt)]
+    if len(rows) < limit and len(phrases) > 1:
+        seen = {row.rowid for row, _ in rows}
+        some = _match_text(connection, " OR ".join(_telling(connection, phrases)), limit, flt)
+        rows += [(row, False) for row in some if row.rowid not in seen]
+    rows = rows[:limit]
+    contents = _contents_of(connection, [row.rowid for row, _ in rows])
+    return [
+        TextHit(contents[row.rowid], row.rowid, row.rank, " ".join(row.snippet.split()), all_words)
+        for row, all_words in rows
+    ]
+
+
+def search_names(connection: Connection, query: str, limit: int, flt: SearchFilter | None) -> list[NameHit]:
+    """Files whose name has all the words or beginnings of words, best first, then those with some of them."""
+    words = list(dict.fromkeys(naming.clean(query).lower().split()))[:MAX_WORDS]
+    phrases = [f"{_phrase(word)} *" for word in words if re.search(r"[^\W_]", word)]
+    if not phrases or limit <= 0:
+        return []
+    rows = [(row, True) for row in _match_names(connection, " AND ".join(phrases), limit, flt)]
+    if len(rows) < limit and len(phrases) > 1:
+        seen = {row.id for row, _ in rows}
+        some = _match_names(connection, " OR ".join(phrases), limit, flt)
+        rows += [(row, False) for row in some if row.id not in seen]
+    return [
+        NameHit(
+            row.content_id,
+            row.id,
+            row.rank,
+            Path(naming.from_column(row.root)) / naming.from_column(row.rel_path),
+            all_words,
+        )
+        for row, all_words in rows[:limit]
+    ]
+
+
+def _phrase(word: str) -> str:
+    quoted = word.replace('"', '""')
+    return f'"{quoted}"'
+
+
+def _match_text(connection: Connection, match: str, limit: int, flt: SearchFilter | None) -> list[Any]:
+    values: dict[str, Any] = {"match": match, "limit": limit, "tokens": SNIPPET_TOKENS}
+    where = ""
+    if flt is not None and not flt.empty:
+        clause, bound = filters.conditions(connection, flt)
+        values |= bound
+        # The plus keeps SQLite from asking the full-text index once for each row id.
+        where = f"""AND +rowid IN (SELECT s.id FROM segments s WHERE s.content_id IN
+            ({filters.MATCHING_CONTENTS} {clause}))"""  # noqa: S608 - clauses made by filters
+    # Ordering by the hidden column lets FTS5 sort, so that snippets are cut for returned rows only.
+    statement = f"""SELECT rowid, rank, snippet(text_fts, 0, '', '', '…', :tokens) AS snippet
+        FROM text_fts WHERE text_fts MATCH :match {where} ORDER BY rank LIMIT :limit"""  # noqa: S608 - clauses made above
+    return list(connection.execute(text(statement), values))
+
+
+def _match_names(connection: Connection, match: str, limit: int, flt: SearchFilter | None) -> list[Any]:
+    values: dict[str, Any] = {"match": match, "limit": limit}
+    clause = "1"
+    if flt is not None and not flt.empty:
+        clause, bound = filters.conditions(connection, flt)
+        values |= bound
+    # Full text first, then one look-up a hit (CROSS JOIN keeps that order).
+    statement = f"""SELECT l.id, l.content_id, l.rel_path, r.path AS root, names_fts.rank
+        FROM names_fts CROSS JOIN locations l ON l.id = names_fts.rowid JOIN roots r ON r.id = l.root_id
+        LEFT JOIN contents c ON c.id = l.content_id
+        WHERE names_fts MATCH :match AND {clause} ORDER BY names_fts.rank LIMIT :limit"""  # noqa: S608 - clauses made above
+    return list(connection.execute(text(statement), values))
+
+
+def _telling(connection: Connection, phrases: list[str]) -> list[str]:
+    """The phrases that are not common; all of them if every one is."""
+    probe = text("SELECT count(*) FROM (SELECT 1 FROM text_fts WHERE text_fts MATCH :match LIMIT :cap)")
+    rare = [
+        phrase
+        for phrase in phrases
+        if connection.execute(probe, {"match": phrase, "cap": COMMON}).scalar_one() < COMMON
+    ]
+    return rare or phrases
+
+
+def _contents_of(connection: Connection, segment_ids: list[int]) -> dict[int, int]:
+    rows = connection.execute(
+        text("SELECT s.id, s.content_id FROM json_each(:ids) j CROSS JOIN segments s ON s.id = j.value"),
+        {"ids": json.dumps(segment_ids)},
+    )
+    return {int(segment_id): int(content_id) for segment_id, content_id in rows}

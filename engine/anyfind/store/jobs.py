@@ -1,0 +1,162 @@
+"""Which files wait for work, how often they were tried, and why some failed.
+
+Attempts are counted before the work starts: a file that takes the process with it still uses
+them up, and is left out after the last.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, text
+
+from anyfind.store import naming
+from anyfind.store.records import MAX_ATTEMPTS, ROOT_OFFLINE, ContentRef, Failure, FailureWrite, PendingFile
+
+# Two halves, each with its own partial index. Content that several locations share is offered once.
+_PENDING: Final = f"""
+    SELECT l.id, r.path, l.rel_path, l.size, l.mtime_ns, l.attempts
+    FROM locations l JOIN roots r ON r.id = l.root_id
+    WHERE l.content_id IS NULL AND l.quarantined = 0 AND l.attempts < {MAX_ATTEMPTS} AND r.state <> '{ROOT_OFFLINE}'
+    UNION ALL
+    SELECT min(l.id), r.path, l.rel_path, l.size, l.mtime_ns, l.attempts
+    FROM contents c JOIN locations l ON l.content_id = c.id JOIN roots r ON r.id = l.root_id
+    WHERE c.state = 'text' AND l.quarantined = 0 AND l.attempts < {MAX_ATTEMPTS} AND r.state <> '{ROOT_OFFLINE}'
+    GROUP BY c.id"""  # noqa: S608 - constants
+_UNFINISHED: Final = """(content_id IS NULL OR EXISTS
+    (SELECT 1 FROM contents c WHERE c.id = content_id AND c.state = 'text'))"""
+_GAVE_UP: Final = (
+    "Anyfind stopped while it worked on this file, three times; the file is left out until you ask to retry."
+)
+
+
+def pending(connection: Connection, limit: int) -> list[PendingFile]:
+    """Files to work on, newest first, then smallest."""
+    rows = connection.execute(
+        text(f"SELECT * FROM ({_PENDING}) ORDER BY mtime_ns DESC, size, id LIMIT :limit"),  # noqa: S608 - constants
+        {"limit": limit},
+    )
+    return [
+        PendingFile(
+            location_id, Path(naming.from_column(root)) / naming.from_column(rel_path), size, mtime_ns, attempts
+        )
+        for location_id, root, rel_path, size, mtime_ns, attempts in rows
+    ]
+
+
+def pending_counts(connection: Connection) -> tuple[int, int]:
+    """How many files wait, and their bytes."""
+    row = connection.execute(text(f"SELECT count(*), coalesce(sum(size), 0) FROM ({_PENDING})")).one()  # noqa: S608 - constants
+    return int(row[0]), int(row[1])
+
+
+def claim(connection: Connection, location_ids: Sequence[int]) -> None:
+    """Count an attempt for each file; one that has none left is quarantined."""
+    ids = {"ids": json.dumps([int(value) for value in location_ids])}
+    chosen = "id IN (SELECT value FROM json_each(:ids))"
+    _give_up(connection, chosen, ids)
+    connection.execute(
+        text(f"UPDATE locations SET attempts = attempts + 1 WHERE {chosen} AND attempts < {MAX_ATTEMPTS}"),  # noqa: S608 - constants
+        ids,
+    )
+
+
+def quarantine_abandoned(connection: Connection) -> None:
+    """Quarantine files whose last attempt never came back. Only right while no run is under way."""
+    _give_up(connection, "1", {})
+
+
+def abandoned(connection: Connection) -> bool:
+    """Whether there is such a file."""
+    row = connection.execute(
+        text(
+            f"SELECT 1 FROM locations WHERE attempts >= {MAX_ATTEMPTS} AND quarantined = 0 AND {_UNFINISHED} LIMIT 1"  # noqa: S608 - constants
+        )
+    )
+    return row.first() is not None
+
+
+def _give_up(connection: Connection, chosen: str, values: dict[str, str]) -> None:
+    used_up = f"{chosen} AND attempts >= {MAX_ATTEMPTS} AND quarantined = 0 AND {_UNFINISHED}"
+    connection.execute(
+        text(
+            f"""INSERT INTO failures (location_id, code, message)
+            SELECT id, 'gave-up', :message FROM locations WHERE {used_up}
+            ON CONFLICT (location_id) DO NOTHING"""  # noqa: S608 - constants
+        ),
+        values | {"message": _GAVE_UP},
+    )
+    connection.execute(text(f"UPDATE locations SET quarantined = 1 WHERE {used_up}"), values)  # noqa: S608 - constants
+
+
+def find_content(connection: Connection, size: int, fast: str) -> list[ContentRef]:
+    """Contents that may be the same: equal in size and fast hash."""
+    rows = connection.execute(
+        text('SELECT id, "full", state FROM contents WHERE size = :size AND fast = :fast ORDER BY id'),
+        {"size": size, "fast": fast},
+    )
+    return [ContentRef(content_id, full, state) for content_id, full, state in rows]
+
+
+def record_failures(connection: Connection, failures: Sequence[FailureWrite]) -> None:
+    """Keep why files failed; quarantine those that will never work or have no attempt left."""
+    for failure in failures:
+        known = connection.execute(
+            text("SELECT attempts, content_id FROM locations WHERE id = :id"), {"id": failure.location_id}
+        ).first()
+        if known is None:  # it disappeared meanwhile, and its failure with it
+            continue
+        connection.execute(
+            text(
+                """INSERT INTO failures (location_id, code, message, plugin) VALUES (:id, :code, :message, :plugin)
+                ON CONFLICT (location_id) DO UPDATE SET code = excluded.code, message = excluded.message,
+                plugin = excluded.plugin"""
+            ),
+            {
+                "id": failure.location_id,
+                "code": failure.code,
+                "message": naming.clean(failure.message),
+                "plugin": failure.plugin,
+            },
+        )
+        if failure.permanent or known.attempts >= MAX_ATTEMPTS:
+            connection.execute(text("UPDATE locations SET quarantined = 1 WHERE id = :id"), {"id": failure.location_id})
+            connection.execute(
+                text("UPDATE contents SET state = 'failed' WHERE id = :id AND state = 'text'"), {"id": known.content_id}
+            )
+
+
+def failures(connection: Connection) -> list[Failure]:
+    """Everything that failed, by path."""
+    rows = connection.execute(
+        text(
+            """SELECT r.path, l.rel_path, f.code, f.message, f.plugin, l.attempts, l.quarantined
+            FROM failures f JOIN locations l ON l.id = f.location_id JOIN roots r ON r.id = l.root_id
+            ORDER BY r.path, l.rel_path"""
+        )
+    )
+    return [
+        Failure(
+            Path(naming.from_column(root)) / naming.from_column(rel_path), code, message, plugin, attempts, bool(held)
+        )
+        for root, rel_path, code, message, plugin, attempts, held in rows
+    ]
+
+
+def retry_failed(connection: Connection) -> int:
+    """Give every failed file its attempts back. How many there were."""
+    chosen = "SELECT location_id FROM failures UNION SELECT id FROM locations WHERE quarantined = 1"
+    connection.execute(
+        text(
+            f"""UPDATE contents SET state = 'text' WHERE state = 'failed' AND id IN
+            (SELECT content_id FROM locations WHERE id IN ({chosen}))"""  # noqa: S608 - constants
+        )
+    )
+    retried = connection.execute(
+        text(f"UPDATE locations SET attempts = 0, quarantined = 0 WHERE id IN ({chosen})")  # noqa: S608 - constants
+    ).rowcount
+    connection.execute(text("DELETE FROM failures"))
+    return int(retried)

@@ -1,0 +1,357 @@
+"""Plain values that go into and come out of the store. None of them knows SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from anyfind.sdk.types import Float32Array, Locator
+
+MAX_ATTEMPTS = 3
+"""A file that failed, or took the process with it, this many times is quarantined."""
+
+ROOT_ONLINE = "online"
+ROOT_OFFLINE = "offline"
+
+PENDING = "pending"
+TEXT_STORED = "text"
+SETTLED = "settled"
+FAILED = "failed"
+QUARANTINED = "quarantined"
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """An indexed folder.
+
+    Attributes:
+        id: Its key.
+        path: Absolute path.
+        state: ``"online"`` or ``"offline"``; files of an offline root are kept but never pending.
+        reason: Why it is offline, for a person.
+        added_at: Epoch seconds.
+        scanned_at: Epoch seconds of the last complete scan, or ``None``.
+    """
+
+    id: int
+    path: Path
+    state: str
+    reason: str | None
+    added_at: float
+    scanned_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class LocationStat:
+    """What the last scan knew about a file.
+
+    Attributes:
+        id: Location id.
+        size: Bytes.
+        mtime_ns: Modification time, nanoseconds since the epoch.
+        inode: As ``os.stat`` says.
+        device: As ``os.stat`` says.
+        content_id: Its content, or ``None`` while unknown.
+        state: ``"pending"``, ``"text"``, ``"settled"``, ``"failed"`` or ``"quarantined"``.
+    """
+
+    id: int
+    size: int
+    mtime_ns: int
+    inode: int
+    device: int
+    content_id: int | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file as a scan sees it. ``rel_path`` is relative to the root, with ``/`` between parts."""
+
+    rel_path: str
+    size: int
+    mtime_ns: int
+    inode: int
+    device: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScanDelta:
+    """The difference between a root on disk and in the store.
+
+    Attributes:
+        added: New files.
+        changed: Location id and new facts; the location loses its content and is pending again.
+        moved: Location id and new facts (a new ``rel_path``); content is kept, nothing is opened.
+        touched: Location id and new facts; only size, times and inode are updated.
+        removed: Location ids that are gone.
+    """
+
+    added: Sequence[Entry] = ()
+    changed: Sequence[tuple[int, Entry]] = ()
+    moved: Sequence[tuple[int, Entry]] = ()
+    touched: Sequence[tuple[int, Entry]] = ()
+    removed: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PendingFile:
+    """A file to work on. ``attempts`` counts the claims so far."""
+
+    location_id: int
+    path: Path
+    size: int
+    mtime_ns: int
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Identity of content: size, a fast hash and the full hash, both in hex."""
+
+    size: int
+    fast: str
+    full: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContentRef:
+    """A content with the size and fast hash that were asked for; compare ``full`` before linking.
+
+    ``state`` is ``"text"`` (vectors are missing), ``"settled"`` or ``"failed"``.
+    """
+
+    id: int
+    full: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentWrite:
+    """A segment to store. ``text`` goes to full-text search."""
+
+    modality: str
+    locator: Locator = field(default_factory=Locator)
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContentWrite:
+    """New content of a location with its segments; its text is searchable once committed."""
+
+    location_id: int
+    identity: Identity
+    mime: str
+    modality: str
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    segments: Sequence[SegmentWrite] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VectorWrite:
+    """The raw encoder vector of a segment in a space, ``float32 [d]``; stored as float16."""
+
+    segment_id: int
+    space_id: str
+    vector: Float32Array
+
+
+@dataclass(frozen=True, slots=True)
+class FailureWrite:
+    """Why a location could not be indexed. ``permanent`` quarantines it at once."""
+
+    location_id: int
+    code: str
+    message: str
+    plugin: str | None = None
+    permanent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WriteBatch:
+    """Everything that is committed together.
+
+    Attributes:
+        contents: New content with its segments.
+        links: Location id and the id of content that is already known.
+        vectors: Vectors of segments that an earlier commit stored.
+        settled: Content ids whose vectors are all there.
+        failures: Locations that could not be indexed.
+    """
+
+    contents: Sequence[ContentWrite] = ()
+    links: Sequence[tuple[int, int]] = ()
+    vectors: Sequence[VectorWrite] = ()
+    settled: Sequence[int] = ()
+    failures: Sequence[FailureWrite] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CommitResult:
+    """Content id and segment ids (in the order given) by location id.
+
+    A location that disappeared in the meantime is missing.
+    """
+
+    contents: Mapping[int, tuple[int, tuple[int, ...]]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A label that came into or left a space, in commit order."""
+
+    seq: int
+    kind: Literal["add", "delete"]
+    label: int
+
+
+@dataclass(frozen=True, slots=True)
+class VectorDelta:
+    """What happened to a space since a sequence number, read in one transaction.
+
+    Attributes:
+        seq: The database's state that this delta leads to.
+        labels: ``int64 [n]``: labels that were added and still exist.
+        vectors: ``float16 [n, d]``.
+        removed: ``int64 [m]``: labels that are gone.
+        complete: Whether ``seq`` is the database's newest; otherwise ask again from ``seq``.
+    """
+
+    seq: int
+    labels: npt.NDArray[np.int64]
+    vectors: npt.NDArray[np.float16]
+    removed: npt.NDArray[np.int64]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFilter:
+    """What results must satisfy. Empty fields do not restrict; different fields must all hold.
+
+    Attributes:
+        modalities: Any of these content modalities.
+        types: Any of these: a modality, a media type (``image/png``), either half of one (``pdf``),
+            or a file name suffix with or without its dot.
+        folders: Below any of these absolute folders.
+        after: Epoch seconds, inclusive; compared with ``taken_at`` if known, else with the
+            modification time.
+        before: Epoch seconds, exclusive.
+    """
+
+    modalities: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    folders: tuple[Path, ...] = ()
+    after: float | None = None
+    before: float | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether everything passes."""
+        return not (self.modalities or self.types or self.folders) and self.after is None and self.before is None
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A file whose name matches.
+
+    Attributes:
+        content_id: ``None`` while the file's content is not known yet.
+        location_id: The location whose name matched.
+        rank: bm25 as FTS5 gives it: lower is better.
+        path: Where the file is.
+        all_words: Whether every word of the query matched.
+    """
+
+    content_id: int | None
+    location_id: int
+    rank: float
+    path: Path
+    all_words: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextHit:
+    """A segment whose text matches. ``rank`` is bm25 (lower is better); ``snippet`` is plain text."""
+
+    content_id: int
+    segment_id: int
+    rank: float
+    snippet: str
+    all_words: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LocationPath:
+    """Where content lies. ``online`` is false on an unplugged root; ``mtime`` is in epoch seconds."""
+
+    id: int
+    path: Path
+    mtime: float
+    online: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """Content with all its locations, newest first. ``mtime`` (epoch seconds) is the newest of theirs."""
+
+    content_id: int
+    locations: tuple[LocationPath, ...]
+    size: int
+    mime: str
+    modality: str
+    metadata: Mapping[str, Any]
+    mtime: float
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentRecord:
+    """A stored segment. ``ordinal`` is its place in the file, from 0."""
+
+    id: int
+    content_id: int
+    ordinal: int
+    modality: str
+    locator: Locator
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Numbers for ``status``.
+
+    Attributes:
+        files: Locations.
+        contents: Distinct contents.
+        segments: Segments of them.
+        vectors: Stored vectors by space id.
+        pending: Files waiting for work.
+        failed: Files with a failure on record.
+        quarantined: Files that will not be tried again unless asked.
+        embeddings_made: Vectors ever written, deleted ones included.
+    """
+
+    files: int
+    contents: int
+    segments: int
+    vectors: Mapping[str, int]
+    pending: int
+    failed: int
+    quarantined: int
+    embeddings_made: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be indexed, and why."""
+
+    path: Path
+    code: str
+    message: str
+    plugin: str | None
+    attempts: int
+    quarantined: bool

@@ -1,0 +1,188 @@
+"""Roots, and what a scan found below them."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, TextClause, text
+
+from anyfind.errors import NotFound
+from anyfind.store import naming
+from anyfind.store.records import PENDING, QUARANTINED, ROOT_ONLINE, Entry, LocationStat, Root, ScanDelta
+
+_ROOT_COLUMNS: Final = "id, path, state, reason, added_at, scanned_at"
+_FORGET_FAILURES: Final = text("DELETE FROM failures WHERE location_id = :id")
+
+
+def add_root(connection: Connection, path: Path) -> Root:
+    """The root of that path, made if it is new."""
+    connection.execute(
+        text("INSERT INTO roots (path, state, added_at) VALUES (:path, :state, :at) ON CONFLICT (path) DO NOTHING"),
+        {"path": naming.to_column(str(path)), "state": ROOT_ONLINE, "at": time.time()},
+    )
+    found = connection.execute(
+        text(f"SELECT {_ROOT_COLUMNS} FROM roots WHERE path = :path"),  # noqa: S608 - constant columns
+        {"path": naming.to_column(str(path))},
+    )
+    return _root(found.one())
+
+
+def remove_root(connection: Connection, root_id: int) -> int:
+    """Forget a root with its locations; contents stay until orphans are released. How many locations went."""
+    gone = connection.execute(text("SELECT count(*) FROM locations WHERE root_id = :id"), {"id": root_id}).scalar_one()
+    if connection.execute(text("DELETE FROM roots WHERE id = :id"), {"id": root_id}).rowcount == 0:
+        raise _no_root(root_id)
+    return int(gone)
+
+
+def roots(connection: Connection) -> list[Root]:
+    """All roots in the order they were added."""
+    return [_root(row) for row in connection.execute(text(f"SELECT {_ROOT_COLUMNS} FROM roots ORDER BY id"))]  # noqa: S608 - constant columns
+
+
+def set_root_state(connection: Connection, root_id: int, state: str, reason: str | None) -> None:
+    """Say whether the root can be reached."""
+    changed = connection.execute(
+        text("UPDATE roots SET state = :state, reason = :reason WHERE id = :id"),
+        {"state": state, "reason": reason, "id": root_id},
+    )
+    if changed.rowcount == 0:
+        raise _no_root(root_id)
+
+
+def locations(connection: Connection, root_id: int) -> dict[str, LocationStat]:
+    """What is known below a root, by relative path."""
+    rows = connection.execute(
+        text(
+            """SELECT l.rel_path, l.id, l.size, l.mtime_ns, l.inode, l.device, l.content_id, l.quarantined, c.state
+            FROM locations l LEFT JOIN contents c ON c.id = l.content_id WHERE l.root_id = :id"""
+        ),
+        {"id": root_id},
+    )
+    from_column, unsigned = naming.from_column, naming.unsigned
+    return {
+        from_column(rel_path): LocationStat(
+            location_id,
+            size,
+            mtime_ns,
+            unsigned(inode),
+            unsigned(device),
+            content_id,
+            QUARANTINED if quarantined else state or PENDING,
+        )
+        for rel_path, location_id, size, mtime_ns, inode, device, content_id, quarantined, state in rows
+    }
+
+
+def commit_scan(connection: Connection, root_id: int, delta: ScanDelta, scanned_at: float) -> None:
+    """Apply the difference that a complete scan found.
+
+    Removals go first and moves free their old names before they take new ones, so that files may
+    swap names or replace each other in one scan.
+    """
+    updated = connection.execute(
+        text("UPDATE roots SET scanned_at = :at WHERE id = :id"), {"at": scanned_at, "id": root_id}
+    )
+    if updated.rowcount == 0:
+        raise _no_root(root_id)
+    if delta.removed:
+        connection.execute(
+            text("DELETE FROM locations WHERE root_id = :root AND id IN (SELECT value FROM json_each(:ids))"),
+            {"root": root_id, "ids": json.dumps([int(value) for value in delta.removed])},
+        )
+    _move(connection, root_id, delta.moved)
+    # The scan itself keeps a name while stat facts change, so these two never touch the names.
+    _many(
+        connection,
+        text(
+            """UPDATE locations SET size = :size, mtime_ns = :mtime_ns, inode = :inode, device = :device,
+            content_id = NULL, attempts = 0, quarantined = 0 WHERE id = :id AND root_id = :root"""
+        ),
+        [_facts(root_id, entry) | {"id": location_id} for location_id, entry in delta.changed],
+    )
+    _many(connection, _FORGET_FAILURES, [{"id": location_id} for location_id, _ in delta.changed])
+    _many(
+        connection,
+        text(
+            """UPDATE locations SET size = :size, mtime_ns = :mtime_ns, inode = :inode, device = :device
+            WHERE id = :id AND root_id = :root"""
+        ),
+        [_facts(root_id, entry) | {"id": location_id} for location_id, entry in delta.touched],
+    )
+    _many(
+        connection,
+        text(
+            """INSERT INTO locations (root_id, rel_path, suffix, name_words, size, mtime_ns, inode, device)
+            VALUES (:root, :rel_path, :suffix, :name_words, :size, :mtime_ns, :inode, :device)
+            ON CONFLICT (root_id, rel_path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns,
+            inode = excluded.inode, device = excluded.device, content_id = NULL, attempts = 0, quarantined = 0"""
+        ),
+        [_facts(root_id, entry) | _name(entry) for entry in delta.added],
+    )
+
+
+def _move(connection: Connection, root_id: int, moved: Sequence[tuple[int, Entry]]) -> None:
+    if not moved:
+        return
+    # A name with NUL cannot exist on disk, so the interim name is free.
+    _many(
+        connection,
+        text("UPDATE locations SET rel_path = char(0) || id WHERE id = :id AND root_id = :root"),
+        [{"id": location_id, "root": root_id} for location_id, _ in moved],
+    )
+    # Whatever still bears a target name was replaced by the file that moved there.
+    _many(
+        connection,
+        text("DELETE FROM locations WHERE root_id = :root AND rel_path = :rel_path"),
+        [{"root": root_id, "rel_path": naming.to_column(entry.rel_path)} for _, entry in moved],
+    )
+    _many(
+        connection,
+        text(
+            """UPDATE locations SET rel_path = :rel_path, suffix = :suffix, size = :size, mtime_ns = :mtime_ns,
+            inode = :inode, device = :device WHERE id = :id AND root_id = :root"""
+        ),
+        [_facts(root_id, entry) | _name(entry) | {"id": location_id} for location_id, entry in moved],
+    )
+    # A renamed folder leaves the file names alone: full text is written only where a name differs.
+    _many(
+        connection,
+        text("UPDATE locations SET name_words = :name_words WHERE id = :id AND name_words <> :name_words"),
+        [_name(entry) | {"id": location_id} for location_id, entry in moved],
+    )
+
+
+def _many(connection: Connection, statement: TextClause, rows: Iterable[dict[str, Any]]) -> None:
+    values = list(rows)
+    if values:
+        connection.execute(statement, values)
+
+
+def _facts(root_id: int, entry: Entry) -> dict[str, Any]:
+    return {
+        "root": root_id,
+        "size": entry.size,
+        "mtime_ns": entry.mtime_ns,
+        "inode": naming.signed(entry.inode),
+        "device": naming.signed(entry.device),
+    }
+
+
+def _name(entry: Entry) -> dict[str, Any]:
+    return {
+        "rel_path": naming.to_column(entry.rel_path),
+        "suffix": naming.suffix(entry.rel_path),
+        "name_words": naming.name_words(entry.rel_path),
+    }
+
+
+def _root(row: Any) -> Root:
+    return Root(row.id, Path(naming.from_column(row.path)), row.state, row.reason, row.added_at, row.scanned_at)
+
+
+def _no_root(root_id: int) -> NotFound:
+    return NotFound(f"No indexed folder has the number {root_id}.", hint="'anyfind folders' lists them.")

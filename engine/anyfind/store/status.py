@@ -1,0 +1,116 @@
+"""Numbers about the library, and its full check."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DatabaseError
+
+from anyfind.errors import AnyfindError
+from anyfind.store import jobs, vectors
+from anyfind.store.database import Database
+from anyfind.store.records import Counts
+
+_SHOWN: Final = 20
+"""Faults of one kind that are spelled out; a damaged file can have millions."""
+
+
+def counts(connection: Connection) -> Counts:
+    """Everything that ``status`` shows, of one moment."""
+
+    def number(statement: str) -> int:
+        return int(connection.execute(text(statement)).scalar_one())
+
+    by_space = connection.execute(
+        text(
+            """SELECT s.id, count(v.label) FROM spaces s LEFT JOIN vectors v ON v.space_key = s."key"
+            GROUP BY s."key" """
+        )
+    )
+    return Counts(
+        files=number("SELECT count(*) FROM locations"),
+        contents=number("SELECT count(*) FROM contents"),
+        segments=number("SELECT count(*) FROM segments"),
+        vectors={space_id: int(held) for space_id, held in by_space},
+        pending=jobs.pending_counts(connection)[0],
+        failed=number("SELECT count(*) FROM failures"),
+        quarantined=number("SELECT count(*) FROM locations WHERE quarantined = 1"),
+        embeddings_made=number("SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'embeddings_made'"),
+    )
+
+
+def integrity(database: Database) -> list[str]:
+    """What is wrong with the database, a sentence each; empty when it is sound. Reads everything."""
+    try:
+        with database.read() as connection:
+            found = _structure(connection)
+            known = [space.id for space in vectors.spaces(connection)]
+    except AnyfindError as error:
+        return [f"The database cannot be read through: {error.message}"]
+    found += _full_text(database)
+    for space_id in known:
+        found += _vectors(database, space_id)
+    return found
+
+
+def _structure(connection: Connection) -> list[str]:
+    found = [
+        f"SQLite says: {row[0]}."
+        for row in connection.exec_driver_sql(f"PRAGMA integrity_check({_SHOWN})")
+        if row[0] != "ok"
+    ]
+    found += [
+        f"Row {row[1]} of table {row[0]} refers to a row of {row[2]} that does not exist."
+        for row in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(_SHOWN)
+    ]
+    wrong = connection.execute(
+        text(
+            """SELECT v.label, s.id, length(v.vector), s.dimension FROM vectors v JOIN spaces s ON s."key" = v.space_key
+            WHERE length(v.vector) <> 2 * s.dimension LIMIT :shown"""
+        ),
+        {"shown": _SHOWN},
+    )
+    found += [
+        f"Vector {label} of space {space_id} has {length} bytes instead of {2 * dimension}."
+        for label, space_id, length, dimension in wrong
+    ]
+    return found
+
+
+def _full_text(database: Database) -> list[str]:
+    found = []
+    for table, what in (("names_fts", "file names"), ("text_fts", "the text of files")):
+        try:
+            # Written as an INSERT, but FTS5 only compares: its index against the table it was made from.
+            with database.write() as connection:
+                connection.execute(text(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)"))  # noqa: S608 - constants
+        except AnyfindError:
+            found.append(f"The full-text index of {what} does not agree with the library; a repair rebuilds it.")
+    return found
+
+
+def _vectors(database: Database, space_id: str) -> list[str]:
+    found: list[str] = []
+    try:
+        for labels, values in vectors.blocks(database, space_id, 0, None):
+            finite = np.isfinite(values).all(axis=1)
+            found += [
+                f"Vector {label} of space {space_id} has values that are not finite." for label in labels[~finite]
+            ]
+    except AnyfindError as error:
+        found.append(error.message)
+    return found[:_SHOWN]
+
+
+def rebuild_full_text(database: Database) -> None:
+    """Make both full-text indexes anew from the tables they cache."""
+    for table in ("names_fts", "text_fts"):
+        with database.write() as connection:
+            try:
+                connection.execute(text(f"INSERT INTO {table} ({table}) VALUES ('rebuild')"))  # noqa: S608 - constants
+            except DatabaseError:
+                # An index too damaged to rebuild still can be emptied first.
+                connection.execute(text(f"INSERT INTO {table} ({table}) VALUES ('delete-all')"))  # noqa: S608 - constants
+                connection.execute(text(f"INSERT INTO {table} ({table}) VALUES ('rebuild')"))  # noqa: S608 - constants
