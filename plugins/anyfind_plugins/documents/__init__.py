@@ -1,0 +1,1 @@
+"""Bundled plugin: reads text, Markdown, source code, HTML and PDF in passages."""

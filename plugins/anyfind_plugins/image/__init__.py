@@ -1,0 +1,1 @@
+"""Bundled plugin: reads and embeds pictures."""
