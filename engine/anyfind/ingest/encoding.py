@@ -1,0 +1,229 @@
+"""The thread that feeds the encoders: it gathers segments into batches, one modality at a time."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from anyfind.errors import AnyfindError, BadInput, DigestMismatch, ManifestError, PluginError
+from anyfind.ingest.failures import Reason, disk_full, reason_for
+from anyfind.ingest.loader import Fatal
+from anyfind.ingest.ports import Encoders, IndexingHost, IngestOptions
+from anyfind.sdk.types import Float32Array, Role
+
+_log = logging.getLogger(__name__)
+
+_PATIENCE_S: Final = 0.05
+"""How long an idle encoder waits for a batch to fill. The pipeline usually says earlier that no more comes."""
+
+_BROKEN_AFTER: Final = 8
+"""Calls in a row that must fail before an encoder, and not the items, is held to be broken."""
+
+_LARGEST: Final = float(np.finfo(np.float16).max)
+"""Vectors are stored in half precision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A segment on its way to an encoder. ``location_id`` and ``ordinal`` say whose it is."""
+
+    location_id: int
+    ordinal: int
+    modality: str
+    payload: object
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A batch that came back.
+
+    Attributes:
+        modality: Of all its items.
+        keys: (location id, ordinal) of the items that were encoded.
+        vectors: ``float32 [len(keys), d]``.
+        failed: (location id, ordinal) and reason of the others.
+        held: Bytes of payload that are free again.
+    """
+
+    modality: str
+    keys: Sequence[tuple[int, int]]
+    vectors: Float32Array
+    failed: Sequence[tuple[int, int, Reason]]
+    held: int
+
+
+class _Stop:
+    """Put into the inbox to end the thread."""
+
+
+class _Flush:
+    """Put into the inbox to say that no more items will come for now."""
+
+
+class EncoderThread:
+    """Owns every call of ``host.encode`` during a run, so that an encoder is never called twice at once.
+
+    Args:
+        host: Encodes.
+        encoders: Which encoder is for which modality.
+        options: Batch sizes.
+        deliver: Takes the results; called from this thread.
+    """
+
+    def __init__(
+        self,
+        host: IndexingHost,
+        encoders: Encoders,
+        options: IngestOptions,
+        deliver: Callable[[Encoded | Fatal], None],
+    ) -> None:
+        self._host = host
+        self._encoders = encoders
+        self._options = options
+        self._deliver = deliver
+        self._inbox: queue.SimpleQueue[Sequence[Item] | _Stop | _Flush] = queue.SimpleQueue()
+        self._buffers: dict[str, list[Item]] = {}
+        self._failures_in_a_row = dict.fromkeys(encoders, 0)
+        self._stopping = False
+        self._thread = threading.Thread(target=self._run, name="anyfind-encode", daemon=True)
+        self.seconds = 0.0
+
+    def start(self) -> None:
+        """Begin to work."""
+        self._thread.start()
+
+    def put(self, items: Sequence[Item]) -> None:
+        """Queue items."""
+        self._inbox.put(items)
+
+    def flush(self) -> None:
+        """Do not wait for fuller batches."""
+        self._inbox.put(_Flush())
+
+    def stop(self) -> None:
+        """End after the batch that is being encoded; what is queued is dropped. Returns when it has ended."""
+        self._stopping = True
+        self._inbox.put(_Stop())
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            while self._gather():
+                modality = max(self._buffers, key=self._fullness)
+                size = self._options.batch_of(modality)
+                items, rest = self._buffers[modality][:size], self._buffers[modality][size:]
+                if rest:
+                    self._buffers[modality] = rest
+                else:
+                    del self._buffers[modality]
+                started = time.perf_counter()
+                encoded = self._encode(modality, items)
+                self.seconds += time.perf_counter() - started
+                self._deliver(encoded)
+        except BaseException as error:  # noqa: BLE001 (handed to the thread that runs the pipeline, which raises it)
+            self._deliver(Fatal(error))
+
+    def _fullness(self, modality: str) -> float:
+        return len(self._buffers[modality]) / self._options.batch_of(modality)
+
+    def _gather(self) -> bool:
+        """Wait until there is a batch worth encoding. False: stop."""
+        flushing = False
+        while True:
+            while not self._inbox.empty():
+                flushing = self._accept(self._inbox.get())
+            if self._stopping:
+                return False
+            if self._buffers and (flushing or max(map(self._fullness, self._buffers)) >= 1):
+                return True
+            try:
+                flushing = self._accept(self._inbox.get(timeout=_PATIENCE_S if self._buffers else None))
+            except queue.Empty:
+                flushing = True
+
+    def _accept(self, message: Sequence[Item] | _Stop | _Flush) -> bool:
+        if isinstance(message, _Flush):
+            return True
+        if not isinstance(message, _Stop):
+            for item in message:
+                self._buffers.setdefault(item.modality, []).append(item)
+        return False
+
+    def _encode(self, modality: str, items: Sequence[Item]) -> Encoded:
+        """Encode items; if the call fails, find out by halves which item is to blame."""
+        encoder_id, space = self._encoders[modality]
+        try:
+            result = self._host.encode(encoder_id, [item.payload for item in items], Role.DOCUMENT)
+        except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it is recorded or raised below)
+            self._failures_in_a_row[modality] += 1
+            _raise_if_fatal(error)
+            if len(items) > 1 and self._failures_in_a_row[modality] < _BROKEN_AFTER:
+                middle = len(items) // 2
+                return _joined(self._encode(modality, items[:middle]), self._encode(modality, items[middle:]))
+            if not isinstance(error, AnyfindError | MemoryError | OSError):
+                _log.exception("The encoder %s failed unexpectedly.", encoder_id)
+            reason = reason_for(error, encoder_id.partition("/")[0])
+            return Encoded(
+                modality,
+                (),
+                np.empty((0, space.dimension), np.float32),
+                [(item.location_id, item.ordinal, reason) for item in items],
+                _held(items),
+            )
+        self._failures_in_a_row[modality] = 0
+        return _sorted_out(modality, items, result.vectors, dict(result.failures), encoder_id)
+
+
+def _sorted_out(
+    modality: str, items: Sequence[Item], vectors: Float32Array, failures: dict[int, str], encoder_id: str
+) -> Encoded:
+    plugin = encoder_id.partition("/")[0]
+    if len(vectors):
+        # NaN compares false, so it is found by this as well.
+        storable = np.abs(vectors).max(axis=1) <= _LARGEST
+        for position in np.flatnonzero(~storable).tolist():
+            failures.setdefault(position, f"The encoder {encoder_id} gave a vector that cannot be stored.")
+    good = [position for position in range(len(items)) if position not in failures]
+    return Encoded(
+        modality,
+        [(items[position].location_id, items[position].ordinal) for position in good],
+        vectors if len(good) == len(vectors) else vectors[good],
+        [
+            (items[at].location_id, items[at].ordinal, Reason("not-encoded", said, plugin, permanent=True))
+            for at, said in failures.items()
+        ],
+        _held(items),
+    )
+
+
+def _raise_if_fatal(error: Exception) -> None:
+    """Raise errors that no other item would escape, such as missing or damaged weights."""
+    full = disk_full(error)
+    if full is not None:
+        raise full from error
+    about_item = isinstance(error, BadInput | PluginError) and not isinstance(error, DigestMismatch | ManifestError)
+    if isinstance(error, AnyfindError) and not about_item:
+        raise error
+
+
+def _joined(one: Encoded, two: Encoded) -> Encoded:
+    return Encoded(
+        one.modality,
+        [*one.keys, *two.keys],
+        np.concatenate([one.vectors, two.vectors]),
+        [*one.failed, *two.failed],
+        one.held + two.held,
+    )
+
+
+def _held(items: Sequence[Item]) -> int:
+    return sum(item.held for item in items)

@@ -1,0 +1,73 @@
+"""What indexing needs from the rest of the engine, and its own knobs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, Protocol
+
+from anyfind.sdk.types import TEXT, EncodeResult, Role, Segment, Source, Space
+
+Encoders = Mapping[str, tuple[str, Space]]
+"""By modality: the encoder's full id and the space that its vectors lie in."""
+
+MediaType = Callable[[str, bytes], str]
+"""Media type of a file, from its path and first bytes."""
+
+MEGABYTE: Final = 1024 * 1024
+
+
+class ExtractedFile(Protocol):
+    """What a file contains, as the plugin host gives it."""
+
+    @property
+    def segments(self) -> Sequence[Segment]: ...
+
+    @property
+    def metadata(self) -> Mapping[str, Any]: ...
+
+    @property
+    def modality(self) -> str: ...
+
+
+class IndexingHost(Protocol):
+    """The part of the plugin host that indexing uses."""
+
+    def extract(self, source: Source) -> ExtractedFile:
+        """The file's segments. Called from several threads at once."""
+        ...
+
+    def encode(self, encoder_id: str, items: Sequence[object], role: Role) -> EncodeResult:
+        """Vectors for a batch; loads the model on first use."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class IngestOptions:
+    """Sizes that trade memory and latency for speed.
+
+    Attributes:
+        loaders: Threads that read and decode files.
+        window: Files that are read, or wait for the encoder, at any time.
+        memory: Bytes of decoded content at any time; each loader may exceed it by one file.
+        batch: Items that an encoder gets at once.
+        batches: The same by modality, where it differs. Short texts gain from larger ones.
+        commit_items: Vectors, or files, after which a transaction is written.
+        commit_seconds: Time after which a transaction is written.
+        text_seconds: The same while text waits to become searchable.
+        chunk: Files that are asked of the store at a time.
+    """
+
+    loaders: int = 2
+    window: int = 64
+    memory: int = 256 * MEGABYTE
+    batch: int = 32
+    batches: Mapping[str, int] = field(default_factory=lambda: {TEXT: 64})
+    commit_items: int = 256
+    commit_seconds: float = 2.0
+    text_seconds: float = 0.5
+    chunk: int = 20_000
+
+    def batch_of(self, modality: str) -> int:
+        """The batch size of a modality's encoder."""
+        return self.batches.get(modality, self.batch)
