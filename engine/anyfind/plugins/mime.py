@@ -1,0 +1,113 @@
+"""Media types: from the first bytes where they tell, from the name otherwise.
+
+Magic numbers come from ``filetype``, names from the standard library's own table (not from the
+machine's, so that every computer gives one file the same type). What neither knows is looked at: text
+or not.
+"""
+
+from __future__ import annotations
+
+import codecs
+import functools
+import mimetypes
+from pathlib import Path
+from typing import Final
+
+import filetype
+
+from anyfind.sdk.types import Source
+
+HEAD: Final = 8192
+"""How many bytes of a file are looked at."""
+
+UNKNOWN: Final = "application/octet-stream"
+
+# Names that the standard library does not know or takes for something rarer.
+_BY_SUFFIX: Final = {
+    ".avif": "image/avif",
+    ".cfg": "text/plain",
+    ".conf": "text/plain",
+    ".heic": "image/heic",
+    ".heif": "image/heif",
+    ".ini": "text/plain",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".jsonl": "application/json",
+    ".log": "text/plain",
+    ".markdown": "text/markdown",
+    ".md": "text/markdown",
+    ".mjs": "text/javascript",
+    ".rs": "text/x-rust",
+    ".rst": "text/x-rst",
+    ".toml": "application/toml",
+    ".ts": "text/x-typescript",
+    ".tsx": "text/x-typescript",
+    ".webp": "image/webp",
+    ".xhtml": "application/xhtml+xml",
+    ".yaml": "application/yaml",
+    ".yml": "application/yaml",
+}
+# Containers whose bytes look alike: the name knows more.
+_CONTAINERS: Final = frozenset({"application/zip", "application/gzip", "application/x-ole-storage"})
+_TEXT_CONTROLS: Final = frozenset(b"\t\n\r\f\b\x1b")
+_BOMS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def read_head(path: Path) -> bytes:
+    """The first bytes of a file, at most :data:`HEAD`.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with path.open("rb") as stream:
+        return stream.read(HEAD)
+
+
+def source_of(path: Path) -> Source:
+    """A file as extractors get it.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    return Source(path=path, mime=sniff_mime(path, read_head(path)), size=path.stat().st_size)
+
+
+def sniff_mime(path: Path, head: bytes) -> str:
+    """The media type of a file.
+
+    Args:
+        path: Its name; the file is not opened.
+        head: Its first bytes.
+
+    Returns:
+        Such as ``image/jpeg``; :data:`UNKNOWN` if nothing tells.
+    """
+    by_name = mime_of_name(path)
+    by_content = filetype.guess_mime(head) if head else None
+    if by_content is not None and not (by_content in _CONTAINERS and by_name is not None):
+        return str(by_content)
+    if by_name is not None:
+        return by_name
+    return "text/plain" if looks_like_text(head) else UNKNOWN
+
+
+def mime_of_name(path: Path) -> str | None:
+    """The media type that the name promises."""
+    known = _BY_SUFFIX.get(path.suffix.lower())
+    if known is not None:
+        return known
+    return _table().guess_type(f"x{path.suffix}")[0] if path.suffix else None
+
+
+@functools.cache
+def _table() -> mimetypes.MimeTypes:
+    return mimetypes.MimeTypes()
+
+
+def looks_like_text(head: bytes) -> bool:
+    """Whether the bytes read like text: no control characters but those of text, or a byte order mark."""
+    if not head:
+        return False
+    if head.startswith(_BOMS):
+        return True
+    return not any(byte < ord(" ") and byte not in _TEXT_CONTROLS for byte in head)
