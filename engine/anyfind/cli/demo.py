@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json, progress_bar
+from anyfind.cli.index import index_with_weights
+from anyfind.cli.output import assume_yes, common, console, open_engine, print_json
 from anyfind.cli.search import print_results
 
 
@@ -30,10 +31,7 @@ def demo_command(
     with open_engine(demo_home, verbose, write=True) as engine:
         session = DemoSession(engine, folder or demo_home / "collection")
         built = session.build()
-        if engine.needs_weights(()):
-            ensure_weights(engine, yes=yes, as_json=as_json)
-        with progress_bar("Indexing", quiet=as_json) as progress:
-            report = session.index(progress)
+        report = index_with_weights(engine, session.index, yes=yes, as_json=as_json)
         answers = session.ask()
         sheet_path = session.draw(answers, sheet or demo_home / "answers.png")
     if as_json:

@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json, progress_bar
+
+if TYPE_CHECKING:
+    from anyfind.api.answers import IndexReport
+    from anyfind.sdk.contracts import Progress
+    from anyfind.service import Engine
+
+
+def index_with_weights(
+    engine: Engine, run: Callable[[Progress], IndexReport], *, yes: bool, as_json: bool
+) -> IndexReport:
+    """Run the indexer; where it finds something to encode and no weights, fetch them and run it again."""
+    from anyfind.errors import WeightsMissing
+
+    try:
+        with progress_bar("Indexing", quiet=as_json) as progress:
+            return run(progress)
+    except WeightsMissing:
+        ensure_weights(engine, yes=yes, as_json=as_json)
+    with progress_bar("Indexing", quiet=as_json) as progress:
+        return run(progress)
 
 
 @click.command("index", epilog="Examples: anyfind index; anyfind index ~/Pictures --json; anyfind index --retry-failed")
@@ -23,10 +45,12 @@ def index_command(
     "anyfind status"; the others go on.
     """
     with open_engine(home, verbose, write=True) as engine:
-        if engine.needs_weights(folders):
-            ensure_weights(engine, yes=yes, as_json=as_json)
-        with progress_bar("Indexing", quiet=as_json) as progress:
-            report = engine.bring_up_to_date(folders, progress, retry_failed=retry_failed)
+        report = index_with_weights(
+            engine,
+            lambda progress: engine.bring_up_to_date(folders, progress, retry_failed=retry_failed),
+            yes=yes,
+            as_json=as_json,
+        )
     if as_json:
         print_json(report)
         return

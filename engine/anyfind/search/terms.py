@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,6 @@ import numpy as np
 
 from anyfind.errors import BadInput
 from anyfind.plugins.host import Host
-from anyfind.sdk.contracts import CancelToken
 from anyfind.sdk.types import IMAGE, SOUND, TEXT, Float32Array, Role, Segment, Space
 from anyfind.search.query import Query
 from anyfind.store import Store
@@ -43,7 +42,6 @@ class TermMaker:
         store: Where the vectors of files that are indexed already are found.
         host: Runs extractors and encoders.
         encoders: Encoder id and space by modality.
-        sniff: The media type of a file.
     """
 
     def __init__(
@@ -51,12 +49,10 @@ class TermMaker:
         store: Store,
         host: Host,
         encoders: Mapping[str, tuple[str, Space]],
-        sniff: Callable[[Path], str],
     ) -> None:
         self._store = store
         self._host = host
         self._encoders = encoders
-        self._sniff = sniff
 
     def make(self, query: Query) -> list[Term]:
         """The terms of a query, positive ones first.
@@ -106,13 +102,14 @@ class TermMaker:
         for wanted, (_, space) in self._encoders.items():
             if modality not in {None, wanted}:
                 continue
-            labels = self._store.labels_of_content(space.id, content)
-            if labels.size:
-                return space, _mean(self._store.vectors_by_label(space.id, labels))
+            segments = [segment.id for segment in self._store.segments_of_content(content)]
+            labels = self._store.labels_of(space.id, segments)
+            if labels:
+                return space, _mean(self._store.vectors_by_label(space.id, labels.values()))
         return None
 
     def _segments(self, path: Path, modality: str | None) -> list[Segment]:
-        extracted = self._host.extract_path(path, CancelToken())
+        extracted = self._host.extract(self._host.source(path))
         usable = [
             segment
             for segment in extracted.segments
@@ -123,7 +120,7 @@ class TermMaker:
             raise BadInput(f"{path.name} holds no {what} that can be searched by.", hint="Give another file.")
         return usable
 
-    def _encode(self, encoder: str, items: list[object] | list[str], what: str) -> Float32Array:
+    def _encode(self, encoder: str, items: Sequence[object], what: str) -> Float32Array:
         result = self._host.encode(encoder, items, Role.QUERY)
         if result.failures:
             raise BadInput(f"{what} cannot be searched by: {next(iter(result.failures.values()))}")

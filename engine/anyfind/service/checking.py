@@ -40,7 +40,8 @@ def check(engine: Engine, *, repair: bool) -> CheckReport:
 def _database(engine: Engine, report: CheckReport, *, repair: bool) -> None:
     problems = engine.store.integrity()
     if problems and repair:
-        report.repaired.extend(engine.store.repair())
+        engine.store.rebuild_full_text()
+        report.repaired.append("The full-text tables were built anew.")
         problems = engine.store.integrity()
     report.damage.extend(problems)
     counts = engine.store.counts()
@@ -90,7 +91,7 @@ def _weights(engine: Engine, report: CheckReport, *, repair: bool) -> None:
             continue
         sentence = f"The weight file {weight.name} does not have its sha256."
         if repair:
-            engine.models.discard(weight)
+            engine.models.path(weight).unlink()
             report.repaired.append(f"{sentence} It was thrown away; 'anyfind models pull lite' fetches it again.")
         else:
             report.damage.append(sentence)

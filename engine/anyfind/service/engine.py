@@ -20,6 +20,7 @@ from anyfind.index import IndexManager, View
 from anyfind.ingest import Indexer
 from anyfind.plugins.discovery import discover
 from anyfind.plugins.host import InProcessHost
+from anyfind.plugins.mime import media_type
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
 from anyfind.sdk.contracts import CancelToken, Progress
@@ -153,7 +154,7 @@ class Engine:
     @cached_property
     def indexer(self) -> Indexer:
         """Brings the library up to date."""
-        return Indexer(self.store, self.host, self.encoders, own_folders=(self.places.library,))
+        return Indexer(self.store, self.host, self.encoders, media_type, avoid=(self.places.library,))
 
     @cached_property
     def searcher(self) -> Searcher:
@@ -208,7 +209,7 @@ class Engine:
             path=str(current.path),
             state=current.state,
             reason=current.reason,
-            files=self.store.count_locations(current.id),
+            files=len(self.store.locations(current.id)),
             scanned_at=None
             if scanned is None
             else dt.datetime.fromtimestamp(scanned, dt.UTC).isoformat("T", "seconds"),
@@ -237,7 +238,7 @@ class Engine:
             self.store.retry_failed()
         before = {(failure.path, failure.attempts) for failure in self.store.failures()}
         report = self.indexer.run(roots, progress, cancel or CancelToken())
-        if report.embedded or report.removed or report.changed:
+        if report.embedded or report.released:
             self.index.sync(progress)
             self.index.save()
         fresh = [failure for failure in self.store.failures() if (failure.path, failure.attempts) not in before]
@@ -249,7 +250,7 @@ class Engine:
             moved=report.moved,
             removed=report.removed,
             linked=report.linked,
-            extracted=report.extracted,
+            extracted=report.indexed,
             embedded=report.embedded,
             failed=report.failed,
             pending=self.store.counts().pending,
@@ -266,7 +267,7 @@ class Engine:
                 )
                 for failure in fresh
             ],
-            notes=list(report.notes),
+            notes=[problem.message for problem in report.problems],
         )
 
     def search(self, query: Query) -> SearchAnswer:
@@ -282,10 +283,6 @@ class Engine:
         return checking.check(self, repair=repair)
 
     # -- weights -----------------------------------------------------------------------------------
-
-    def needs_weights(self, folders: Sequence[Path]) -> bool:
-        """Whether bringing these folders up to date will encode something."""
-        return models.needed(self, folders)
 
     def missing_weights(self) -> list[WeightFile]:
         """Weights of the chosen encoders that are not here."""

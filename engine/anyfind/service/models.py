@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from anyfind.errors import NotFound, WeightsMissing
+from anyfind.errors import WeightsMissing
 from anyfind.plugins.discovery import discover
+from anyfind.plugins.models import DEFAULT_PACK
+from anyfind.plugins.models import pack as pack_of
 from anyfind.sdk.contracts import Progress
 from anyfind.sdk.manifest import EncoderEntry, WeightFile
+from anyfind.sdk.types import Role
 
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
-
-DEFAULT_PACK = "lite"
-"""The weights of the encoders that serve when nothing else is chosen."""
 
 
 def chosen_encoders(engine: Engine) -> tuple[EncoderEntry, ...]:
@@ -23,21 +23,9 @@ def chosen_encoders(engine: Engine) -> tuple[EncoderEntry, ...]:
     return engine.registry.default_encoders(engine.settings.encoders)
 
 
-def needed(engine: Engine, folders: Sequence[Path]) -> bool:
-    """Whether an index run over the folders may have to encode: new files, or files that wait."""
-    return engine.store.pending_counts()[0] > 0 or engine.indexer.anything_new(
-        [
-            root
-            for root in engine.store.roots()
-            if not folders or root.path in {f.expanduser().absolute() for f in folders}
-        ]
-    )
-
-
 def missing(engine: Engine) -> list[WeightFile]:
     """The files of the chosen encoders that are not here, each once."""
-    weights = dict.fromkeys(weight for entry in chosen_encoders(engine) for weight in entry.weights)
-    return [weight for weight in weights if not engine.models.have(weight)]
+    return list(engine.models.missing([weight for entry in chosen_encoders(engine) for weight in entry.weights]))
 
 
 def require(engine: Engine) -> None:
@@ -57,9 +45,9 @@ def require(engine: Engine) -> None:
 
 def pull(engine: Engine, files: Sequence[WeightFile], progress: Progress, source: Path | None) -> list[WeightFile]:
     """Fetch files, then make the encoders ready: exported networks and derived adapters are cached."""
-    fetched = engine.models.pull(files, progress, from_dir=source)
+    engine.models.pull(files, progress, from_dir=source)
     prepare(engine, progress)
-    return list(fetched)
+    return list(files)
 
 
 def prepare(engine: Engine, progress: Progress) -> None:
@@ -67,26 +55,19 @@ def prepare(engine: Engine, progress: Progress) -> None:
     entries = chosen_encoders(engine)
     for number, entry in enumerate(entries):
         progress(number, len(entries) + 1, f"preparing {entry.full_id}")
-        engine.host.open(entry.full_id)
+        engine.host.encode(entry.full_id, [], Role.DOCUMENT)
     progress(len(entries), len(entries) + 1, "preparing the bridges")
     engine.adapters.prepare([space for _, space in engine.encoders.values()])
     progress(len(entries) + 1, len(entries) + 1, "ready")
 
 
-def pull_pack(engine: Engine, pack: str, progress: Progress, source: Path | None) -> list[WeightFile]:
+def pull_pack(engine: Engine, name: str, progress: Progress, source: Path | None) -> list[WeightFile]:
     """Fetch a pack by name.
 
     Raises:
         NotFound: There is no such pack.
     """
-    packs = {
-        DEFAULT_PACK: engine.registry.default_encoders({}),
-        **{e.full_id: (e,) for e in engine.registry.encoders()},
-    }
-    if pack not in packs:
-        raise NotFound(f"There is no pack {pack!r}.", hint=f"Known packs: {', '.join(packs)}.")
-    files = [w for w in dict.fromkeys(w for e in packs[pack] for w in e.weights) if not engine.models.have(w)]
-    return pull(engine, files, progress, source)
+    return pull(engine, engine.models.missing(pack_of(engine.registry, name)), progress, source)
 
 
 def bundle(engine: Engine, folder: Path) -> int:

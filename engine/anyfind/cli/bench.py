@@ -1,0 +1,80 @@
+"""``anyfind bench``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json, progress_bar
+
+
+@click.group("bench", epilog="Examples: anyfind bench index --count 200; anyfind bench query --vectors 100000")
+def bench_command() -> None:
+    """Measure speed and memory on this computer."""
+
+
+@bench_command.command("index", epilog="Example: anyfind bench index --against rclip")
+@click.option("--count", default=1000, show_default=True, type=click.IntRange(1), help="How many photographs.")
+@click.option("--images", type=click.Path(path_type=Path), help="Cut the photographs out of these pictures instead.")
+@click.option(
+    "--repeats", default=1, show_default=True, type=click.IntRange(1, 20), help="Keep the best of so many runs."
+)
+@click.option("--against", type=click.Choice(["rclip"]), help="Install and run this program on the same files.")
+@assume_yes
+@common
+def index_command(
+    count: int,
+    images: Path | None,
+    repeats: int,
+    against: str | None,
+    yes: bool,
+    home: Path | None,
+    as_json: bool,
+    verbose: int,
+) -> None:
+    """Index JPEGs of 640 x 480 end to end in a library made for it, beside the bare encoder and decoder."""
+    from anyfind.bench.run_index import measure_indexing
+
+    with open_engine(home, verbose) as engine:
+        ensure_weights(engine, yes=yes, as_json=as_json)
+        with progress_bar("Measuring", quiet=as_json) as progress:
+            result = measure_indexing(engine, count, images, repeats, progress, against=against)
+    if as_json:
+        print_json(result)
+        return
+    from rich.table import Table
+
+    table = Table(title=f"{count:,} photographs of 640 x 480", box=None)
+    for column in ("", "CPU s", "Wall s", "Peak memory"):
+        table.add_column(column, justify="right")
+    for name, row in (("Anyfind", result), ("decoder and encoder alone", result["bare"]), (against, result["rival"])):
+        if row is not None:
+            memory = f"{row['peak_rss_mb']:.0f} MB"
+            table.add_row(name, f"{row['cpu_seconds']:.1f}", f"{row['wall_seconds']:.1f}", memory)
+    out = console()
+    out.print(table)
+    out.print(f"Wall time over the bare decoder and encoder: {result['wall_ratio']:.2f}")
+    if result["rival_ratio"] is not None:
+        out.print(f"CPU time over {result['rival']['name']}: {result['rival_ratio']:.2f}")
+
+
+@bench_command.command("query", epilog="Example: anyfind bench query --vectors 100000 --json")
+@click.option("--vectors", default=100_000, show_default=True, type=click.IntRange(100), help="How many vectors.")
+@click.option("--queries", default=200, show_default=True, type=click.IntRange(10), help="How many searches are timed.")
+@assume_yes
+@common
+def query_command(vectors: int, queries: int, yes: bool, home: Path | None, as_json: bool, verbose: int) -> None:
+    """Search synthetic vectors in the default dimensions in a warm process; encoding the words is not counted."""
+    from anyfind.bench.run_query import measure_queries
+
+    with open_engine(home, verbose) as engine:
+        ensure_weights(engine, yes=yes, as_json=as_json)
+        with progress_bar("Measuring", quiet=as_json) as progress:
+            result = measure_queries(engine, vectors, queries, progress)
+    if as_json:
+        print_json(result)
+        return
+    out = console()
+    out.print(f"{result['vectors']:,} vectors, {result['queries']} searches, everything but encoding the words:")
+    out.print(f"p50 {result['p50_ms']:.1f} ms, p95 {result['p95_ms']:.1f} ms, memory {result['peak_rss_mb']:.0f} MB")
