@@ -1,0 +1,68 @@
+"""What may go into an index, and how scores become a list."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from anyfind.index.labels import Labels, as_labels
+from anyfind.sdk.types import Float32Array
+
+
+def batch(labels: npt.ArrayLike, vectors: npt.ArrayLike, dimension: int) -> tuple[Labels, Float32Array]:
+    """Labels and vectors to add, ``int64 [n]`` and contiguous ``float32 [n, d]``.
+
+    Raises:
+        ValueError: Shapes do not fit, a label comes twice, or a value is not finite (hnswlib takes
+            NaN without a word and answers nonsense from then on).
+    """
+    names = as_labels(labels)
+    rows = np.ascontiguousarray(vectors, dtype=np.float32)
+    if rows.ndim != 2 or rows.shape != (names.size, dimension):
+        raise ValueError(f"{names.size} labels need vectors of shape [{names.size}, {dimension}], not {rows.shape}.")
+    if not np.isfinite(rows).all():
+        raise ValueError("A vector has values that are not finite.")
+    if np.unique(names).size != names.size:
+        raise ValueError("A label comes twice in one batch.")
+    return names, rows
+
+
+def query_vector(query: npt.ArrayLike, dimension: int) -> Float32Array:
+    """One query as ``float32 [d]``; ``[1, d]`` is taken, too.
+
+    Raises:
+        ValueError: The length is wrong or a value is not finite.
+    """
+    vector = np.ascontiguousarray(query, dtype=np.float32).ravel()
+    if vector.size != dimension:
+        raise ValueError(f"A query of this index has {dimension} values, not {vector.size}.")
+    if not np.isfinite(vector).all():
+        raise ValueError("The query has values that are not finite.")
+    return vector
+
+
+def sorted_set(labels: npt.ArrayLike) -> Labels:
+    """Labels rising and each once; they nearly always come so already."""
+    names = as_labels(labels)
+    return names if bool(np.all(names[1:] > names[:-1])) else np.unique(names)
+
+
+def contains(allowed: Labels, labels: Labels) -> npt.NDArray[np.bool_]:
+    """For each label, whether it is among the allowed ones, which rise."""
+    if allowed.size == 0:
+        return np.zeros(labels.shape, dtype=np.bool_)
+    places = np.minimum(np.searchsorted(allowed, labels), allowed.size - 1)
+    return np.asarray(allowed[places] == labels)
+
+
+def best(labels: Labels, scores: Float32Array, k: int) -> tuple[Labels, Float32Array]:
+    """The ``k`` highest scores, best first; equal scores by label, so that lists are the same every time."""
+    if k <= 0 or labels.size == 0:
+        return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
+    if k < labels.size:
+        # Everything that ties with the last place takes part, or the partition would pick among it.
+        last = np.partition(scores, labels.size - k)[labels.size - k]
+        chosen = np.flatnonzero(scores >= last)
+        labels, scores = labels[chosen], scores[chosen]
+    order = np.lexsort((labels, -scores))[:k]
+    return labels[order], scores[order].astype(np.float32, copy=False)

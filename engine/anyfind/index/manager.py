@@ -1,0 +1,194 @@
+"""All views of a library in memory: lazy, level with the database, rebuilt in the background."""
+
+from __future__ import annotations
+
+import logging
+import os
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from anyfind.errors import NotFound
+from anyfind.index.labels import Labels
+from anyfind.index.snapshot import Snapshots
+from anyfind.index.view import LoadedView, View
+from anyfind.sdk.contracts import Progress
+from anyfind.sdk.types import Float32Array
+from anyfind.store import Store
+
+EXACT_BELOW: Final = 50_000
+"""Fewer vectors than this are compared one by one: a few milliseconds, and exact."""
+
+STALE: Final = 0.25
+"""Share of tombstones from which an index is built anew."""
+
+log = logging.getLogger(__name__)
+
+
+class IndexManager:
+    """Answers nearest-neighbour questions about views. Thread-safe.
+
+    Args:
+        store: The library's database.
+        folder: Where snapshots are kept.
+        views: Gives the views there are now. One that was never asked for costs no memory.
+        exact_below: From how many vectors on an approximate index is built, in the background.
+        threads: How many threads build it; by default all processors but one.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        folder: Path,
+        views: Callable[[], Sequence[View]],
+        *,
+        exact_below: int = EXACT_BELOW,
+        threads: int | None = None,
+    ) -> None:
+        self._store = store
+        self._views = views
+        self._exact_below = exact_below
+        self._threads = threads or max(1, (os.cpu_count() or 2) - 1)
+        self._snapshots = Snapshots(folder, store.db_id, store.lineage, self._threads)
+        self._loaded: dict[str, LoadedView] = {}
+        self._idle = threading.Condition()
+        self._outstanding = 0
+        self._jobs: queue.SimpleQueue[LoadedView | None] = queue.SimpleQueue()
+        self._builder: threading.Thread | None = None
+        self._stopping = threading.Event()
+
+    def sync(self, progress: Progress | None = None) -> None:
+        """Bring every view in memory to the database's state, and drop those that are no more.
+
+        Args:
+            progress: Told how many vectors are read while a view is loaded.
+        """
+        current = {view.id for view in self._views()}
+        with self._idle:
+            for gone in [view_id for view_id in self._loaded if view_id not in current]:
+                del self._loaded[gone]
+            loaded = list(self._loaded.values())
+        for view in loaded:
+            view.sync(progress)
+            self._consider(view)
+
+    def search(
+        self, view_id: str, query: Float32Array, k: int, allow: npt.NDArray[np.int64] | None = None
+    ) -> tuple[Labels, Float32Array]:
+        """Labels and inner products of the best ``k``, best first; fewer when there are fewer.
+
+        Args:
+            view_id: Which view; it is loaded if it is not.
+            query: ``float32 [d]``, a unit vector of the view.
+            k: How many.
+            allow: Only these labels, or ``None`` for all.
+
+        Raises:
+            NotFound: There is no such view.
+            ValueError: The query does not fit or is not finite.
+        """
+        return self._view(view_id).index.search(query, k, allow)
+
+    def vectors_of(self, view_id: str, labels: npt.ArrayLike) -> Float32Array:
+        """The view's vectors of labels, ``float32 [n, d]`` in the order given. KeyError if one is not there."""
+        return self._view(view_id).index.vectors_of(labels)
+
+    def background(self, view_id: str, n: int = 2048) -> Float32Array:
+        """A fixed sample of at most ``n`` of the view's vectors, ``float32 [n, d]``, to calibrate scores against."""
+        return self._view(view_id).sample(n)
+
+    def count(self, view_id: str) -> int:
+        """How many vectors can be found; a view that is not in memory is not loaded for it."""
+        loaded = self._loaded.get(view_id)
+        if loaded is not None and loaded.loaded:
+            return loaded.index.count
+        return self._store.count_vectors(self._known(view_id).space_id)
+
+    def state(self, view_id: str) -> str:
+        """``"exact"`` or ``"hnsw"``: what answers; ``"rebuilding"`` while another index is being built."""
+        loaded = self._loaded.get(view_id)
+        if loaded is not None and loaded.loaded:
+            return "rebuilding" if loaded.building else loaded.index.kind
+        return self._snapshots.kind(self._known(view_id).id) or "exact"
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        """Wait until nothing is being built; false if it took too long."""
+        with self._idle:
+            return self._idle.wait_for(lambda: self._outstanding == 0, timeout_s)
+
+    def save(self) -> None:
+        """Write snapshots of the views in memory that changed.
+
+        A disk that does not take one costs time at the next start and nothing else: it is logged.
+        """
+        self._snapshots.keep_only({view.id for view in self._views()})
+        for view in list(self._loaded.values()):
+            try:
+                view.save()
+            except OSError as error:
+                log.warning("The index of view %s could not be saved: %s.", view.view.id, error)
+
+    def close(self) -> None:
+        """Abandon builds and stop the builder. Snapshots are not written: see :meth:`save`."""
+        self._stopping.set()
+        with self._idle:
+            builder = self._builder
+            self._builder = None
+        if builder is not None:
+            self._jobs.put(None)
+            builder.join()
+        with self._idle:
+            self._loaded.clear()
+
+    def _view(self, view_id: str) -> LoadedView:
+        with self._idle:
+            loaded = self._loaded.get(view_id)
+        if loaded is None:
+            view = self._known(view_id)
+            with self._idle:
+                loaded = self._loaded.setdefault(view_id, LoadedView(view, self._store, self._snapshots))
+        if not loaded.loaded:
+            loaded.sync()
+            self._consider(loaded)
+        return loaded
+
+    def _known(self, view_id: str) -> View:
+        for view in self._views():
+            if view.id == view_id:
+                return view
+        raise NotFound(f"The library has no view {view_id}.", hint="Index a folder first.")
+
+    def _consider(self, view: LoadedView) -> None:
+        """Queue a build if another kind of index, or a fresh one, would serve better."""
+        index = view.index
+        outgrown = index.kind == "exact" and index.count >= self._exact_below
+        if not outgrown and index.stale <= STALE:
+            return
+        with self._idle:
+            if view.building or self._stopping.is_set():
+                return
+            view.building = True
+            self._outstanding += 1
+            if self._builder is None:
+                # One builder: two at once would only share the processors, and the memory of one is enough.
+                self._builder = threading.Thread(target=self._build, name="anyfind-index", daemon=True)
+                self._builder.start()
+        self._jobs.put(view)
+
+    def _build(self) -> None:
+        while (view := self._jobs.get()) is not None:
+            try:
+                view.rebuild(self._exact_below, self._threads, self._stopping.is_set)
+            except Exception:
+                # What answered before goes on answering; the next sync asks for the build again.
+                log.exception("The index of view %s could not be built; exact search goes on.", view.view.id)
+            finally:
+                with self._idle:
+                    view.building = False
+                    self._outstanding -= 1
+                    self._idle.notify_all()
