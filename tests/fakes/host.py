@@ -29,10 +29,10 @@ class FakeExtracted:
     modality: str
 
 
-def media_type(path: str, head: bytes) -> str:
+def media_type(path: Path, head: bytes) -> str:
     """By suffix alone."""
     del head
-    suffix = Path(path).suffix.lower()
+    suffix = path.suffix.lower()
     return {".txt": "text/plain", ".md": "text/markdown", ".img": "image/png"}.get(suffix, "application/octet-stream")
 
 

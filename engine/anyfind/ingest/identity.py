@@ -12,13 +12,11 @@ import blake3
 import xxhash
 
 from anyfind.ingest.filesystem import FileSystem, NotAFile
+from anyfind.plugins.mime import HEAD
 from anyfind.store.records import Identity
 
 SAMPLE: Final = 64 * 1024
 """Bytes that the fast hash reads at the start, in the middle and at the end."""
-
-HEAD: Final = 4096
-"""First bytes of a file that are kept to tell its media type."""
 
 BLOCK: Final = 1024 * 1024
 """Bytes read at a time from a file that is not read in one piece."""

@@ -17,6 +17,7 @@ from anyfind.ingest.ports import Encoders, IndexingHost, IngestOptions, MediaTyp
 from anyfind.ingest.report import Problem, RunReport
 from anyfind.ingest.rules import SkipRules
 from anyfind.ingest.scanner import Scanner, ScanResult
+from anyfind.plugins.mime import sniff_mime
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.store.facade import Store
 from anyfind.store.records import ROOT_OFFLINE, ROOT_ONLINE, Root
@@ -44,7 +45,7 @@ class Indexer:
         store: Store,
         host: IndexingHost,
         encoders: Encoders,
-        media_type: MediaType,
+        media_type: MediaType = sniff_mime,
         *,
         filesystem: FileSystem | None = None,
         options: IngestOptions | None = None,

@@ -117,11 +117,13 @@ class Loader:
         if not self._budget.wait():
             return Left(file, found.identity)
         try:
-            mime = self._media_type(path, found.head)
+            mime = self._media_type(file.path, found.head)
             extracted = self._host.extract(Source(file.path, mime, found.identity.size))
             if not same_file_state(found.stat, self._filesystem.stat(path)):
                 return Left(file, found.identity)
         except (BadInput, PluginError, OSError, MemoryError) as error:
+            if isinstance(error, PluginError) and error.__cause__ is not None:
+                _log.warning("A plugin failed on %r.", path, exc_info=error)
             return _unreadable(file, error, found.identity)
         except AnyfindError as error:
             return Fatal(error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final, Protocol
 
 from anyfind.sdk.types import TEXT, EncodeResult, Role, Segment, Source, Space
@@ -11,8 +12,8 @@ from anyfind.sdk.types import TEXT, EncodeResult, Role, Segment, Source, Space
 Encoders = Mapping[str, tuple[str, Space]]
 """By modality: the encoder's full id and the space that its vectors lie in."""
 
-MediaType = Callable[[str, bytes], str]
-"""Media type of a file, from its path and first bytes."""
+MediaType = Callable[[Path, bytes], str]
+"""Media type of a file, from its path and first bytes (:data:`anyfind.plugins.mime.HEAD` of them)."""
 
 MEGABYTE: Final = 1024 * 1024
 
@@ -59,10 +60,10 @@ class IngestOptions:
     """
 
     loaders: int = 2
-    window: int = 64
-    memory: int = 256 * MEGABYTE
+    window: int = 192
+    memory: int = 128 * MEGABYTE
     batch: int = 32
-    batches: Mapping[str, int] = field(default_factory=lambda: {TEXT: 64})
+    batches: Mapping[str, int] = field(default_factory=lambda: {TEXT: 96})
     commit_items: int = 256
     commit_seconds: float = 2.0
     text_seconds: float = 0.5
