@@ -14,10 +14,13 @@ from PIL import Image
 
 from anyfind.bench.indexing import bench_index, run_bare
 from anyfind.bench.photos import installed_pictures, make_photos, pictures_in
-from anyfind.bench.querying import bench_query, synthetic_vectors
+from anyfind.bench.querying import bench_query
 from anyfind.bench.rival import RclipRival
+from anyfind.bench.synthetic import Synthetic, fill, phrases, synthetic_vectors
 from anyfind.bench.usage import Usage, run_measured
 from anyfind.errors import AnyfindError, NotFound
+from anyfind.sdk.types import Space
+from anyfind.store import Store
 
 BUSY = "import time\nend = time.process_time() + 0.3\nwhile time.process_time() < end: pass\nprint('done')"
 
@@ -147,9 +150,27 @@ def test_synthetic_vectors_are_reproducible_and_have_neighbours() -> None:
     assert float(cosines.max(axis=1).min()) > 2 * float(np.abs(cosines - cosines.mean()).mean())
 
 
+def test_a_made_up_library_is_a_library(tmp_path: Path) -> None:
+    image, text = Space("a/image", (), "1", 16, "none"), Space("a/text", (), "1", 8, "l2")
+    kinds = [Synthetic("image", "image/jpeg", ".jpg", image, 30), Synthetic("text", "text/plain", ".txt", text, 10)]
+    told: list[tuple[int, int, str]] = []
+    with Store.open(tmp_path / "library.sqlite") as store:
+        fill(store, tmp_path / "files", kinds, lambda *state: told.append(state))
+        assert store.counts().pending == 0
+        assert (store.count_vectors(image.id), store.count_vectors(text.id)) == (30, 10)
+        assert store.search_text("red boat kitchen", 5)
+        assert store.search_names("image", 50, None)
+    assert told[-1] == (40, 40, "text")
+
+
+def test_phrases_are_distinct_and_always_the_same() -> None:
+    assert len(set(phrases())) == len(phrases()) >= 500
+    assert phrases() == phrases()
+
+
 def test_queries_are_distinct_warm_and_counted() -> None:
     asked: list[int] = []
-    bench = bench_query(asked.append, vectors=5, dimension=3, queries=40, warm_up=4)
+    bench = bench_query(asked.append, vectors=5, dimensions=(3,), queries=40, warm_up=4)
     assert asked == list(range(44))
     assert bench.queries == 40
     assert 0 <= bench.p50_ms <= bench.p95_ms

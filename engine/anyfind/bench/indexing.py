@@ -81,7 +81,7 @@ def bench_index(
 def run_bare(
     files: Sequence[Path],
     decode: Callable[[Path], Decoded],
-    encode: Callable[[Sequence[Decoded]], object],
+    encode: Callable[[list[Decoded]], object],
     *,
     threads: int,
     batch: int,
