@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import threading
-import warnings
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
@@ -52,34 +48,6 @@ class Picture:
     height: int
     format: str
     exif: dict[str, object]
-
-
-class QuietPillow:
-    """Hides Pillow's warnings about odd files while at least one thread decodes.
-
-    ``warnings.catch_warnings`` swaps a list that all threads share, so each thread entering it on its
-    own could restore the wrong one. Here the first thread in swaps and the last one out restores.
-    """
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._inside = 0
-        self._stack = contextlib.ExitStack()
-
-    @contextlib.contextmanager
-    def __call__(self) -> Iterator[None]:
-        with self._lock:
-            if self._inside == 0:
-                self._stack.enter_context(warnings.catch_warnings())
-                warnings.filterwarnings("ignore", module=r"PIL\.|pillow_heif")
-            self._inside += 1
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._inside -= 1
-                if self._inside == 0:
-                    self._stack.close()
 
 
 def decode(stream: BinaryIO, name: str, short: int, at_least: int, max_megapixels: float) -> Picture:

@@ -12,7 +12,8 @@ import pillow_heif
 from PIL import Image, features
 
 from anyfind.sdk import IMAGE, BadInput, Context, Extraction, Segment, Source
-from anyfind_plugins.image.decode import Picture, QuietPillow, decode
+from anyfind_plugins.image.decode import Picture, decode
+from anyfind_plugins.runtime.quiet import QuietWarnings
 
 SHORT_SIDE: Final = 1024
 """Longest shorter side of a payload: more than every encoder looks at."""
@@ -36,7 +37,7 @@ class ImageExtractor:
         pillow_heif.register_heif_opener()
         if not features.check("avif") and hasattr(pillow_heif, "register_avif_opener"):
             pillow_heif.register_avif_opener()  # Pillow reads AVIF itself since 11.3
-        self._quiet = QuietPillow()
+        self._quiet = QuietWarnings(module=r"PIL\.|pillow_heif")
 
     def sniff(self, path: Path, head: bytes) -> float:
         """Sure of known magic numbers; a mere name is enough to report that the picture is broken."""
