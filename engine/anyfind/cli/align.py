@@ -44,10 +44,10 @@ def fit_command(
         print_json(report)
         return
     out_console = console()
-    out_console.print(f"Fitted on {report['pairs']:,} pairs in {report['cpu_seconds']:.1f} CPU seconds.", markup=False)
+    click.echo(f"Fitted on {report['pairs']:,} pairs in {report['cpu_seconds']:.1f} CPU seconds.")
     for key, value in report["hyperparameters"].items():
-        out_console.print(f"  {key}: {value}", markup=False)
-    out_console.print(f"Saved to {report['path']}.", markup=False)
+        click.echo(f"  {key}: {value}")
+    click.echo(f"Saved to {report['path']}.")
 
 
 @align_command.command("list", epilog="Example: anyfind align list --json")
@@ -69,7 +69,7 @@ def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
         table.add_row(
             row["name"], row["kind"], in_use, str(row["pairs"] or ""), row["source"] or "", row["held_out"] or ""
         )
-    console().print(table)
+    click.echo(table)
 
 
 @align_command.command("use", epilog="Example: anyfind align use fitted")
@@ -82,7 +82,7 @@ def use_command(name: str, home: Path | None, as_json: bool, verbose: int) -> No
     if as_json:
         print_json({"in_use": name})
     else:
-        console().print(f"Searches go through {name} from now on.", markup=False)
+        console().print(f"Searches go through {name} from now on.")
 
 
 @align_command.command("remove", epilog="Example: anyfind align remove fitted")
@@ -95,4 +95,4 @@ def remove_command(name: str, home: Path | None, as_json: bool, verbose: int) ->
     if as_json:
         print_json({"removed": name})
     else:
-        console().print(f"Removed {name}.", markup=False)
+        click.echo(f"Removed {name}.")

@@ -26,10 +26,10 @@ def check_command(repair: bool, home: Path | None, as_json: bool, verbose: int) 
     else:
         out = console()
         for line in report.checked:
-            out.print(f"Checked {line}.", markup=False)
+            click.echo(f"Checked {line}.")
         for line in report.repaired:
-            out.print(f"Repaired: {line}", markup=False)
+            click.echo(f"Repaired: {line}")
         for line in report.damage:
-            out.print(f"Damaged: {line}", markup=False)
-        out.print("Everything is sound." if not report.damage else "Run 'anyfind check --repair'.", markup=False)
+            click.echo(f"Damaged: {line}")
+        click.echo("Everything is sound." if not report.damage else "Run 'anyfind check --repair'.")
     return 5 if report.damage else 0

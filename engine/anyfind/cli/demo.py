@@ -47,7 +47,7 @@ def demo_command(
         )
         return
     out = console()
-    out.print(
+    click.echo(
         f"{built.photos} photographs and {built.documents} documents in {built.folder}; "
         f"{report.embedded} embeddings made in {report.seconds:.1f} s.",
         markup=False,
@@ -57,4 +57,4 @@ def demo_command(
         out.rule(title, align="left")
         print_results(out, answer)
     out.print()
-    out.print(f"The answers as a picture: {sheet_path}", markup=False)
+    out.print(f"The answers as a picture: {sheet_path}")

@@ -25,11 +25,11 @@ def add_command(folders: tuple[Path, ...], home: Path | None, as_json: bool, ver
     out = console()
     for folder in added:
         if folder.files:
-            out.print(f"Added {folder.path}: {folder.files:,} files.", markup=False)
+            click.echo(f"Added {folder.path}: {folder.files:,} files.")
         else:
-            out.print(f"Added {folder.path}: it holds no files yet.", markup=False)
+            click.echo(f"Added {folder.path}: it holds no files yet.")
     if any(folder.files for folder in added):
-        out.print("Run 'anyfind index' to make what is in them searchable.", markup=False)
+        click.echo("Run 'anyfind index' to make what is in them searchable.")
 
 
 @click.command("remove", epilog="Example: anyfind remove ~/Downloads")
@@ -42,7 +42,7 @@ def remove_command(folder: Path, home: Path | None, as_json: bool, verbose: int)
     if as_json:
         print_json({"removed": str(folder.expanduser().absolute()), "files": removed})
     else:
-        console().print(f"Removed {folder} and {removed:,} files from the library.", markup=False)
+        click.echo(f"Removed {folder} and {removed:,} files from the library.")
 
 
 @click.command("folders", epilog="Example: anyfind folders --json")
@@ -56,7 +56,7 @@ def folders_command(home: Path | None, as_json: bool, verbose: int) -> None:
         return
     out = console()
     if not folders:
-        out.print("The library has no folders yet. Add one: anyfind add ~/Pictures", markup=False)
+        click.echo("The library has no folders yet. Add one: anyfind add ~/Pictures")
         return
     from rich.table import Table
 

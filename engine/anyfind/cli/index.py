@@ -56,7 +56,7 @@ def index_command(
         return
     out = console()
     if not report.folders:
-        out.print("The library has no folders yet. Add one: anyfind add ~/Pictures", markup=False)
+        click.echo("The library has no folders yet. Add one: anyfind add ~/Pictures")
         return
     facts = [
         f"{report.added:,} new" if report.added else "",
@@ -67,12 +67,12 @@ def index_command(
         f"{report.embedded:,} embeddings made" if report.embedded else "",
     ]
     summary = ", ".join(fact for fact in facts if fact) or "nothing changed"
-    out.print(f"{report.scanned:,} files in {report.seconds:.1f} s: {summary}.", markup=False)
+    click.echo(f"{report.scanned:,} files in {report.seconds:.1f} s: {summary}.")
     for note in report.notes:
-        out.print(note, markup=False)
+        click.echo(note)
     if report.failures:
-        out.print(f"{len(report.failures):,} files could not be read:", markup=False)
+        click.echo(f"{len(report.failures):,} files could not be read:")
         for failure in report.failures[:20]:
-            out.print(f"  {failure.path}: {failure.reason}", markup=False)
+            click.echo(f"  {failure.path}: {failure.reason}")
         if len(report.failures) > 20:
-            out.print(f"  and {len(report.failures) - 20:,} more: anyfind status", markup=False)
+            click.echo(f"  and {len(report.failures) - 20:,} more: anyfind status")

@@ -32,7 +32,7 @@ def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
         size = f"{row['size'] / 1e6:.0f} MB"
         here = "yes" if row["here"] else "no"
         table.add_row(row["encoder"], ", ".join(row["modalities"]), row["pack"] or "", size, row["licence"], here)
-    console().print(table)
+    click.echo(table)
 
 
 @models_command.command(
@@ -51,9 +51,9 @@ def pull_command(pack: str, source: Path | None, home: Path | None, as_json: boo
         )
     elif fetched:
         size = sum(weight.size for weight in fetched) / 1e6
-        console().print(f"Fetched and verified {len(fetched)} files ({size:.0f} MB).", markup=False)
+        console().print(f"Fetched and verified {len(fetched)} files ({size:.0f} MB).")
     else:
-        console().print(f"Everything in {pack} is here already.", markup=False)
+        click.echo(f"Everything in {pack} is here already.")
 
 
 @models_command.command("bundle", epilog="Example: anyfind models bundle /media/stick")
@@ -66,4 +66,4 @@ def bundle_command(folder: Path, home: Path | None, as_json: bool, verbose: int)
     if as_json:
         print_json({"bundle": str(folder), "files": files})
     else:
-        console().print(f"Copied {files} files. There: anyfind models pull lite --from {folder}", markup=False)
+        click.echo(f"Copied {files} files. There: anyfind models pull lite --from {folder}")

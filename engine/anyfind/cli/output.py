@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -90,7 +91,9 @@ def console(*, stderr: bool = False) -> Console:
     """A terminal that knows its width and whether it may use colours."""
     from rich.console import Console
 
-    return Console(stderr=stderr, highlight=False, soft_wrap=not sys.stdout.isatty())
+    # Where nobody sees columns, a table may be wide: nothing is cut off that a reader of a log would miss.
+    width = None if (sys.stderr if stderr else sys.stdout).isatty() or "COLUMNS" in os.environ else 160
+    return Console(stderr=stderr, highlight=False, width=width)
 
 
 def fail(error: AnyfindError, as_json: bool) -> int:

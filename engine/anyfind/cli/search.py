@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,7 @@ def search_command(
         return
     out = console()
     for note in answer.notes:
-        out.print(note, markup=False)
+        click.echo(note)
     if answer.results:
         print_results(out, answer, explain=explain)
 
@@ -88,17 +89,17 @@ def print_results(out: Console, answer: SearchAnswer, *, explain: bool = False) 
     """Print an answer as a table with one row a file."""
     from rich.table import Table
 
-    table = Table(box=None, pad_edge=False, show_header=True, header_style="bold")
-    table.add_column("", justify="right", style="dim")
-    table.add_column("Relevance")
-    table.add_column("File", overflow="fold", ratio=3)
-    table.add_column("What was found", overflow="ellipsis", ratio=4, no_wrap=not explain)
+    table = Table(box=None, pad_edge=False, expand=True, header_style="bold")
+    table.add_column("", justify="right", style="dim", no_wrap=True)
+    table.add_column("Relevance", no_wrap=True)
+    table.add_column("File", overflow="fold", ratio=2, min_width=24)
+    table.add_column("What was found", overflow="ellipsis", ratio=3, min_width=24, no_wrap=not explain)
     for rank, result in enumerate(answer.results, start=1):
         strong = result.relevance == "strong"
         table.add_row(
             str(rank),
             _plain(result.relevance, "green" if strong else "dim"),
-            _plain(result.path),
+            _plain(shorten_home(result.path)),
             _plain(describe(result)),
         )
         if explain:
@@ -112,6 +113,12 @@ def print_results(out: Console, answer: SearchAnswer, *, explain: bool = False) 
                 )
     out.print(table)
     out.print(f"{answer.relevant} strong of {len(answer.results)} results in {answer.took_ms:.0f} ms", style="dim")
+
+
+def shorten_home(path: str) -> str:
+    """A path below the user's own folder with ``~`` for it."""
+    home = str(Path.home())
+    return "~" + path[len(home) :] if path.startswith(home + os.sep) else path
 
 
 def describe(result: SearchResult) -> str:

@@ -21,9 +21,9 @@ def status_command(home: Path | None, as_json: bool, verbose: int) -> None:
     from rich.table import Table
 
     out = console()
-    out.print(f"Library {status.library}", markup=False)
+    click.echo(f"Library {status.library}")
     if not status.folders:
-        out.print("It has no folders yet. Add one: anyfind add ~/Pictures", markup=False)
+        click.echo("It has no folders yet. Add one: anyfind add ~/Pictures")
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(style="dim")
     table.add_column(justify="right")
@@ -34,19 +34,19 @@ def status_command(home: Path | None, as_json: bool, verbose: int) -> None:
     table.add_row("Failed", f"{status.failed:,}")
     table.add_row("Embeddings", f"{status.embeddings:,}")
     table.add_row("Embeddings ever made", f"{status.embeddings_made:,}")
-    out.print(table)
+    click.echo(table)
     for space in status.spaces:
-        out.print(f"Space {space.id}: {space.vectors:,} vectors of {space.dimension} by {space.encoder}", markup=False)
+        out.print(f"Space {space.id}: {space.vectors:,} vectors of {space.dimension} by {space.encoder}")
     for folder in status.folders:
         if folder.reason:
-            out.print(f"{folder.path} is {folder.state}: {folder.reason}", markup=False)
+            click.echo(f"{folder.path} is {folder.state}: {folder.reason}")
     if status.weights_missing:
-        out.print("Weights are missing: run 'anyfind models pull lite'.", markup=False)
+        click.echo("Weights are missing: run 'anyfind models pull lite'.")
     for problem in status.problems:
-        out.print(problem, markup=False)
+        click.echo(problem)
     if status.failures:
-        out.print(f"{len(status.failures):,} files could not be indexed:", markup=False)
+        click.echo(f"{len(status.failures):,} files could not be indexed:")
         for failure in status.failures:
             again = "" if failure.quarantined else " (it will be tried again)"
             plugin = f" [{failure.plugin}]" if failure.plugin else ""
-            out.print(f"  {failure.path}: {failure.reason}{plugin}{again}", markup=False)
+            click.echo(f"  {failure.path}: {failure.reason}{plugin}{again}")

@@ -17,10 +17,9 @@ from anyfind.api.answers import FailedFile, Folder, IndexReport, SearchAnswer, S
 from anyfind.config import Places, Settings
 from anyfind.errors import LibraryBusy, NoSuchFolder, NotFound
 from anyfind.index import IndexManager, View
-from anyfind.ingest import Indexer
+from anyfind.ingest.indexer import Indexer
 from anyfind.plugins.discovery import discover
 from anyfind.plugins.host import InProcessHost
-from anyfind.plugins.mime import media_type
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
 from anyfind.sdk.contracts import CancelToken, Progress
@@ -154,7 +153,7 @@ class Engine:
     @cached_property
     def indexer(self) -> Indexer:
         """Brings the library up to date."""
-        return Indexer(self.store, self.host, self.encoders, media_type, avoid=(self.places.library,))
+        return Indexer(self.store, self.host, self.encoders, avoid=(self.places.library,))
 
     @cached_property
     def searcher(self) -> Searcher:

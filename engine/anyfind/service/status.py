@@ -42,5 +42,5 @@ def collect(engine: Engine) -> Status:
             for failure in engine.store.failures()
         ],
         weights_missing=[weight.name for weight in engine.missing_weights()],
-        problems=[f"{row.distribution}: {row.error}" for row in engine.registry.problems()],
+        problems=[f"{name}: {reason}" for name, reason in engine.registry.problems()],
     )
