@@ -43,7 +43,6 @@ def fit_command(
     if as_json:
         print_json(report)
         return
-    out_console = console()
     click.echo(f"Fitted on {report['pairs']:,} pairs in {report['cpu_seconds']:.1f} CPU seconds.")
     for key, value in report["hyperparameters"].items():
         click.echo(f"  {key}: {value}")
@@ -69,7 +68,7 @@ def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
         table.add_row(
             row["name"], row["kind"], in_use, str(row["pairs"] or ""), row["source"] or "", row["held_out"] or ""
         )
-    click.echo(table)
+    console().print(table)
 
 
 @align_command.command("use", epilog="Example: anyfind align use fitted")

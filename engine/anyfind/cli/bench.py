@@ -54,9 +54,9 @@ def index_command(
             table.add_row(name, f"{row['cpu_seconds']:.1f}", f"{row['wall_seconds']:.1f}", memory)
     out = console()
     out.print(table)
-    out.print(f"Wall time over the bare decoder and encoder: {result['wall_ratio']:.2f}")
+    click.echo(f"Wall time over the bare decoder and encoder: {result['wall_ratio']:.2f}")
     if result["rival_ratio"] is not None:
-        out.print(f"CPU time over {result['rival']['name']}: {result['rival_ratio']:.2f}")
+        click.echo(f"CPU time over {result['rival']['name']}: {result['rival_ratio']:.2f}")
 
 
 @bench_command.command("query", epilog="Example: anyfind bench query --vectors 100000 --json")
@@ -75,6 +75,6 @@ def query_command(vectors: int, queries: int, yes: bool, home: Path | None, as_j
     if as_json:
         print_json(result)
         return
-    out = console()
-    out.print(f"{result['vectors']:,} vectors, {result['queries']} searches, everything but encoding the words:")
-    out.print(f"p50 {result['p50_ms']:.1f} ms, p95 {result['p95_ms']:.1f} ms, memory {result['peak_rss_mb']:.0f} MB")
+    console()
+    click.echo(f"{result['vectors']:,} vectors, {result['queries']} searches, everything but encoding the words:")
+    click.echo(f"p50 {result['p50_ms']:.1f} ms, p95 {result['p95_ms']:.1f} ms, memory {result['peak_rss_mb']:.0f} MB")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from anyfind.cli.output import common, console, open_engine, print_json
+from anyfind.cli.output import common, open_engine, print_json
 
 
 @click.command("check", epilog="Examples: anyfind check; anyfind check --repair")
@@ -24,7 +24,6 @@ def check_command(repair: bool, home: Path | None, as_json: bool, verbose: int) 
             {"ok": not report.damage, "damage": report.damage, "repaired": report.repaired, "checked": report.checked}
         )
     else:
-        out = console()
         for line in report.checked:
             click.echo(f"Checked {line}.")
         for line in report.repaired:

@@ -57,4 +57,4 @@ def demo_command(
         out.rule(title, align="left")
         print_results(out, answer)
     out.print()
-    out.print(f"The answers as a picture: {sheet_path}")
+    click.echo(f"The answers as a picture: {sheet_path}")

@@ -22,7 +22,6 @@ def add_command(folders: tuple[Path, ...], home: Path | None, as_json: bool, ver
     if as_json:
         print_json({"added": [folder.model_dump() for folder in added]})
         return
-    out = console()
     for folder in added:
         if folder.files:
             click.echo(f"Added {folder.path}: {folder.files:,} files.")
@@ -54,7 +53,7 @@ def folders_command(home: Path | None, as_json: bool, verbose: int) -> None:
     if as_json:
         print_json({"folders": [folder.model_dump() for folder in folders]})
         return
-    out = console()
+    console()
     if not folders:
         click.echo("The library has no folders yet. Add one: anyfind add ~/Pictures")
         return
@@ -68,4 +67,4 @@ def folders_command(home: Path | None, as_json: bool, verbose: int) -> None:
     for folder in folders:
         state = folder.state if folder.reason is None else f"{folder.state}: {folder.reason}"
         table.add_row(folder.path, f"{folder.files:,}", state, folder.scanned_at or "never")
-    out.print(table)
+    console().print(table)

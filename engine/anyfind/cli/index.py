@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json, progress_bar
+from anyfind.cli.output import assume_yes, common, ensure_weights, open_engine, print_json, progress_bar
 
 if TYPE_CHECKING:
     from anyfind.api.answers import IndexReport
@@ -54,7 +54,6 @@ def index_command(
     if as_json:
         print_json(report)
         return
-    out = console()
     if not report.folders:
         click.echo("The library has no folders yet. Add one: anyfind add ~/Pictures")
         return

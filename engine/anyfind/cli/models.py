@@ -32,7 +32,7 @@ def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
         size = f"{row['size'] / 1e6:.0f} MB"
         here = "yes" if row["here"] else "no"
         table.add_row(row["encoder"], ", ".join(row["modalities"]), row["pack"] or "", size, row["licence"], here)
-    click.echo(table)
+    console().print(table)
 
 
 @models_command.command(

@@ -20,7 +20,7 @@ def status_command(home: Path | None, as_json: bool, verbose: int) -> None:
         return
     from rich.table import Table
 
-    out = console()
+    console()
     click.echo(f"Library {status.library}")
     if not status.folders:
         click.echo("It has no folders yet. Add one: anyfind add ~/Pictures")
@@ -34,9 +34,9 @@ def status_command(home: Path | None, as_json: bool, verbose: int) -> None:
     table.add_row("Failed", f"{status.failed:,}")
     table.add_row("Embeddings", f"{status.embeddings:,}")
     table.add_row("Embeddings ever made", f"{status.embeddings_made:,}")
-    click.echo(table)
+    console().print(table)
     for space in status.spaces:
-        out.print(f"Space {space.id}: {space.vectors:,} vectors of {space.dimension} by {space.encoder}")
+        click.echo(f"Space {space.id}: {space.vectors:,} vectors of {space.dimension} by {space.encoder}")
     for folder in status.folders:
         if folder.reason:
             click.echo(f"{folder.path} is {folder.state}: {folder.reason}")
