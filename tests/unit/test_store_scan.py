@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fakes.library import SPACE, content, embed, entry, fill, scan
 
 from anyfind.errors import NotFound
 from anyfind.store import Store
 from anyfind.store.records import Entry, ScanDelta, SearchFilter, WriteBatch
+from fakes.library import SPACE, content, embed, entry, fill, scan
 
 
 @pytest.fixture
@@ -105,9 +105,7 @@ def test_changed_is_pending_again_and_touched_is_not(store: Store) -> None:
     root = store.add_root(Path("/data"))
     ids = scan(store, root, ["a.txt", "b.txt"])
     embed(store, [content(ids[name], name) for name in ids])
-    delta = ScanDelta(
-        changed=[(ids["a.txt"], entry("a.txt", 50))], touched=[(ids["b.txt"], entry("b.txt", 60))]
-    )
+    delta = ScanDelta(changed=[(ids["a.txt"], entry("a.txt", 50))], touched=[(ids["b.txt"], entry("b.txt", 60))])
     store.commit_scan(root.id, delta, 2.0)
     after = store.locations(root.id)
     assert (after["a.txt"].content_id, after["a.txt"].state, after["a.txt"].size) == (None, "pending", 150)

@@ -7,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from fakes.library import SPACE, content, embed, scan
 
 from anyfind.store import Store, naming
 from anyfind.store.records import SearchFilter
+from fakes.library import SPACE, content, embed, scan
 
 
 @pytest.fixture
@@ -54,7 +54,9 @@ def test_names_with_all_words_come_first(store: Store, photos: dict[str, int]) -
     assert hits[0].content_id is None
 
 
-@pytest.mark.parametrize("query", ["", "   ", '"', "AND", "a AND", "NEAR(", "*", "col:x", "(((", "\0", "\ud800", "-", "^a", "🦊", "x" * 5000])
+@pytest.mark.parametrize(
+    "query", ["", "   ", '"', "AND", "a AND", "NEAR(", "*", "col:x", "(((", "\0", "\ud800", "-", "^a", "🦊", "x" * 5000]
+)
 def test_any_string_is_a_query(store: Store, photos: dict[str, int], query: str) -> None:
     embed(store, [content(photos["Übersicht.pdf"], "A", ["an overview AND more"])])
     store.search_names(query, 5)
@@ -63,7 +65,13 @@ def test_any_string_is_a_query(store: Store, photos: dict[str, int], query: str)
 
 def test_text_hits_with_all_words_come_before_those_with_some(store: Store, photos: dict[str, int]) -> None:
     texts = ["the red fox ran", "a red\n\n  barn", "foxes and barns, all of them red", "nothing of it"]
-    embed(store, [content(location_id, str(location_id), [text]) for location_id, text in zip(photos.values(), texts)])
+    embed(
+        store,
+        [
+            content(location_id, str(location_id), [text])
+            for location_id, text in zip(photos.values(), texts, strict=True)
+        ],
+    )
     hits = store.search_text("red fox", 10)
     assert {hit.snippet for hit in hits if hit.all_words} == {"the red fox ran", "foxes and barns, all of them red"}
     assert [hit.all_words for hit in hits] == [True, True, False]

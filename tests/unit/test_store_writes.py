@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from fakes.library import DIMENSION, SPACE, content, embed, entry, scan
 
 from anyfind.errors import NotFound, PluginError
 from anyfind.sdk.types import Locator
@@ -20,6 +19,7 @@ from anyfind.store.records import (
     VectorWrite,
     WriteBatch,
 )
+from fakes.library import DIMENSION, SPACE, content, embed, entry, scan
 
 
 @pytest.fixture
@@ -57,7 +57,12 @@ def test_segments_come_back_as_written(store: Store, root: Root) -> None:
     where = Locator(page=3, start=10, end=90, box=(1, 2, 3, 4))
     write = content(ids["a.pdf"], "A", metadata={"title": "Report", "gps": [1.5, 2.5]})
     write = type(write)(
-        write.location_id, write.identity, "application/pdf", "text", write.metadata, (SegmentWrite("text", where, "x"),)
+        write.location_id,
+        write.identity,
+        "application/pdf",
+        "text",
+        write.metadata,
+        (SegmentWrite("text", where, "x"),),
     )
     content_id, (segment_id,) = store.commit(WriteBatch(contents=[write])).contents[ids["a.pdf"]]
     record = store.segments([segment_id, 999])[segment_id]
@@ -143,9 +148,7 @@ def test_what_vanished_meanwhile_is_passed_over(store: Store, root: Root) -> Non
         (np.full(DIMENSION, 1e6), "half precision"),
     ],
 )
-def test_a_bad_vector_stores_nothing_of_its_batch(
-    store: Store, root: Root, values: np.ndarray, complaint: str
-) -> None:
+def test_a_bad_vector_stores_nothing_of_its_batch(store: Store, root: Root, values: np.ndarray, complaint: str) -> None:
     ids = scan(store, root, ["a.txt"])
     segment_id = store.commit(WriteBatch(contents=[content(ids["a.txt"], "A")])).contents[ids["a.txt"]][1][0]
     bad = VectorWrite(segment_id, SPACE.id, values.astype(np.float32))

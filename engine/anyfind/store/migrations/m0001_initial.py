@@ -49,6 +49,7 @@ STATEMENTS: Final = (
         UNIQUE (root_id, rel_path))""",
     "CREATE INDEX locations_content ON locations (content_id)",
     "CREATE INDEX locations_unknown ON locations (id) WHERE content_id IS NULL",
+    "CREATE INDEX locations_used_up ON locations (id) WHERE attempts >= 3 AND quarantined = 0",
     """CREATE TABLE failures (
         location_id INTEGER PRIMARY KEY REFERENCES locations (id) ON DELETE CASCADE,
         code TEXT NOT NULL,
