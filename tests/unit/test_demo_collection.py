@@ -40,12 +40,12 @@ def test_a_second_build_touches_nothing(tmp_path: Path) -> None:
 
 def test_what_an_earlier_version_wrote_is_removed_and_other_files_stay(tmp_path: Path) -> None:
     build_collection(tmp_path)
-    stale = tmp_path / "collection/documents/readmes/gone.md"
+    stale = tmp_path / "files/documents/readmes/gone.md"
     stale.write_text("old")
-    foreign = tmp_path / "collection/documents/readmes/mine.md"
+    foreign = tmp_path / "files/documents/readmes/mine.md"
     foreign.write_text("mine")
     with (tmp_path / "sources.tsv").open("a") as sources:
-        sources.write("collection/documents/readmes/gone.md\tgone 1.0\n")
+        sources.write("files/documents/readmes/gone.md\tgone 1.0\n")
     build_collection(tmp_path)
     assert not stale.exists()
     assert foreign.read_text() == "mine"

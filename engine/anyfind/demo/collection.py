@@ -54,10 +54,10 @@ def build_collection(home: Path) -> Collection:
             f"The demo needs photographs that {' and '.join(missing) or 'scikit-image'} ship.",
             hint="Install them with: pip install 'anyfind[demo]'",
         )
-    folder = home / "collection"
+    folder = home / "files"
     written: dict[str, str] = {}
     for picture in found:
-        name = f"collection/pictures/{picture.name}"
+        name = f"files/pictures/{picture.name}"
         _write(home / name, picture.path.read_bytes())
         written[name] = f"{picture.package}: {picture.path.name}"
     asked = {}
@@ -67,7 +67,7 @@ def build_collection(home: Path) -> Collection:
         written[f"questions/{name}"] = f"{picture.package}: {picture.path.name}"
     texts = documents()
     for document in texts:
-        name = f"collection/documents/{document.name}"
+        name = f"files/documents/{document.name}"
         _write(home / name, document.text.encode())
         written[name] = document.origin
     _forget(home, written)
