@@ -88,6 +88,18 @@ def test_a_renamed_folder_is_moved_files_and_nothing_else(known: Known) -> None:
     assert not delta.removed
 
 
+def test_a_new_file_with_a_reused_inode_and_a_time_in_whole_seconds_is_not_taken_for_a_move(known: Known) -> None:
+    os.utime(known.root / "a.txt", ns=(10**18, 10**18))
+    os.utime(known.root / "b.txt", ns=(10**18 + 1, 10**18 + 1))
+    known.scan()
+    (known.root / "a.txt").rename(known.root / "new name.txt")
+    (known.root / "b.txt").rename(known.root / "fine times.txt")
+    (known.root / "sub" / "c.txt").rename(known.root / "c.txt")
+    delta = known.scan().delta
+    assert [entry.rel_path for entry in delta.added] == ["new name.txt"]
+    assert {entry.rel_path for _, entry in delta.moved} == {"fine times.txt", "c.txt"}
+
+
 def test_a_file_moved_over_another_is_looked_at_again_even_if_size_and_time_agree(known: Known) -> None:
     one, two = known.root / "a.txt", known.root / "b.txt"
     os.utime(one, ns=(10**18, 10**18))

@@ -153,6 +153,7 @@ class Indexer:
         total, _ = self._store.pending_counts()
         if total == 0:
             return None
+        steady.report(0, total, "indexing")
         pipeline = Pipeline(
             self._store,
             self._host,

@@ -21,6 +21,7 @@ from anyfind.store.records import Entry, LocationStat, ScanDelta
 _BITS: Final = (1 << 64) - 1
 """What the store keeps of an inode or device number; only few file systems have longer ones."""
 
+_SECOND: Final = 1_000_000_000
 _REPORT_EVERY: Final = 1000
 
 
@@ -242,7 +243,12 @@ class _Walk:
         return changed, touched
 
     def _match(self) -> tuple[list[Entry], list[tuple[int, Entry]]]:
-        """Recognise added files that are missing ones under a new name."""
+        """Recognise added files that are missing ones under a new name.
+
+        A file system gives the inode number of a deleted file to the next new one. Size and time tell the
+        two apart, unless the time is a whole second, as archives and cameras set it; then the file's own
+        name has to be the same, too. A move that is missed here costs reading the file, never embedding it.
+        """
         if not self._added or not self._missing:
             return self._added, []
         gone: dict[tuple[int, int, int, int], list[str]] = {}
@@ -253,11 +259,15 @@ class _Walk:
         moved: list[tuple[int, Entry]] = []
         for entry in self._added:
             candidates = gone.get((entry.device, entry.inode, entry.size, entry.mtime_ns))
-            if candidates:
+            if candidates and (entry.mtime_ns % _SECOND or _name(candidates[-1]) == _name(entry.rel_path)):
                 moved.append((self._missing.pop(candidates.pop()).id, entry))
             else:
                 added.append(entry)
         return added, moved
+
+
+def _name(relative: str) -> str:
+    return relative.rpartition("/")[2]
 
 
 def _offline(reason: str, mounts: Mapping[str, int] | None) -> ScanResult:
