@@ -56,10 +56,12 @@ def discover(entry_points: Iterable[importlib.metadata.EntryPoint] | None = None
     for point in sorted({(p.name, p.value, _distribution(p)): p for p in points}.values(), key=lambda p: p.name):
         row = _row(point)
         if row.manifest is not None:
-            first = seen.setdefault(row.manifest.id, row.distribution)
-            if first is not row.distribution:
+            if row.manifest.id in seen:
+                first = seen[row.manifest.id]
                 reason = f"The plugin id {row.manifest.id!r} is already taken by {first}; remove one of the two."
                 row = DiscoveryRow(None, row.distribution, reason, row.root, row.name)
+            else:
+                seen[row.manifest.id] = f"{row.name} of {row.distribution}"
         rows.append(row)
     return rows
 

@@ -87,9 +87,8 @@ class Registry:
         if wish:
             entry = self.encoder(wish)
             if modality not in entry.modalities:
-                raise PluginError(
-                    f"The encoder {wish} is chosen for {modality} but encodes only {entry.modalities[0]}."
-                )
+                able = ", ".join(entry.modalities)
+                raise PluginError(f"The encoder {wish} is chosen for {modality} but encodes only {able}.")
             return entry
         fitting = [entry for entry in self.encoders() if modality in entry.modalities]
         return next((entry for entry in fitting if entry.default), fitting[0] if fitting else None)
@@ -147,9 +146,8 @@ class Registry:
             kind = type(fields[key].default)
             fits = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
             if not fits and not (kind is float and isinstance(value, int) and not isinstance(value, bool)):
-                raise PluginError(
-                    f"The setting {key!r} of the plugin {plugin} must be a {kind.__name__}, not {value!r}."
-                )
+                wanted = kind.__name__
+                raise PluginError(f"The setting {key!r} of {plugin} must be of type {wanted}, not {value!r}.")
             merged[key] = value
         return merged
 
