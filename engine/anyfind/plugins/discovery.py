@@ -56,12 +56,12 @@ def discover(entry_points: Iterable[importlib.metadata.EntryPoint] | None = None
     for point in sorted({(p.name, p.value, _distribution(p)): p for p in points}.values(), key=lambda p: p.name):
         row = _row(point)
         if row.manifest is not None:
-            if row.manifest.id in seen:
-                first = seen[row.manifest.id]
-                reason = f"The plugin id {row.manifest.id!r} is already taken by {first}; remove one of the two."
+            plugin = row.manifest.id
+            if plugin in seen:
+                reason = f"The plugin id {plugin!r} is already taken by {seen[plugin]}; remove one of the two."
                 row = DiscoveryRow(None, row.distribution, reason, row.root, row.name)
             else:
-                seen[row.manifest.id] = f"{row.name} of {row.distribution}"
+                seen[plugin] = f"{row.name} of {row.distribution}"
         rows.append(row)
     return rows
 

@@ -46,9 +46,8 @@ class Table:
         for key in self._values:
             if key not in self._known:
                 near = difflib.get_close_matches(key, self._known, n=1)
-                raise self.error(
-                    key, f"is not a known key; the nearest one is {near[0]!r}" if near else "is not a known key"
-                )
+                hint = f"; the nearest one is {near[0]!r}" if near else ""
+                raise self.error(key, f"is not a known key{hint}")
 
     def has(self, key: str) -> bool:
         """Whether the key is there."""
