@@ -50,7 +50,6 @@ def demo_command(
     click.echo(
         f"{built.photos} photographs and {built.documents} documents in {built.folder}; "
         f"{report.embedded} embeddings made in {report.seconds:.1f} s.",
-        markup=False,
     )
     for title, answer in answers:
         out.print()

@@ -12,6 +12,7 @@ from anyfind.cli.output import assume_yes, common, console, ensure_weights, open
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
     from anyfind.api.answers import SearchAnswer, SearchResult
 
@@ -136,7 +137,7 @@ def _figure(value: object) -> str:
     return f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
-def _plain(text: str, style: str = "") -> object:
+def _plain(text: str, style: str = "") -> Text:
     from rich.text import Text
 
     return Text(text, style=style)

@@ -185,6 +185,24 @@ class AdapterTrainer(Protocol):
         ...
 
 
+@runtime_checkable
+class HeadTrainer(Protocol):
+    """Makes a bridge out of a classifier head and the names of its classes; no pair is needed."""
+
+    def fit_head(
+        self, head: ClassifierHead, head_space: Space, names: Sequence[Float32Array], text_space: Space
+    ) -> Artifact:
+        """A bridge between the head's space and the space of its class names.
+
+        Args:
+            head: The classifier.
+            head_space: Space of the vectors that the classifier takes.
+            names: For each class the vectors of its synonyms, ``float32 [synonyms, d_text]``.
+            text_space: Space of ``names``.
+        """
+        ...
+
+
 class IndexBackend(Protocol):
     """Nearest neighbours by inner product over unit vectors."""
 

@@ -130,7 +130,7 @@ class TermMaker:
 def _mean(vectors: Float32Array) -> Float32Array:
     """The mean of the unit vectors, as long as the mean vector was; what a long document is about."""
     if len(vectors) == 1:
-        return vectors[0]
+        return np.asarray(vectors[0], dtype=np.float32)
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     direction = (vectors / np.maximum(lengths, np.finfo(np.float32).tiny)).mean(axis=0)
     return np.asarray(direction * lengths.mean(), dtype=np.float32)

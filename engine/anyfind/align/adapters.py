@@ -1,0 +1,196 @@
+"""Which adapters there are and which are in use: those of plugins, of this library, and derived ones.
+
+A derived adapter is made on this computer out of verified weights (the class-name bridge out of an
+encoder's classifier head) and kept in the cache under everything it depends on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import shutil
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import permutations
+from pathlib import Path
+from typing import Any, Final
+
+from anyfind.align.artifacts import StoredArtifact, load_artifact, read_card, write_artifact
+from anyfind.errors import BadInput, NotFound
+from anyfind.plugins.host import InProcessHost
+from anyfind.plugins.registry import Registry
+from anyfind.sdk.contracts import AdapterFactory, HeadTrainer
+from anyfind.sdk.manifest import AdapterEntry, EncoderEntry
+from anyfind.sdk.types import TEXT, Artifact, Role, Space
+from anyfind.spaces.graph import Bridge
+
+DEFAULT: Final = "default"
+"""The name that stands for the adapters that ship with plugins."""
+
+_CHOICE: Final = "in-use.json"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAdapter:
+    """An adapter with the name that the command line gives it."""
+
+    name: str
+    stored: StoredArtifact
+    in_use: bool
+    removable: bool
+
+
+class AdapterStore:
+    """The adapters of one library.
+
+    Args:
+        folder: Adapters fitted for this library, one folder each.
+        cache: Where derived adapters are kept.
+        registry: Knows the kinds of adapters and those that ship with plugins.
+        host: Runs encoders, to derive adapters.
+    """
+
+    def __init__(self, folder: Path, cache: Path, registry: Registry, host: InProcessHost) -> None:
+        self._folder = folder
+        self._derived = cache / "adapters"
+        self._registry = registry
+        self._host = host
+
+    def in_use(self, spaces: Sequence[Space]) -> list[Bridge]:
+        """The bridges between these spaces, loaded; derived ones are made if they are not there yet.
+
+        An adapter that cannot be loaded is left out with a warning: its route is lost, the others answer.
+        """
+        known = {space.id for space in spaces}
+        fitting = [named for named in self.named() if named.in_use and set(named.stored.sides) <= known]
+        bridges = []
+        for stored in [named.stored for named in fitting] + self.prepare(spaces):
+            try:
+                bridges.append(self._load(stored))
+            except (BadInput, NotFound) as error:
+                log.warning("An adapter is left out: %s", error)
+        return bridges
+
+    def prepare(self, spaces: Sequence[Space]) -> list[StoredArtifact]:
+        """Make the derived adapters that these spaces allow, unless they are there."""
+        derived = []
+        texts = [space for space in spaces if TEXT in space.modalities]
+        for entry in self._registry.adapters():
+            for head_space, text_space in permutations(spaces, 2):
+                encoder = self._encoder(head_space)
+                if text_space not in texts or encoder is None or not encoder.classifier:
+                    continue
+                trainer = self._head_trainer(entry)
+                if trainer is not None:
+                    derived.append(self._derive(trainer, entry, encoder, head_space, text_space))
+        return derived
+
+    def named(self) -> list[NamedAdapter]:
+        """Every adapter that is stored: those of plugins first, then those of this library."""
+        chosen = self._chosen()
+        found = []
+        for folder in self._registry.artifact_folders():
+            stored = read_card(folder)
+            found.append(NamedAdapter(f"{DEFAULT}:{folder.name}", stored, stored.kind not in chosen, removable=False))
+        for folder in sorted(self._folder.iterdir()) if self._folder.is_dir() else []:
+            if folder.is_dir():
+                stored = read_card(folder)
+                in_use = chosen.get(stored.kind) == folder.name
+                found.append(NamedAdapter(folder.name, stored, in_use, removable=True))
+        return found
+
+    def install(self, artifact: Artifact, name: str) -> StoredArtifact:
+        """Keep a fitted adapter under a name, and use it from now on.
+
+        Raises:
+            BadInput: The name cannot be a folder's, or is the default's.
+        """
+        if name == DEFAULT or not name or Path(name).name != name or name.startswith("."):
+            raise BadInput(f"An adapter cannot be called {name!r}.", hint="Use letters, digits and dashes.")
+        stored = write_artifact(artifact, self._folder / name)
+        self.use(name)
+        return stored
+
+    def use(self, name: str) -> None:
+        """Search through an adapter from now on; ``default`` goes back to those of the plugins.
+
+        Raises:
+            NotFound: There is no adapter of that name.
+        """
+        chosen = self._chosen()
+        if name == DEFAULT:
+            chosen = {}
+        else:
+            chosen[self._own(name).stored.kind] = name
+        self._folder.mkdir(parents=True, exist_ok=True)
+        (self._folder / _CHOICE).write_text(json.dumps(chosen, indent=2) + "\n", encoding="utf-8")
+
+    def remove(self, name: str) -> None:
+        """Delete an adapter of this library.
+
+        Raises:
+            NotFound: There is no such adapter of this library.
+        """
+        own = self._own(name)
+        chosen = {kind: other for kind, other in self._chosen().items() if other != name}
+        (self._folder / _CHOICE).write_text(json.dumps(chosen, indent=2) + "\n", encoding="utf-8")
+        shutil.rmtree(own.stored.folder)
+
+    def _own(self, name: str) -> NamedAdapter:
+        own = {named.name: named for named in self.named() if named.removable}
+        if name not in own:
+            known = ", ".join(own) or "none"
+            raise NotFound(f"This library has no adapter {name!r}.", hint=f"Its adapters: {known}; or {DEFAULT!r}.")
+        return own[name]
+
+    def _chosen(self) -> dict[str, str]:
+        """Name of the adapter in use by kind, where it is not the default one."""
+        path = self._folder / _CHOICE
+        if not path.is_file():
+            return {}
+        try:
+            chosen = json.loads(path.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise BadInput(f"{path} cannot be read: {error}.", hint="Delete it to go back to the default.") from error
+        return {str(kind): str(name) for kind, name in chosen.items() if (self._folder / str(name)).is_dir()}
+
+    def _load(self, stored: StoredArtifact) -> Bridge:
+        entry = self._registry.adapter(stored.kind)
+        factory: AdapterFactory = self._registry.load(entry.factory)
+        sides = factory(load_artifact(stored))
+        return Bridge(entry.id, stored.digest[:16], tuple(sides), int(stored.card["dimension"]), stored.card)
+
+    def _head_trainer(self, entry: AdapterEntry) -> HeadTrainer | None:
+        if entry.trainer is None:
+            return None
+        trainer: Any = self._registry.load(entry.trainer)()
+        return trainer if isinstance(trainer, HeadTrainer) else None
+
+    def _encoder(self, space: Space) -> EncoderEntry | None:
+        return next((entry for entry in self._registry.encoders() if entry.space.id == space.id), None)
+
+    def _derive(
+        self, trainer: HeadTrainer, entry: AdapterEntry, encoder: EncoderEntry, head_space: Space, text_space: Space
+    ) -> StoredArtifact:
+        manifest = self._registry.manifest(self._registry.plugin_of(entry.full_id))
+        identity = [entry.full_id, manifest.api, getattr(trainer, "revision", "1"), head_space.id, text_space.id]
+        folder = self._derived / hashlib.sha256(json.dumps(identity).encode()).hexdigest()[:16]
+        try:
+            return read_card(folder)
+        except BadInput:
+            log.info("Making the adapter %s for %s.", entry.full_id, encoder.full_id)
+        head = self._host.classifier(encoder.full_id)
+        texts = [name for names in head.names for name in names]
+        vectors = self._host.encode(text_space.encoder, texts, Role.QUERY).vectors
+        parts = iter(vectors)
+        names = [_stack(parts, len(synonyms), vectors.shape[1]) for synonyms in head.names]
+        return write_artifact(trainer.fit_head(head, head_space, names, text_space), folder)
+
+
+def _stack(parts: Iterator[Any], count: int, dimension: int) -> Any:
+    import numpy as np
+
+    return np.stack([next(parts) for _ in range(count)]).reshape(count, dimension)

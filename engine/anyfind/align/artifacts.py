@@ -1,0 +1,111 @@
+"""Adapters on disk: a safetensors file and a card in JSON, side by side in one folder. No pickle."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import safetensors
+import safetensors.numpy
+
+from anyfind.errors import BadInput, DigestMismatch
+from anyfind.sdk.types import Artifact
+
+TENSORS: Final = "adapter.safetensors"
+CARD: Final = "card.json"
+SCHEMA: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArtifact:
+    """An artifact's card, read without its tensors.
+
+    Attributes:
+        folder: Where both files lie.
+        kind: The adapter contribution that loads it.
+        digest: sha256 of the tensor file, as the card promises.
+        card: The facts.
+    """
+
+    folder: Path
+    kind: str
+    digest: str
+    card: Mapping[str, Any]
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """Ids of the spaces that it joins."""
+        return tuple(self.card["sides"])
+
+
+def write_artifact(artifact: Artifact, folder: Path) -> StoredArtifact:
+    """Write an artifact; the card is written last and replaced whole, so a crash leaves the old one or none.
+
+    Returns:
+        What :func:`read_card` reads back.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    tensors = {name: np.ascontiguousarray(tensor) for name, tensor in sorted(artifact.tensors.items())}
+    data = safetensors.numpy.save(tensors)
+    _replace(folder / TENSORS, data)
+    digest = hashlib.sha256(data).hexdigest()
+    card = {"schema": SCHEMA, "kind": artifact.kind, "sha256": digest, **artifact.card}
+    _replace(folder / CARD, (json.dumps(card, indent=2, ensure_ascii=False) + "\n").encode())
+    return read_card(folder)
+
+
+def read_card(folder: Path) -> StoredArtifact:
+    """Read an artifact's card.
+
+    Raises:
+        BadInput: There is no card, or it lacks a fact that every card has.
+    """
+    path = folder / CARD
+    try:
+        card = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise BadInput(f"{folder} holds no adapter: there is no {CARD}.") from error
+    except (OSError, ValueError) as error:
+        raise BadInput(f"The adapter's card {path} cannot be read: {error}.") from error
+    missing = [key for key in ("schema", "kind", "sha256", "sides", "target", "dimension") if key not in card]
+    if missing:
+        raise BadInput(f"The adapter's card {path} lacks {', '.join(missing)}.")
+    if card["schema"] > SCHEMA:
+        raise BadInput(f"The adapter in {folder} was written by a newer Anyfind.", hint="Update this one.")
+    return StoredArtifact(folder, card["kind"], card["sha256"], card)
+
+
+def load_artifact(stored: StoredArtifact) -> Artifact:
+    """Read the tensors of an artifact.
+
+    Raises:
+        DigestMismatch: The file is not the one that the card was written for.
+        BadInput: The file is missing or no safetensors.
+    """
+    path = stored.folder / TENSORS
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadInput(f"The adapter's tensors {path} cannot be read: {error.strerror}.") from error
+    if hashlib.sha256(data).hexdigest() != stored.digest:
+        raise DigestMismatch(f"The adapter {path} does not have the sha256 that its card promises.")
+    try:
+        tensors = safetensors.numpy.load(data)
+    except safetensors.SafetensorError as error:
+        raise BadInput(f"The adapter {path} is no safetensors file: {error}.") from error
+    return Artifact(stored.kind, tensors, stored.card)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    part = path.with_name(path.name + ".part")
+    with part.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    part.replace(path)
