@@ -40,7 +40,7 @@ def test_five_searches_find_what_they_are_for(first: dict[str, Any]) -> None:
     pictures, documents, alike, about, both = first["searches"]
     motorcycle, astronaut, rocket = "IMG_2016.png", "IMG_2001.png", "IMG_2019.jpg"
     assert names(pictures)[0] == motorcycle
-    assert names(documents)[0] == "wine_data.rst"
+    assert {"exceptions.txt", "raise.txt"} & set(names(documents)[:2])
     assert names(alike)[0] == motorcycle
     assert alike["answer"]["results"][0]["relevance"] == "strong"
     assert "chelsea.txt" in names(about)

@@ -36,7 +36,7 @@ def demo_questions(collection: Collection) -> list[Question]:
     pictures = collection.questions
     wanted: list[tuple[str, str | None, str | None, str | None]] = [
         ("Words find pictures", "a red motorcycle in a garage", None, "image"),
-        ("Words find documents", "which grapes was this wine made from", None, "text"),
+        ("Words find documents", "what a program does when something goes wrong", None, "text"),
         ("A picture finds pictures", None, "motorcycle.png", "image"),
         ("A picture finds documents", None, "cat.png", "text"),
         ("Words and a picture together", "person", "rocket.jpg", None),
