@@ -82,12 +82,7 @@ class Indexer:
         started = time.perf_counter()
         steady = _Steady(progress)
         cancel = cancel or CancelToken()
-        everything = self._store.roots()
-        report = RunReport()
-        for root in everything if roots is None else roots:
-            if cancel.cancelled:
-                break
-            report = self._scan(root, everything, report, steady)
+        report = self._scan_all(roots, steady, cancel)
         scanned = time.perf_counter()
         flow = None if cancel.cancelled else self._index(cancel, steady)
         indexed = time.perf_counter()
@@ -98,6 +93,28 @@ class Indexer:
         if flow is not None:
             report = _with_flow(report, flow)
         return replace(report, seconds=time.perf_counter() - started)
+
+    def scan(self, roots: Sequence[Root] | None = None, progress: Progress | None = None) -> RunReport:
+        """Scan without indexing: names can be searched afterwards, contents wait for :meth:`run`.
+
+        Args:
+            roots: The roots to scan; all when ``None``.
+            progress: As for :meth:`run`.
+        """
+        started = time.perf_counter()
+        steady = _Steady(progress)
+        report = self._scan_all(roots, steady, CancelToken())
+        steady.finish()
+        return replace(report, seconds=time.perf_counter() - started)
+
+    def _scan_all(self, roots: Sequence[Root] | None, steady: _Steady, cancel: CancelToken) -> RunReport:
+        everything = self._store.roots()
+        report = RunReport()
+        for root in everything if roots is None else roots:
+            if cancel.cancelled:
+                break
+            report = self._scan(root, everything, report, steady)
+        return report
 
     def _scan(self, root: Root, everything: Sequence[Root], report: RunReport, steady: _Steady) -> RunReport:
         path = str(root.path)

@@ -12,6 +12,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
@@ -152,7 +153,9 @@ class Pipeline:
             claimed = [self._todo.popleft()]
         else:
             return
-        self._store.claim([file.location_id for file in claimed])
+        ids = [file.location_id for file in claimed]
+        self._store.claim(ids)
+        self._writer.claimed.update(ids)
         for file in claimed:
             self._hand_over(file)
 
@@ -198,6 +201,8 @@ class Pipeline:
             self._writer.fail(event.file, event.reason, event.identity)
         elif isinstance(event, Left):
             self._left += 1
+            # The attempt counts: a file that can never be read in peace must not be tried for ever.
+            self._writer.claimed.discard(event.file.location_id)
             if event.identity is not None:
                 self._writer.drop(event.identity)
         else:
@@ -228,6 +233,11 @@ class Pipeline:
         for thread in self._threads:
             if thread.ident is not None:
                 thread.join()
+        if self._writer.claimed:
+            # The run ended early, and not through these files. On a full disk even this may fail; then the
+            # attempt stays counted, which does no more harm than that.
+            with suppress(DiskFull):
+                self._store.unclaim(sorted(self._writer.claimed))
 
 
 def _interrupted(file: PendingFile) -> bool:

@@ -103,6 +103,9 @@ class Writer:
         self._closing: list[_Work] = []
         self._since: float | None = None
         self._again: list[PendingFile] = []
+        self._finished: list[int] = []
+        self.claimed: set[int] = set()
+        """Locations that were claimed and of which nothing final is committed yet."""
         self.encoding = 0
         """Files that wait for the encoder."""
         self.written = Written()
@@ -198,6 +201,8 @@ class Writer:
         self._contents, self._links, self._vectors, self._settled, self._failures = [], [], [], [], []
         self._closing = []
         self._since = None
+        self.claimed.difference_update(self._finished)
+        self._finished = []
         for work in closing:
             self._close(work)
         for content in batch.contents:
@@ -253,6 +258,7 @@ class Writer:
 
     def _done(self, file: PendingFile) -> None:
         self.written.files += 1
+        self._finished.append(file.location_id)
         self.written.bytes += file.size
         self.written.last = file.path
         self._touch()

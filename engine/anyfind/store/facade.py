@@ -159,6 +159,11 @@ class Store:
         with self._database.write() as connection:
             jobs.claim(connection, location_ids)
 
+    def unclaim(self, location_ids: Sequence[int]) -> None:
+        """Give an attempt back to files whose work ended for a reason that is not theirs."""
+        with self._database.write() as connection:
+            jobs.unclaim(connection, location_ids)
+
     def find_content(self, size: int, fast: str) -> list[ContentRef]:
         """Contents equal in size and fast hash."""
         with self._database.read() as connection:

@@ -64,6 +64,17 @@ def claim(connection: Connection, location_ids: Sequence[int]) -> None:
     )
 
 
+def unclaim(connection: Connection, location_ids: Sequence[int]) -> None:
+    """Take a claim back: the work was not begun, or ended for a reason that is not the file's."""
+    connection.execute(
+        text(
+            """UPDATE locations SET attempts = max(attempts - 1, 0)
+            WHERE quarantined = 0 AND id IN (SELECT value FROM json_each(:ids))"""
+        ),
+        {"ids": json.dumps([int(value) for value in location_ids])},
+    )
+
+
 def quarantine_abandoned(connection: Connection) -> None:
     """Quarantine files whose last attempt never came back. Only right while no run is under way."""
     _give_up(connection, "1", {})

@@ -33,6 +33,7 @@ STATEMENTS: Final = (
         UNIQUE (size, "full"))""",
     "CREATE INDEX contents_fast ON contents (size, fast)",
     "CREATE INDEX contents_unsettled ON contents (id) WHERE state = 'text'",
+    "CREATE INDEX contents_failed ON contents (id) WHERE state = 'failed'",
     """CREATE TABLE locations (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         root_id INTEGER NOT NULL REFERENCES roots (id) ON DELETE CASCADE,
@@ -111,7 +112,9 @@ STATEMENTS: Final = (
         INSERT INTO names_fts (names_fts, rowid, name_words) VALUES ('delete', old.id, old.name_words);
         INSERT INTO names_fts (rowid, name_words) VALUES (new.id, new.name_words);
         END""",
-    """CREATE VIRTUAL TABLE text_fts USING fts5 (text, content='segments', content_rowid='id',
+    # Segments without text are no rows of the full-text index; its own check compares with this view.
+    "CREATE VIEW segment_texts AS SELECT id, text FROM segments WHERE text IS NOT NULL",
+    """CREATE VIRTUAL TABLE text_fts USING fts5 (text, content='segment_texts', content_rowid='id',
         tokenize='porter unicode61 remove_diacritics 2')""",
     """CREATE TRIGGER segments_text_added AFTER INSERT ON segments WHEN new.text IS NOT NULL BEGIN
         INSERT INTO text_fts (rowid, text) VALUES (new.id, new.text);
