@@ -122,6 +122,7 @@ class Snapshots:
             for path in (temporary, labels_path(temporary), target, labels_path(target)):
                 path.unlink(missing_ok=True)
             raise
+        _fsync_folder(self._folder)
         for path in self._folder.glob(f"{stem}-*"):
             if path not in (target, labels_path(target)):
                 path.unlink(missing_ok=True)
@@ -162,7 +163,6 @@ class Snapshots:
         temporary.write_text(json.dumps(asdict(pointer), indent=1), encoding="utf-8")
         _fsync(temporary)
         temporary.replace(path)
-        _fsync_folder(self._folder)
 
     def _read(self, view_id: str) -> Pointer:
         path = self._folder / f"{_stem(view_id)}.json"

@@ -20,12 +20,12 @@ def allowed_labels(connection: Connection, space_id: str, flt: SearchFilter) -> 
     if flt.empty:
         return vectors.labels(connection, space_id)
     key, _ = vectors.space_key(connection, space_id)
-    clause, values = filters.conditions(connection, flt)
+    matching, values = filters.matching_contents(connection, flt)
     # From contents to segments to vectors, by covering indexes alone: no row of text or blob is read.
     rows = connection.execute(
         text(
-            f"""SELECT v.label FROM (SELECT DISTINCT content_id FROM ({filters.MATCHING_CONTENTS} {clause})) m
-            CROSS JOIN segments s ON s.content_id = m.content_id
+            f"""WITH m (id) AS ({matching}) SELECT v.label FROM m
+            CROSS JOIN segments s ON s.content_id = m.id
             CROSS JOIN vectors v ON v.segment_id = s.id AND v.space_key = :space"""  # noqa: S608 - clauses made by filters
         ),
         values | {"space": key},

@@ -12,8 +12,17 @@ from sqlalchemy import Connection
 from anyfind.store import naming, scan
 from anyfind.store.records import SearchFilter
 
-MATCHING_CONTENTS = "SELECT l.content_id FROM locations l JOIN contents c ON c.id = l.content_id WHERE "
-"""Followed by :func:`conditions`: the contents that have a location that passes."""
+
+def matching_contents(connection: Connection, flt: SearchFilter) -> tuple[str, dict[str, Any]]:
+    """A query for the ids of contents that have a location that passes, and the values named in it."""
+    clause, values = conditions(connection, flt)
+    if flt == SearchFilter(modalities=flt.modalities):
+        # The most usual filter asks nothing of locations; leaving them out halves the time.
+        return f"SELECT c.id FROM contents c WHERE {clause}", values  # noqa: S608 - clauses made below
+    return (
+        f"SELECT DISTINCT l.content_id FROM locations l JOIN contents c ON c.id = l.content_id WHERE {clause}",  # noqa: S608 - clauses made below
+        values,
+    )
 
 
 def conditions(connection: Connection, flt: SearchFilter) -> tuple[str, dict[str, Any]]:

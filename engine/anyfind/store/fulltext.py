@@ -16,6 +16,9 @@ MAX_WORDS: Final = 32
 COMMON: Final = 5000
 """A word in this many segments does not decide anything next to rarer ones, and is slow to rank."""
 
+RANKED: Final = 20_000
+"""More matches than this are not ranked: words that are nearly everywhere give no order worth the time."""
+
 SNIPPET_TOKENS: Final = 24
 
 
@@ -28,7 +31,7 @@ def search_text(connection: Connection, query: str, limit: int, flt: SearchFilte
     rows = [(row, True) for row in _match_text(connection, " AND ".join(phrases), limit, flt)]
     if len(rows) < limit and len(phrases) > 1:
         seen = {row.rowid for row, _ in rows}
-        some = _match_text(connection, " OR ".join(_telling(connection, phrases)), limit, flt)
+        some = _match_text(connection, " OR ".join(_telling(connection, "text_fts", phrases)), limit, flt)
         rows += [(row, False) for row in some if row.rowid not in seen]
     rows = rows[:limit]
     contents = _contents_of(connection, [row.rowid for row, _ in rows])
@@ -47,7 +50,7 @@ def search_names(connection: Connection, query: str, limit: int, flt: SearchFilt
     rows = [(row, True) for row in _match_names(connection, " AND ".join(phrases), limit, flt)]
     if len(rows) < limit and len(phrases) > 1:
         seen = {row.id for row, _ in rows}
-        some = _match_names(connection, " OR ".join(phrases), limit, flt)
+        some = _match_names(connection, " OR ".join(_telling(connection, "names_fts", phrases)), limit, flt)
         rows += [(row, False) for row in some if row.id not in seen]
     return [
         NameHit(
@@ -70,14 +73,18 @@ def _match_text(connection: Connection, match: str, limit: int, flt: SearchFilte
     values: dict[str, Any] = {"match": match, "limit": limit, "tokens": SNIPPET_TOKENS}
     where = ""
     if flt is not None and not flt.empty:
-        clause, bound = filters.conditions(connection, flt)
+        matching, bound = filters.matching_contents(connection, flt)
         values |= bound
         # The plus keeps SQLite from asking the full-text index once for each row id.
         where = f"""AND +rowid IN (SELECT s.id FROM segments s WHERE s.content_id IN
-            ({filters.MATCHING_CONTENTS} {clause}))"""  # noqa: S608 - clauses made by filters
-    # Ordering by the hidden column lets FTS5 sort, so that snippets are cut for returned rows only.
-    statement = f"""SELECT rowid, rank, snippet(text_fts, 0, '', '', '…', :tokens) AS snippet
-        FROM text_fts WHERE text_fts MATCH :match {where} ORDER BY rank LIMIT :limit"""  # noqa: S608 - clauses made above
+            ({matching}))"""  # noqa: S608 - clauses made by filters
+    if _matches(connection, "text_fts", match, RANKED) < RANKED:
+        # Ordering by the hidden column lets FTS5 sort, so that snippets are cut for returned rows only.
+        rank, order = "rank", "rank"
+    else:
+        rank, order = "0.0", "rowid DESC"
+    statement = f"""SELECT rowid, {rank} AS rank, snippet(text_fts, 0, '', '', '…', :tokens) AS snippet
+        FROM text_fts WHERE text_fts MATCH :match {where} ORDER BY {order} LIMIT :limit"""  # noqa: S608 - clauses made above
     return list(connection.execute(text(statement), values))
 
 
@@ -87,23 +94,27 @@ def _match_names(connection: Connection, match: str, limit: int, flt: SearchFilt
     if flt is not None and not flt.empty:
         clause, bound = filters.conditions(connection, flt)
         values |= bound
+    if _matches(connection, "names_fts", match, RANKED) < RANKED:
+        rank, order = "names_fts.rank", "names_fts.rank"
+    else:
+        rank, order = "0.0", "names_fts.rowid DESC"
     # Full text first, then one look-up a hit (CROSS JOIN keeps that order).
-    statement = f"""SELECT l.id, l.content_id, l.rel_path, r.path AS root, names_fts.rank
-        FROM names_fts CROSS JOIN locations l ON l.id = names_fts.rowid JOIN roots r ON r.id = l.root_id
+    statement = f"""SELECT l.id, l.content_id, l.rel_path, r.path AS root, {rank} AS rank
+        FROM names_fts CROSS JOIN locations l ON l.id = names_fts.rowid CROSS JOIN roots r ON r.id = l.root_id
         LEFT JOIN contents c ON c.id = l.content_id
-        WHERE names_fts MATCH :match AND {clause} ORDER BY names_fts.rank LIMIT :limit"""  # noqa: S608 - clauses made above
+        WHERE names_fts MATCH :match AND {clause} ORDER BY {order} LIMIT :limit"""  # noqa: S608 - clauses made above
     return list(connection.execute(text(statement), values))
 
 
-def _telling(connection: Connection, phrases: list[str]) -> list[str]:
+def _matches(connection: Connection, table: str, match: str, cap: int) -> int:
+    """How many rows match, counted up to the cap and without ranking any."""
+    statement = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH :match LIMIT :cap)"  # noqa: S608 - constants
+    return int(connection.execute(text(statement), {"match": match, "cap": cap}).scalar_one())
+
+
+def _telling(connection: Connection, table: str, phrases: list[str]) -> list[str]:
     """The phrases that are not common; all of them if every one is."""
-    probe = text("SELECT count(*) FROM (SELECT 1 FROM text_fts WHERE text_fts MATCH :match LIMIT :cap)")
-    rare = [
-        phrase
-        for phrase in phrases
-        if connection.execute(probe, {"match": phrase, "cap": COMMON}).scalar_one() < COMMON
-    ]
-    return rare or phrases
+    return [phrase for phrase in phrases if _matches(connection, table, phrase, COMMON) < COMMON] or phrases
 
 
 def _contents_of(connection: Connection, segment_ids: list[int]) -> dict[int, int]:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, TextClause, text
 
 from anyfind.errors import NotFound
 from anyfind.store import naming
-from anyfind.store.records import PENDING, QUARANTINED, ROOT_ONLINE, Entry, LocationStat, Root, ScanDelta
+from anyfind.store.records import PENDING, QUARANTINED, ROOT_ONLINE, SETTLED, Entry, LocationStat, Root, ScanDelta
 
 _ROOT_COLUMNS: Final = "id, path, state, reason, added_at, scanned_at"
 _FORGET_FAILURES: Final = text("DELETE FROM failures WHERE location_id = :id")
@@ -56,26 +56,37 @@ def set_root_state(connection: Connection, root_id: int, state: str, reason: str
 
 def locations(connection: Connection, root_id: int) -> dict[str, LocationStat]:
     """What is known below a root, by relative path."""
+    # Nearly all content is settled: the few others are looked up by their partial indexes, and the
+    # large table is not joined.
+    unsettled = {
+        int(content_id): str(state)
+        for content_id, state in connection.execute(
+            text(
+                """SELECT id, state FROM contents WHERE state = 'text'
+                UNION ALL SELECT id, state FROM contents WHERE state = 'failed'"""
+            )
+        )
+    }
     rows = connection.execute(
         text(
-            """SELECT l.rel_path, l.id, l.size, l.mtime_ns, l.inode, l.device, l.content_id, l.quarantined, c.state
-            FROM locations l LEFT JOIN contents c ON c.id = l.content_id WHERE l.root_id = :id"""
+            """SELECT rel_path, id, size, mtime_ns, inode, device, content_id, quarantined
+            FROM locations WHERE root_id = :id"""
         ),
         {"id": root_id},
     )
     from_column, unsigned = naming.from_column, naming.unsigned
-    return {
-        from_column(rel_path): LocationStat(
-            location_id,
-            size,
-            mtime_ns,
-            unsigned(inode),
-            unsigned(device),
-            content_id,
-            QUARANTINED if quarantined else state or PENDING,
+    found: dict[str, LocationStat] = {}
+    for rel_path, location_id, size, mtime_ns, inode, device, content_id, quarantined in rows:
+        if quarantined:
+            state = QUARANTINED
+        elif content_id is None:
+            state = PENDING
+        else:
+            state = unsettled.get(content_id, SETTLED)
+        found[from_column(rel_path)] = LocationStat(
+            location_id, size, mtime_ns, unsigned(inode), unsigned(device), content_id, state
         )
-        for rel_path, location_id, size, mtime_ns, inode, device, content_id, quarantined, state in rows
-    }
+    return found
 
 
 def commit_scan(connection: Connection, root_id: int, delta: ScanDelta, scanned_at: float) -> None:
