@@ -1,57 +1,68 @@
-"""The plugin contract: everything a plugin author imports. Standard library and numpy only."""
+"""The plugin contract: everything a plugin author imports. Standard library and numpy only.
 
-from anyfind.sdk.contracts import (
-    Adapter,
-    AdapterFactory,
-    AdapterTrainer,
-    CancelToken,
-    Candidate,
-    ClassifyingEncoder,
-    ConfigurableEncoder,
-    Context,
-    Encoder,
-    Extractor,
-    IndexBackend,
-    Progress,
-    Reranker,
-)
-from anyfind.sdk.errors import (
-    AnyfindError,
-    BadInput,
-    Cancelled,
-    EncryptedInput,
-    ManifestError,
-    PluginError,
-    TooLarge,
-)
-from anyfind.sdk.manifest import (
-    API_VERSION,
-    AdapterEntry,
-    EncoderEntry,
-    ExtractorEntry,
-    Manifest,
-    ProviderEntry,
-    SettingField,
-    WeightFile,
-    parse_manifest,
-)
-from anyfind.sdk.types import (
-    IMAGE,
-    SOUND,
-    TEXT,
-    VIDEO,
-    Artifact,
-    ClassifierHead,
-    EncodeResult,
-    Extraction,
-    Float32Array,
-    Locator,
-    Pairs,
-    Role,
-    Segment,
-    Source,
-    Space,
-)
+Names are imported on first use, because the command line needs the errors in milliseconds and numpy
+takes a hundred of them.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from anyfind.sdk.contracts import (
+        Adapter,
+        AdapterFactory,
+        AdapterTrainer,
+        CancelToken,
+        Candidate,
+        ClassifyingEncoder,
+        ConfigurableEncoder,
+        Context,
+        Encoder,
+        Extractor,
+        HeadTrainer,
+        IndexBackend,
+        Progress,
+        Reranker,
+    )
+    from anyfind.sdk.errors import (
+        AnyfindError,
+        BadInput,
+        Cancelled,
+        EncryptedInput,
+        ManifestError,
+        PluginError,
+        TooLarge,
+    )
+    from anyfind.sdk.manifest import (
+        API_VERSION,
+        AdapterEntry,
+        EncoderEntry,
+        ExtractorEntry,
+        Manifest,
+        ProviderEntry,
+        SettingField,
+        WeightFile,
+        parse_manifest,
+    )
+    from anyfind.sdk.types import (
+        IMAGE,
+        SOUND,
+        TEXT,
+        VIDEO,
+        Artifact,
+        ClassifierHead,
+        EncodeResult,
+        Extraction,
+        Float32Array,
+        Locator,
+        Pairs,
+        Role,
+        Segment,
+        Source,
+        Space,
+    )
 
 __all__ = [
     "API_VERSION",
@@ -81,6 +92,7 @@ __all__ = [
     "Extractor",
     "ExtractorEntry",
     "Float32Array",
+    "HeadTrainer",
     "IndexBackend",
     "Locator",
     "Manifest",
@@ -99,3 +111,14 @@ __all__ = [
     "WeightFile",
     "parse_manifest",
 ]
+
+_MODULES = ("errors", "types", "contracts", "manifest")
+
+
+def __getattr__(name: str) -> Any:
+    if name in __all__:
+        for module in _MODULES:
+            found = importlib.import_module(f"{__name__}.{module}")
+            if hasattr(found, name):
+                return getattr(found, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
