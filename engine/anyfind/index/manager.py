@@ -121,6 +121,37 @@ class IndexManager:
         with self._idle:
             return self._idle.wait_for(lambda: self._outstanding == 0, timeout_s)
 
+    def load(self, progress: Progress | None = None) -> None:
+        """Have every view in memory, level with the database, in the kind of index that fits its size.
+
+        For the end of an indexing run, so that :meth:`save` leaves nothing for the next search to build.
+
+        Args:
+            progress: Told how many vectors are read while a view is loaded.
+        """
+        for view in self._views():
+            self._view(view.id).sync(progress)
+        self.sync()
+        self.wait()
+
+    def views(self) -> Sequence[View]:
+        """The views there are now."""
+        return self._views()
+
+    def labels(self, view_id: str) -> Labels:
+        """The labels that can be found in a view, rising, ``int64 [n]``."""
+        return self._view(view_id).index.labels()
+
+    def refused(self) -> list[str]:
+        """For each snapshot that is there and cannot be believed, a sentence that says why."""
+        newest = self._store.seq()
+        reasons = []
+        for view in self._views():
+            reason = self._snapshots.refusal(view.id, view.dimension, newest)
+            if reason is not None:
+                reasons.append(f"The snapshot of view {view.id} cannot be used: {reason}.")
+        return reasons
+
     def save(self) -> None:
         """Write snapshots of the views in memory that changed.
 

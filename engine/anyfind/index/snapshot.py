@@ -143,6 +143,18 @@ class Snapshots:
             log.info("The snapshot of view %s is not used: %s. The index is built anew.", view_id, reason)
             return None
 
+    def refusal(self, view_id: str, dimension: int, newest: int) -> str | None:
+        """Why the view's snapshot is not believed; ``None`` when it passes every check or there is none."""
+        if not (self._folder / f"{_stem(view_id)}.json").exists():
+            return None
+        try:
+            pointer = self._read(view_id)
+            self._check(pointer, view_id, dimension, newest)
+            self._index(pointer)
+        except Refused as reason:
+            return str(reason)
+        return None
+
     def kind(self, view_id: str) -> str | None:
         """The kind of index that the pointer names, unchecked; ``None`` without a pointer."""
         try:

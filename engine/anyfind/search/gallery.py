@@ -92,7 +92,7 @@ class GallerySearch:
         allow: Labels | None,
         count: int,
     ) -> Labels:
-        found = []
+        found: list[Labels] = []
         for (term, _), mapped in zip(reaching, queries, strict=True):
             if term.weight <= 0:
                 continue

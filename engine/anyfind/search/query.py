@@ -132,4 +132,4 @@ def parse_date(words: str, now: dt.datetime | None = None) -> float:
         )
     if parsed is None:
         raise UsageError(f"{words!r} is no date.", hint="Write 2024-06-30, 2024, or words such as 'last monday'.")
-    return parsed.astimezone().timestamp()
+    return float(parsed.astimezone().timestamp())

@@ -49,11 +49,11 @@ def _database(engine: Engine, report: CheckReport, *, repair: bool) -> None:
 
 
 def _index(engine: Engine, report: CheckReport, *, repair: bool) -> None:
-    rejected = engine.index.verify_snapshots()
-    engine.index.sync()
+    rejected = engine.index.refused()
+    engine.index.load()
     if rejected and repair:
         engine.index.save()
-        report.repaired.extend(f"{reason} The snapshot was written anew." for reason in rejected)
+        report.repaired.extend(f"{reason} It was written anew." for reason in rejected)
     else:
         report.damage.extend(rejected)
     for view in engine.index.views():

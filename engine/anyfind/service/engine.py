@@ -238,7 +238,7 @@ class Engine:
         before = {(failure.path, failure.attempts) for failure in self.store.failures()}
         report = self.indexer.run(roots, progress, cancel or CancelToken())
         if report.embedded or report.released:
-            self.index.sync(progress)
+            self.index.load(progress)
             self.index.save()
         fresh = [failure for failure in self.store.failures() if (failure.path, failure.attempts) not in before]
         return IndexReport(
