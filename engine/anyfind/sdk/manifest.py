@@ -88,6 +88,8 @@ class EncoderEntry:
         space_settings: Settings that change the space; with one of them set the encoder must implement
             :class:`~anyfind.sdk.contracts.ConfigurableEncoder`.
         batch: How many items a call should get at most.
+        background: Mean and standard deviation of the inner product of unrelated unit vectors, measured by the
+            plugin's author; stands in while a library is too small to say.
     """
 
     id: str
@@ -101,6 +103,7 @@ class EncoderEntry:
     default: bool
     space_settings: tuple[str, ...] = ()
     batch: int = 64
+    background: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +313,11 @@ def _encoder(
         modalities=modalities,
     )
     box.finish()
+    background = None
+    if table.has("background"):
+        known = table.table("background")
+        background = (known.number("mean"), known.number("std"))
+        known.finish()
     encoder = EncoderEntry(
         id=entry,
         full_id=full_id,
@@ -322,6 +330,7 @@ def _encoder(
         default=table.flag("default", default=False),
         space_settings=moving,
         batch=table.integer("batch", at_least=1, default=64),
+        background=background,
     )
     table.finish()
     return encoder

@@ -92,6 +92,13 @@ class Table:
             raise self.error(key, f"must be at least {at_least}, not {value}")
         return value
 
+    def number(self, key: str) -> float:
+        """A number, whole or not."""
+        value = self._get(key, _REQUIRED)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise self.error(key, f"must be a number, not {_kind(value)}")
+        return float(value)
+
     def flag(self, key: str, *, default: bool) -> bool:
         """``true`` or ``false``."""
         value = self._get(key, default)

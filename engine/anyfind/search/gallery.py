@@ -72,13 +72,13 @@ class GallerySearch:
         total = np.zeros(len(labels), dtype=np.float32)
         details: list[dict[str, float]] = [{} for _ in labels]
         for (term, _), mapped in zip(reaching, queries, strict=True):
-            routes = [self._exact(route, vector, labels) for route, vector in mapped]
-            calibrated = fuse(routes, term.vector)
+            scored = [self._exact(route, vector, labels) for route, vector in mapped]
+            calibrated = fuse(scored)
             # A negative term only takes away from what is near it; it must not reward what is far.
             total += term.weight * (calibrated if term.weight > 0 else np.maximum(calibrated, 0.0))
-            for scores in routes:
-                for position, value in enumerate(scores.scores):
-                    details[position][f"{term.name}:{scores.route.name}"] = float(value)
+            for one in scored:
+                for position, value in enumerate(one.scores):
+                    details[position][f"{term.name}:{one.route.name}"] = float(value)
         positive = sum(term.weight for term, _ in reaching if term.weight > 0)
         total /= positive
         order = np.argsort(-total, kind="stable")
@@ -100,6 +100,5 @@ class GallerySearch:
         return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
 
     def _exact(self, route: Route, vector: Float32Array, labels: Labels) -> RouteScores:
-        scores = self._index.vectors_of(route.view, labels) @ vector
-        background = self._index.background(route.view) @ vector
-        return RouteScores(route, scores, background)
+        gallery = self._index.vectors_of(route.view, labels)
+        return RouteScores.of(route, vector, gallery, self._index.background(route.view))

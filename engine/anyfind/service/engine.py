@@ -134,7 +134,9 @@ class Engine:
     @cached_property
     def graph(self) -> SpaceGraph:
         """Spaces and the adapters in use between them."""
-        return SpaceGraph(self.adapters.in_use([space for _, space in self.encoders.values()]))
+        spaces = [space for _, space in self.encoders.values()]
+        known = {entry.space.id: entry.background for entry in self.registry.encoders() if entry.background is not None}
+        return SpaceGraph(self.adapters.in_use(spaces), known)
 
     @cached_property
     def index(self) -> IndexManager:

@@ -87,17 +87,20 @@ class SpaceGraph:
     Args:
         bridges: The bridges in use. A bridge with one side is a view of its own space for the
             direct route (a reducer); with several sides it joins their spaces.
+        backgrounds: By space id, mean and standard deviation of the inner product of unrelated unit
+            vectors, where the encoder knows them.
     """
 
-    def __init__(self, bridges: Sequence[Bridge]) -> None:
+    def __init__(self, bridges: Sequence[Bridge], backgrounds: Mapping[str, tuple[float, float]] | None = None) -> None:
         self._bridges = tuple(bridges)
+        self._backgrounds = dict(backgrounds or {})
 
     def routes(self, query_space: str, gallery_space: str) -> list[Route]:
         """Every way from vectors of one space to those of another; empty if there is none."""
         if query_space == gallery_space:
             bridge = self._reducer(gallery_space)
             adapt = unit if bridge is None else bridge.sides[0].apply
-            card = {} if bridge is None else bridge.card
+            card = self._direct_card(gallery_space) if bridge is None else bridge.card
             return [Route(DIRECT, view_id(gallery_space, bridge), adapt, card)]
         routes = []
         for bridge in self._bridges:
@@ -117,6 +120,12 @@ class SpaceGraph:
             if side is not None and (bridge is reducer or len(bridge.sides) > 1):
                 views.append(GalleryView(view_id(space.id, bridge), space.id, bridge.dimension, side.apply))
         return views
+
+    def _direct_card(self, space_id: str) -> Mapping[str, Any]:
+        if space_id not in self._backgrounds:
+            return {}
+        mean, std = self._backgrounds[space_id]
+        return {"calibration": {"background": {"mean": mean, "std": std}}}
 
     def _reducer(self, space_id: str) -> Bridge | None:
         return next((one for one in self._bridges if len(one.sides) == 1 and one.side(space_id) is not None), None)
