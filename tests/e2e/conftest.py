@@ -107,7 +107,8 @@ DOCUMENTS = {
     "c.html": "<html><head><title>Pets</title></head><body><h1>Feeding</h1><p>A kitten needs small meals, "
     "fresh water and a quiet place to sleep.</p></body></html>",
     "d.txt": "Invoice 2041 of the plumbing company: two new valves in the bathroom, payable in 30 days.\n",
-    "e.py": "def mean(values):\n    '''Arithmetic mean of a list of numbers.'''\n    return sum(values) / len(values)\n",
+    "e.py": "def mean(values):\n    '''Arithmetic mean of a list of numbers.'''\n"
+    "    return sum(values) / len(values)\n",
 }
 
 

@@ -250,7 +250,7 @@ def make_tiny_model(folder: Path) -> None:
 
     ensure_torchvision()
     from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-    from transformers import BertConfig, BertModel, BertTokenizerFast  # noqa: PLC0415
+    from transformers import BertConfig, BertModel, BertTokenizer  # noqa: PLC0415
 
     base = folder.with_name("base")
     base.mkdir()
@@ -265,7 +265,7 @@ def make_tiny_model(folder: Path) -> None:
         max_position_embeddings=32,
     )
     BertModel(config).save_pretrained(base)
-    BertTokenizerFast(str(base / "vocab.txt")).save_pretrained(base)
+    BertTokenizer(str(base / "vocab.txt")).save_pretrained(base)
     # A plain transformers folder becomes a model with mean pooling.
     model = SentenceTransformer(str(base), prompts={"query": "find: "}, device="cpu", local_files_only=True)
     model.save(str(folder), create_model_card=False)

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from anyfind.errors import BadInput
+from anyfind.ingest.ports import ExtractedFile
 from anyfind.sdk.types import IMAGE, TEXT, EncodeResult, Locator, Role, Segment, Source, Space
 
 DIMENSION = 16
@@ -56,7 +57,7 @@ class FakeHost:
     pixels: tuple[int, int] = (4, 4)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def extract(self, source: Source) -> FakeExtracted:
+    def extract(self, source: Source) -> ExtractedFile:
         """Read the file."""
         with self._lock:
             self.extracted.append(source.path)

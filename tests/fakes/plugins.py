@@ -165,7 +165,7 @@ class Words:
         if self.mood == "wide":
             vectors = np.zeros((len(items), 5), dtype=np.float32)
         if self.mood == "double":
-            return EncodeResult(vectors.astype(np.float64))  # type: ignore[arg-type]
+            return EncodeResult(vectors.astype(np.float64))
         if self.mood == "beyond":
             failures[len(items)] = "not there"
         return EncodeResult(vectors, failures)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from anyfind.ingest.indexer import Indexer
 from anyfind.ingest.report import RunReport
 from anyfind.sdk.types import Source
 from anyfind.store.facade import Store
-from anyfind.store.records import WriteBatch
+from anyfind.store.records import CommitResult, WriteBatch
 from data_makers.adversarial import make_adversarial
 from fakes.disk import FaultyDisk
 from fakes.host import ENCODERS, FakeHost, media_type
@@ -37,7 +37,7 @@ class Setting:
     def run(self) -> RunReport:
         return Indexer(self.store, self.host, ENCODERS, media_type, filesystem=self.disk).run()
 
-    def on_victim(self, act) -> None:
+    def on_victim(self, act: Callable[[], object]) -> None:
         def once(source: Source) -> None:
             if source.path == self.victim:
                 self.host.on_extract = None
@@ -119,7 +119,7 @@ def test_a_full_disk_at_a_commit_stops_the_run_and_the_next_completes_it(
 ) -> None:
     commit, calls = setting.store.commit, []
 
-    def full(batch: WriteBatch):
+    def full(batch: WriteBatch) -> CommitResult:
         calls.append(batch)
         if len(calls) == 2:
             raise DiskFull("The disk is full.")

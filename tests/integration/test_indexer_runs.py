@@ -6,6 +6,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -14,10 +15,14 @@ from anyfind.errors import DiskFull, WeightsMissing
 from anyfind.ingest.indexer import Indexer
 from anyfind.ingest.ports import IngestOptions
 from anyfind.ingest.report import RunReport
-from anyfind.sdk.contracts import CancelToken
+from anyfind.sdk.contracts import CancelToken, Progress
+from anyfind.sdk.types import Float32Array, Source
 from anyfind.store.facade import Store
 from fakes.disk import FaultyDisk
 from fakes.host import ENCODERS, TEXT_SPACE, FakeHost, media_type, vector
+
+if TYPE_CHECKING:
+    from conftest import LogWatch
 
 
 class Library:
@@ -38,12 +43,12 @@ class Library:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return path
 
-    def run(self, **more: object) -> RunReport:
+    def run(self, progress: Progress | None = None, cancel: CancelToken | None = None) -> RunReport:
         indexer = Indexer(
             self.store, self.host, ENCODERS, media_type, filesystem=self.disk, options=self.options,
             avoid=(self.store.path.parent,),
         )  # fmt: skip
-        report = indexer.run(**more)  # type: ignore[arg-type]
+        report = indexer.run(progress=progress, cancel=cancel)
         assert self.store.integrity() == []
         return report
 
@@ -55,14 +60,15 @@ class Library:
     def failures(self) -> dict[str, str]:
         return {failure.path.name: failure.code for failure in self.store.failures()}
 
-    def vector_of(self, name: str) -> np.ndarray:
+    def vector_of(self, name: str) -> Float32Array:
         content = self.store.content_at(self.root / name)
         assert content is not None
         (segment,) = self.store.segments_of_content(content)
         for space in self.store.spaces():
             for label in self.store.labels_of(space.id, [segment.id]):
                 labels = self.store.labels_of(space.id, [segment.id])
-                return self.store.vectors_by_label(space.id, [labels[label]])[0]
+                found: Float32Array = self.store.vectors_by_label(space.id, [labels[label]])[0]
+                return found
         raise AssertionError(f"{name} has no vector")
 
 
@@ -94,7 +100,7 @@ def test_a_first_run_indexes_everything_once(library: Library) -> None:
     )
 
 
-def vector_for_picture(data: bytes) -> np.ndarray:
+def vector_for_picture(data: bytes) -> Float32Array:
     import hashlib  # noqa: PLC0415 (only here)
 
     pixels = np.zeros((4, 4, 3), np.uint8)
@@ -219,10 +225,10 @@ def test_a_file_that_keeps_failing_is_left_alone_after_three_attempts(library: L
     assert library.store.counts().quarantined == 1
 
 
-def test_an_exception_inside_a_plugin_fails_its_file_and_is_logged(library: Library, log_watch) -> None:
+def test_an_exception_inside_a_plugin_fails_its_file_and_is_logged(library: Library, log_watch: LogWatch) -> None:
     fill(library, 3)
 
-    def trip(source) -> None:
+    def trip(source: Source) -> None:
         if source.path.name == "1.txt":
             raise ZeroDivisionError("oops")
 
@@ -238,7 +244,7 @@ def test_two_hundred_copies_of_a_file_that_fails_for_a_while_are_all_tried(libra
     paths = [library.write(f"{number}.txt", "the same") for number in range(5)]
     calls = []
 
-    def trip(source) -> None:
+    def trip(source: Source) -> None:
         calls.append(source.path)
         if len(calls) < 3:
             raise OSError(errno.EIO, os.strerror(errno.EIO))

@@ -37,7 +37,7 @@ def test_spans_are_exact_and_in_order(text: str) -> None:
 def test_every_word_is_in_some_passage_and_none_is_too_long(text: str, words: int) -> None:
     overlap = words // 5
     found = list(spans(text, words, overlap))
-    covered = set()
+    covered: set[int] = set()
     for start, end in found:
         assert len(WORD.findall(text[start:end])) <= words
         covered.update(range(start, end))

@@ -12,6 +12,7 @@ import pytest
 from anyfind.api.answers import Folder, IndexReport, QueryEcho, SearchAnswer
 from anyfind.demo import DemoSession, pictures
 from anyfind.demo.collection import build_collection
+from anyfind.demo.packages import package_folder
 from anyfind.demo.searches import demo_questions
 from anyfind.errors import NotFound
 from anyfind.search.query import Query
@@ -64,8 +65,7 @@ def test_without_photographs_it_says_what_to_install(tmp_path: Path, monkeypatch
 
 
 def test_a_missing_package_is_a_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = pictures.package_folder
-    monkeypatch.setattr(pictures, "package_folder", lambda name: None if name == "sklearn" else real(name))
+    monkeypatch.setattr(pictures, "package_folder", lambda name: None if name == "sklearn" else package_folder(name))
     collection = build_collection(tmp_path)
     assert collection.notes == ("scikit-learn is not installed, so its pictures and documents are left out.",)
 
@@ -107,8 +107,21 @@ class _Engine:
     def bring_up_to_date(self, folders: Sequence[Path], progress: Callable[[int, int, str], None]) -> IndexReport:
         progress(1, 1, "done")
         self.indexed.extend(folders)
-        numbers = dict.fromkeys(("scanned", "added", "changed", "moved", "removed", "linked", "extracted"), 0)
-        return IndexReport(folders=[], **numbers, embedded=0, failed=0, pending=0, seconds=0.0, models_loaded=[])
+        return IndexReport(
+            folders=[],
+            scanned=0,
+            added=0,
+            changed=0,
+            moved=0,
+            removed=0,
+            linked=0,
+            extracted=0,
+            embedded=0,
+            failed=0,
+            pending=0,
+            seconds=0.0,
+            models_loaded=[],
+        )
 
     def search(self, query: Query) -> SearchAnswer:
         image = None if query.image is None else str(query.image)

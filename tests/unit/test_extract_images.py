@@ -60,7 +60,11 @@ def test_formats(extractor: ImageExtractor, ctx: Context, tmp_path: Path, form: 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "CMYK", "I;16", "I", "F"])
 def test_modes(extractor: ImageExtractor, ctx: Context, tmp_path: Path, mode: str) -> None:
     ramp = np.tile(np.linspace(0, 255, 256, dtype=np.uint8), (16, 1))
-    deep = {"I;16": ramp.astype(np.uint16) * 257, "I": ramp.astype(np.int32), "F": ramp.astype(np.float32)}
+    deep: dict[str, npt.NDArray[np.number]] = {
+        "I;16": ramp.astype(np.uint16) * 257,
+        "I": ramp.astype(np.int32),
+        "F": ramp.astype(np.float32),
+    }
     image = Image.fromarray(deep[mode]) if mode in deep else Image.fromarray(ramp).convert(mode)
     path = tmp_path / "picture.tif"
     image.save(path)

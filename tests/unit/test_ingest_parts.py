@@ -6,6 +6,7 @@ import queue
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -25,9 +26,12 @@ from anyfind.ingest.filesystem import NotAFile
 from anyfind.ingest.ledger import Known, Ledger, New, Twin
 from anyfind.ingest.loader import Fatal
 from anyfind.ingest.ports import IngestOptions
-from anyfind.sdk.types import IMAGE, TEXT, EncodeResult, Segment
+from anyfind.sdk.types import IMAGE, TEXT, EncodeResult, Role, Segment
 from anyfind.store.records import ContentRef, Identity, PendingFile
 from fakes.host import ENCODERS, FakeHost, vector
+
+if TYPE_CHECKING:
+    from conftest import LogWatch
 
 
 def pending(number: int) -> PendingFile:
@@ -172,7 +176,7 @@ def test_an_item_that_the_encoder_refuses_fails_alone() -> None:
     assert (location, ordinal, reason.permanent, reason.plugin) == (1, 1, True, "fake.text")
 
 
-def test_an_item_that_makes_the_encoder_raise_is_found_by_halves(log_watch) -> None:
+def test_an_item_that_makes_the_encoder_raise_is_found_by_halves(log_watch: LogWatch) -> None:
     def trip(encoder: str, batch: Sequence[object]) -> None:
         if "bad" in batch:
             raise ValueError("cannot digest this")
@@ -205,7 +209,7 @@ def test_an_encoder_that_always_raises_is_not_asked_about_every_item() -> None:
 
 def test_vectors_that_half_precision_cannot_hold_are_refused() -> None:
     class Wild(FakeHost):
-        def encode(self, encoder_id, items, role):
+        def encode(self, encoder_id: str, items: Sequence[object], role: Role) -> EncodeResult:
             result = super().encode(encoder_id, items, role)
             vectors = result.vectors.copy()
             vectors[0, 3] = np.nan

@@ -3,7 +3,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -259,7 +260,7 @@ def test_a_drive_inside_a_root_that_is_away_keeps_its_files(known: Known) -> Non
 
 def test_a_root_that_is_swapped_during_the_scan_is_offline(known: Known) -> None:
     class Swapped(FaultyDisk):
-        def entries(self, folder: str):
+        def entries(self, folder: str) -> AbstractContextManager[Iterator[os.DirEntry[str]]]:
             found = super().entries(folder)
             if folder == str(known.root):
                 known.root.rename(known.root.with_name("old"))
