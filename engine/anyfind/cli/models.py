@@ -14,7 +14,7 @@ def models_command() -> None:
     """List, fetch and bundle model weights."""
 
 
-@models_command.command("list")
+@models_command.command("list", epilog="Example: anyfind models list --json")
 @common
 def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
     """List the weights that the encoders need, and which are here."""

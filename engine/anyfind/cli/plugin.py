@@ -14,7 +14,7 @@ def plugin_command() -> None:
     """List the plugins and what is wrong with them."""
 
 
-@plugin_command.command("list")
+@plugin_command.command("list", epilog="Example: anyfind plugin list --json")
 @common
 def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
     """List the installed plugins, what each contributes, and why one cannot be used."""
