@@ -10,11 +10,13 @@ import hashlib
 import json
 import logging
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
 from typing import Any, Final
+
+import numpy as np
 
 from anyfind.align.artifacts import StoredArtifact, load_artifact, read_card, write_artifact
 from anyfind.errors import BadInput, NotFound
@@ -185,12 +187,10 @@ class AdapterStore:
         head = self._host.classifier(encoder.full_id)
         texts = [name for names in head.names for name in names]
         vectors = self._host.encode(text_space.encoder, texts, Role.QUERY).vectors
-        parts = iter(vectors)
-        names = [_stack(parts, len(synonyms), vectors.shape[1]) for synonyms in head.names]
-        return write_artifact(trainer.fit_head(head, head_space, names, text_space), folder)
-
-
-def _stack(parts: Iterator[Any], count: int, dimension: int) -> Any:
-    import numpy as np
-
-    return np.stack([next(parts) for _ in range(count)]).reshape(count, dimension)
+        ends = np.cumsum([len(names) for names in head.names])
+        definitions = None
+        if head.definitions:
+            sentences = [f"{names[0]}, {said}" for names, said in zip(head.names, head.definitions, strict=True)]
+            definitions = self._host.encode(text_space.encoder, sentences, Role.QUERY).vectors
+        names = np.split(vectors, ends[:-1])
+        return write_artifact(trainer.fit_head(head, head_space, names, text_space, definitions), folder)

@@ -67,3 +67,5 @@ def check_head(encoder: str, space: Space, head: ClassifierHead) -> None:
             f"The encoder {encoder} has a classifier of shape {list(head.weight.shape)}"
             f" for {classes} names and {space.dimension} dimensions."
         )
+    if len(head.definitions) not in {0, classes}:
+        raise PluginError(f"The encoder {encoder} defines {len(head.definitions)} of {classes} classes.")

@@ -190,7 +190,12 @@ class HeadTrainer(Protocol):
     """Makes a bridge out of a classifier head and the names of its classes; no pair is needed."""
 
     def fit_head(
-        self, head: ClassifierHead, head_space: Space, names: Sequence[Float32Array], text_space: Space
+        self,
+        head: ClassifierHead,
+        head_space: Space,
+        names: Sequence[Float32Array],
+        text_space: Space,
+        definitions: Float32Array | None = None,
     ) -> Artifact:
         """A bridge between the head's space and the space of its class names.
 
@@ -199,6 +204,7 @@ class HeadTrainer(Protocol):
             head_space: Space of the vectors that the classifier takes.
             names: For each class the vectors of its synonyms, ``float32 [synonyms, d_text]``.
             text_space: Space of ``names``.
+            definitions: Vectors of one sentence a class, ``float32 [classes, d_text]``, where there are any.
         """
         ...
 

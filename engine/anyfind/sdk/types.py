@@ -174,11 +174,13 @@ class ClassifierHead:
         weight: ``float32 [classes, d]``.
         bias: ``float32 [classes]``.
         names: The synonyms of each class, most usual first.
+        definitions: A sentence on each class, or nothing at all.
     """
 
     weight: Float32Array
     bias: Float32Array
     names: tuple[tuple[str, ...], ...]
+    definitions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from anyfind_plugins.runtime.onnx import cached, check_faithful, open_session
 
 _CHUNK: Final = 4  # measured: four pictures stay in the processor's cache; 2 and 8 take more processor time
 _GPU_CHUNK: Final = 64
-_EXPORT_REVISION: Final = "1"  # part of the cache key: raise it when the exported graph changes
+_EXPORT_REVISION: Final = "2"  # part of the cache key: raise it when the exported graph changes
 
 Run = Callable[[npt.NDArray[np.uint8]], Float32Array]
 
@@ -33,6 +33,7 @@ class _Loaded:
     run: Run
     head: Float32Array  # [classes, 1280 + 1], the bias last
     names: tuple[tuple[str, ...], ...]
+    definitions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,8 @@ class LiteEncoder:
         share = 1.0 / len(state.networks)
         weight = np.concatenate([loaded.head[:, :-1] * share for loaded in state.networks], axis=1)
         bias = np.sum([loaded.head[:, -1] * share for loaded in state.networks], axis=0)
-        return ClassifierHead(weight.astype(np.float32), bias.astype(np.float32), state.networks[0].names)
+        first = state.networks[0]
+        return ClassifierHead(weight.astype(np.float32), bias.astype(np.float32), first.names, first.definitions)
 
     def close(self) -> None:
         """Give the memory and the threads back."""
@@ -144,7 +146,7 @@ def _load(network: Network, weights: Path, ctx: Context, folder: Path) -> _Loade
 
     loaded = cached(folder, make, partial(_load_export, network), ctx.logger)
     if ctx.device == "cuda":
-        return _Loaded(network, _on_gpu(network, weights), loaded.head, loaded.names)
+        return _Loaded(network, _on_gpu(network, weights), loaded.head, loaded.names, loaded.definitions)
     return loaded
 
 
@@ -154,10 +156,11 @@ def _load_export(network: Network, folder: Path) -> _Loaded:
     # One small batch at every start finds a damaged file and a runtime that computes something else.
     check_faithful(network.architecture, run(session, network.probe()), probe)
     head = np.load(folder / "head.npy", allow_pickle=False)
-    names = tuple(tuple(synonyms) for synonyms in json.loads((folder / "names.json").read_text(encoding="utf-8")))
+    classes = json.loads((folder / "classes.json").read_text(encoding="utf-8"))
+    names = tuple(tuple(one["names"]) for one in classes)
     if head.shape != (len(names), FEATURES + 1):
         raise PluginError(f"The cached classifier of {network.architecture} has the wrong shape.")
-    return _Loaded(network, partial(run, session), head, names)
+    return _Loaded(network, partial(run, session), head, names, tuple(one["definition"] for one in classes))
 
 
 def _on_gpu(network: Network, weights: Path) -> Run:

@@ -93,7 +93,7 @@ def pooled(model: torch.nn.Module) -> torch.nn.Module:
 
 
 def export_network(network: Network, weights: Path, folder: Path) -> None:
-    """Fill a folder with the network as ONNX, its classifier, the class names and a probe's answer."""
+    """Fill a folder with the network as ONNX, its classifier, the classes and a probe's answer."""
     import torch
 
     model = build(network, weights)
@@ -112,7 +112,7 @@ def export_network(network: Network, weights: Path, folder: Path) -> None:
         raise PluginError(f"The classifier of {network.architecture} does not start from its pooled features.")
     np.save(folder / "probe.npy", original, allow_pickle=False)
     np.save(folder / "head.npy", np.concatenate([weight, bias[:, None]], axis=1), allow_pickle=False)
-    (folder / "names.json").write_text(json.dumps(_class_names()), encoding="utf-8")
+    (folder / "classes.json").write_text(json.dumps(_classes()), encoding="utf-8")
 
 
 def run(session: object, pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]) -> Float32Array:
@@ -121,9 +121,14 @@ def run(session: object, pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
     return np.asarray(features, dtype=np.float32)
 
 
-def _class_names() -> list[list[str]]:
-    """The synonyms of each ImageNet class, most usual first, as WordNet lists them."""
+def _classes() -> list[dict[str, object]]:
+    """The synonyms of each ImageNet class, most usual first, and its definition, as WordNet gives them."""
     from timm.data.imagenet_info import ImageNetInfo
 
     info = ImageNetInfo()
-    return [info.index_to_description(index, detailed=False).split(", ") for index in range(_CLASSES)]
+    classes: list[dict[str, object]] = []
+    for index in range(_CLASSES):
+        names = info.index_to_description(index, detailed=False)
+        definition = info.index_to_description(index, detailed=True).removeprefix(f"{names}: ")
+        classes.append({"names": names.split(", "), "definition": definition})
+    return classes
