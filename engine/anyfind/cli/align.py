@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -17,6 +18,7 @@ def align_command() -> None:
 @align_command.command("fit", epilog="A captions TSV has one 'file name<TAB>caption' a line.")
 @click.option("--images", required=True, type=click.Path(path_type=Path), help="Folder or tar archive of pictures.")
 @click.option("--captions", required=True, type=click.Path(path_type=Path), help="TSV of captions.")
+@click.option("--method", help="How: cca (the default), or another trainer of 'anyfind plugin list'.")
 @click.option("--name", default="fitted", show_default=True, help="Name of the adapter in this library.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the adapter here instead of installing it.")
 @assume_yes
@@ -24,6 +26,7 @@ def align_command() -> None:
 def fit_command(
     images: Path,
     captions: Path,
+    method: str | None,
     name: str,
     out: Path | None,
     yes: bool,
@@ -39,7 +42,7 @@ def fit_command(
     with open_engine(home, verbose, write=True) as engine:
         ensure_weights(engine, yes=yes, as_json=as_json)
         with progress_bar("Fitting", quiet=as_json) as progress:
-            report = engine.fit_adapter(images, captions, name, out, progress)
+            report = engine.fit_adapter(images, captions, method, name, out, progress)
     if as_json:
         print_json(report)
         return
@@ -66,7 +69,7 @@ def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
     for row in rows:
         in_use = "yes" if row["in_use"] else "no"
         table.add_row(
-            row["name"], row["kind"], in_use, str(row["pairs"] or ""), row["source"] or "", row["held_out"] or ""
+            row["name"], row["kind"], in_use, str(row["pairs"] or ""), row["source"] or "", _recall(row["held_out"])
         )
     console().print(table)
 
@@ -95,3 +98,11 @@ def remove_command(name: str, home: Path | None, as_json: bool, verbose: int) ->
         print_json({"removed": name})
     else:
         click.echo(f"Removed {name}.")
+
+
+def _recall(held_out: dict[str, Any]) -> str:
+    """Recall at 10 both ways and the pool, where the card has it."""
+    both = [held_out.get(direction, {}).get("r10") for direction in ("text_to_image", "image_to_text")]
+    if None in both:
+        return ""
+    return f"{both[0]:.1f} / {both[1]:.1f} of {held_out.get('pool', '?')}"

@@ -320,10 +320,10 @@ class Engine:
     # -- adapters ----------------------------------------------------------------------------------
 
     def fit_adapter(
-        self, images: Path, captions: Path, name: str, out: Path | None, progress: Progress
+        self, images: Path, captions: Path, method: str | None, name: str, out: Path | None, progress: Progress
     ) -> dict[str, Any]:
         """Fit a bridge on captioned pictures and install or write it."""
-        return alignment.fit(self, images, captions, name, out, progress)
+        return alignment.fit_adapter(self, images, captions, method, name, out, progress)
 
     def evaluate_retrieval(self, images: Path, captions: Path, route: str | None, progress: Progress) -> dict[str, Any]:
         """Recall both ways on captioned pictures."""
