@@ -39,7 +39,7 @@ def fit_command(
     Rank, ridge and exponent are chosen by cross-validation inside the pairs. Features are cached, so
     a second fit on the same pictures takes seconds.
     """
-    with open_engine(home, verbose, write=True) as engine:
+    with open_engine(home, verbose, write=out is None) as engine:
         ensure_weights(engine, yes=yes, as_json=as_json)
         with progress_bar("Fitting", quiet=as_json) as progress:
             report = engine.fit_adapter(images, captions, method, name, out, progress)
@@ -102,7 +102,7 @@ def remove_command(name: str, home: Path | None, as_json: bool, verbose: int) ->
 
 def _recall(held_out: dict[str, Any]) -> str:
     """Recall at 10 both ways and the pool, where the card has it."""
-    both = [held_out.get(direction, {}).get("r10") for direction in ("text_to_image", "image_to_text")]
+    both = [held_out.get(direction, {}).get("r10") for direction in ("left_to_right", "right_to_left")]
     if None in both:
         return ""
     return f"{both[0]:.1f} / {both[1]:.1f} of {held_out.get('pool', '?')}"

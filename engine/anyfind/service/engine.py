@@ -64,7 +64,7 @@ class Engine:
             LibraryBusy: Another process is writing to it.
         """
         places.library.mkdir(parents=True, exist_ok=True)
-        if not write and places.database.exists():
+        if not write:
             return cls(places, settings, None)
         lock = filelock.FileLock(places.lock)
         try:
