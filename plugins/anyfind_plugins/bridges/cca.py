@@ -1,0 +1,222 @@
+"""The paired bridge: regularised CCA fitted on captioned pictures, or on any other pairs."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+
+from anyfind.sdk import Artifact, BadInput, CancelToken, Float32Array, Pairs, Progress
+from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix, Moments
+from anyfind_plugins.bridges.choosing import (
+    NEIGHBOURS,
+    SINGLE,
+    Choice,
+    HeldOut,
+    PairSet,
+    bank,
+    choose,
+    log_mean_square,
+)
+from anyfind_plugins.bridges.features import Principal, fitting, transform
+from anyfind_plugins.bridges.packing import EXTRA, TRUST_SCALE, Packing
+
+KIND: Final = "anyfind.bridges/cca"
+REVISION: Final = 1
+
+FEWEST: Final = 20
+"""Right items below which cross-validation means nothing."""
+
+_AXES: Final = 768
+"""Longer vectors are reduced to this many principal axes before anything is fitted."""
+
+_DOUBT: Final = (0.66, 0.17)
+"""How fast the bridge loses trust in left and right vectors, for each standard deviation by which they
+lie farther from the training pairs than held-out pairs do. Fitted on queries from other domains."""
+
+_SEPARATION: Final = 2.4
+"""Separation of held-out answers at which the bridge trusts itself as much as the default one does."""
+
+_NAMES: Final = ("left", "right")
+
+
+class CcaTrainer:
+    """Fits the bridge. Deterministic for the same pairs, library versions and processor."""
+
+    revision = str(REVISION)
+
+    def fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken) -> Artifact:
+        """Fit on all pairs with what cross-validation inside them chose.
+
+        Raises:
+            BadInput: There are too few pairs, or values that are not finite.
+        """
+        _check(pairs)
+        kinds = (fitting(pairs.left), fitting(pairs.right))
+        progress(0, 1, "preparing features")
+        sides = [transform(kind, side) for kind, side in zip(kinds, (pairs.left, pairs.right), strict=True)]
+        axes = [Principal.of(side, _AXES) if side.shape[1] > _AXES else None for side in sides]
+        reduced = [side if a is None else a.project(side) for side, a in zip(sides, axes, strict=True)]
+        data = PairSet(reduced[0], reduced[1], pairs.partner)
+        choice, held_out = choose(data, Choice(), progress, cancel)
+        moments = Moments.of(data.left, data.right, data.partner, SINGLE)
+        model = Canonical.fit(moments, choice.left_ridge, choice.right_ridge).first(choice.rank)
+        tensors = _tensors(model, axes, bank(data, model))
+        return Artifact(KIND, tensors, _card(pairs, kinds, data, choice, held_out, tensors))
+
+
+@dataclass(frozen=True, slots=True)
+class CcaSide:
+    """One side of a fitted bridge.
+
+    Attributes:
+        source: Space id of the vectors it takes.
+        target: Space id of the bridge.
+        side: 0 for left, 1 for right.
+        kind: What is done to vectors first.
+        matrix: ``[d, k]``.
+        offset: ``[k]``, subtracted after the matrix.
+        evidence: How pairs are scored.
+        packing: How that becomes unit vectors.
+        spread: Mean and deviation of the log mean square of held-out coordinates.
+    """
+
+    source: str
+    target: str
+    side: int
+    kind: str
+    matrix: Matrix
+    offset: Matrix
+    evidence: Evidence
+    packing: Packing
+    spread: tuple[float, float]
+
+    def coordinates(self, vectors: Float32Array) -> Matrix:
+        """Canonical coordinates, ``[n, k]``."""
+        return np.asarray(transform(self.kind, vectors) @ self.matrix - self.offset, dtype=np.float32)
+
+    def apply(self, vectors: Float32Array) -> Float32Array:
+        """Unit vectors ``[n, k + 6]`` whose inner products are the evidence that two belong together."""
+        placed = self.coordinates(vectors)
+        bias = self.evidence.right_bias(placed) if self.side else self.evidence.left_bias(placed)
+        far = (log_mean_square(placed) - self.spread[0]) / max(self.spread[1], 1e-6)
+        return self.packing.pack(self.side, self.evidence.core(placed), bias, -_DOUBT[self.side] * far)
+
+
+def load(artifact: Artifact) -> tuple[CcaSide, ...]:
+    """The two sides of a fitted bridge.
+
+    Raises:
+        BadInput: The artifact lacks a tensor, or its tensors do not fit each other.
+    """
+    card, tensors = artifact.card, artifact.tensors
+    try:
+        facts = card["packing"]
+        packing = Packing(int(facts["dimension"]), float(facts["scale"]), float(facts["one"]))
+        evidence = _evidence({name: np.asarray(t, dtype=np.float32) for name, t in tensors.items()}, card)
+        made = tuple(
+            CcaSide(
+                source=card["sides"][side],
+                target=card["target"],
+                side=side,
+                kind=card["transforms"][side],
+                matrix=np.asarray(tensors[f"{name}.matrix"], dtype=np.float32),
+                offset=np.asarray(tensors[f"{name}.offset"], dtype=np.float32),
+                evidence=evidence,
+                packing=packing,
+                spread=(float(card["spread"][side][0]), float(card["spread"][side][1])),
+            )
+            for side, name in enumerate(_NAMES)
+        )
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        raise BadInput(f"The adapter is no CCA bridge: {error!r}.", hint="Fit it again.") from error
+    if any(side.matrix.shape[1:] != (packing.dimension,) for side in made):
+        raise BadInput("The adapter's tensors do not fit its card.", hint="Fit it again.")
+    return made
+
+
+def _evidence(tensors: dict[str, Matrix], card: Any) -> Evidence:
+    chosen = card["hyperparameters"]
+    return Evidence.of(
+        tensors["rho"],
+        float(chosen["exponent"]),
+        tensors["left.bank"],
+        tensors["right.bank"],
+        float(chosen["damping"]),
+        int(card["neighbours"]),
+    )
+
+
+def _check(pairs: Pairs) -> None:
+    if not (np.isfinite(pairs.left).all() and np.isfinite(pairs.right).all()):
+        raise BadInput("Some of the vectors to fit on are not finite.", hint="Embed the files again.")
+    count = len(np.unique(pairs.partner))
+    if count < FEWEST:
+        raise BadInput(
+            f"A bridge needs at least {FEWEST} pairs with different pictures, not {count}.",
+            hint="Caption more of them.",
+        )
+
+
+def _tensors(model: Canonical, axes: list[Principal | None], banks: tuple[Matrix, Matrix]) -> dict[str, Any]:
+    """What is stored: the whole way from transformed vectors to coordinates as one matrix a side."""
+    tensors: dict[str, Any] = {"rho": model.rho}
+    parts = ((model.left, model.left_mean), (model.right, model.right_mean))
+    for name, (matrix, mean), principal, sample in zip(_NAMES, parts, axes, banks, strict=True):
+        whole = matrix if principal is None else principal.axes @ matrix
+        offset = mean @ matrix if principal is None else (principal.mean @ principal.axes + mean) @ matrix
+        tensors[f"{name}.matrix"] = whole.astype(np.float16)
+        tensors[f"{name}.offset"] = offset.astype(np.float32)
+        tensors[f"{name}.bank"] = sample.astype(np.float16)
+    return tensors
+
+
+def _card(
+    pairs: Pairs, kinds: tuple[str, str], data: PairSet, choice: Choice, held_out: HeldOut, tensors: dict[str, Any]
+) -> dict[str, Any]:
+    wide = {name: np.asarray(tensor, dtype=np.float32) for name, tensor in tensors.items()}
+    chosen = choice.as_dict()
+    evidence = _evidence(wide, {"hyperparameters": chosen, "neighbours": NEIGHBOURS})
+    left, right = evidence.left_bank, evidence.right_bank
+    packing = Packing.for_sizes(
+        choice.rank,
+        np.concatenate([evidence.core(left), evidence.core(right)]),
+        np.concatenate([evidence.left_bias(left), evidence.right_bias(right)]),
+    )
+    identity = hashlib.sha256(b"".join(np.ascontiguousarray(tensors[name]).tobytes() for name in sorted(tensors)))
+    recalls = [round(value, 2) for value in held_out.recalls]
+    squared = packing.scale**2
+    return {
+        "sides": [pairs.left_space, pairs.right_space],
+        "target": identity.hexdigest()[:16],
+        "dimension": choice.rank + EXTRA,
+        "method": "regularised CCA scored by the likelihood ratio of a pair, hubs held down",
+        "revision": REVISION,
+        "pairs": {
+            "left": len(data.left),
+            "right": len(data.right),
+            "source": pairs.source,
+            "digest": pairs.digest,
+        },
+        "transforms": list(kinds),
+        "hyperparameters": chosen,
+        "neighbours": NEIGHBOURS,
+        "held_out": {
+            "pool": round(held_out.pool),
+            "left_to_right": dict(zip(("r1", "r5", "r10"), recalls[:3], strict=True)),
+            "right_to_left": dict(zip(("r1", "r5", "r10"), recalls[3:], strict=True)),
+            "separation": round(held_out.separation, 4),
+        },
+        "spread": [list(held_out.left_spread), list(held_out.right_spread)],
+        "packing": packing.facts(),
+        "calibration": {
+            "background": {"mean": held_out.background[0] / squared, "std": held_out.background[1] / squared}
+        },
+        "trust": {
+            "slots": packing.slots,
+            "scale": TRUST_SCALE,
+            "offset": float(np.log(max(held_out.separation, 0.05) / _SEPARATION)),
+        },
+    }

@@ -1,0 +1,143 @@
+"""A reducer for one space: shorter vectors that keep neighbours, for searches by example."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from anyfind.sdk import Artifact, BadInput, CancelToken, Float32Array, Pairs, Progress
+from anyfind_plugins.bridges.features import Matrix, Principal, fitting, transform
+
+KIND: Final = "anyfind.bridges/compact"
+REVISION: Final = 1
+
+_DIMENSION: Final = 256
+_TEMPERS: Final = (0.0, 0.15, 0.25, 0.35, 0.5)
+"""Powers of the inverse variance that axes are scaled by: 0 is PCA, 0.5 is full whitening."""
+
+_SAMPLE: Final = 1500
+_NEIGHBOURS: Final = 10
+_FEWEST: Final = 20
+
+
+class CompactTrainer:
+    """Fits the reducer of the right side of pairs; the left side only judges neighbours."""
+
+    revision = str(REVISION)
+
+    def fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken) -> Artifact:
+        """Choose the tempering whose nearest neighbours agree best by their left items, then fit on everything.
+
+        Raises:
+            BadInput: There are too few items.
+        """
+        if len(pairs.right) < _FEWEST:
+            raise BadInput(f"A reducer needs at least {_FEWEST} items, not {len(pairs.right)}.")
+        kind = fitting(pairs.right)
+        values = transform(kind, pairs.right)
+        order = np.random.default_rng(0).permutation(len(values))
+        count = min(_SAMPLE, len(values) // 2)
+        judged, rest = np.sort(order[:count]), np.sort(order[count:])
+        principal = Principal.of(values[rest], _DIMENSION)
+        meaning = _meanings(pairs)[judged]
+        agreement = {}
+        for done, temper in enumerate(_TEMPERS):
+            cancel.check()
+            progress(done, len(_TEMPERS), "choosing the tempering")
+            mapped = transform("plain", principal.project(values[judged]) * _gains(principal, temper))
+            agreement[str(temper)] = _agreement(mapped, meaning)
+        best = max(_TEMPERS, key=lambda temper: agreement[str(temper)])
+        whole = Principal.of(values, _DIMENSION)
+        matrix = (whole.axes * _gains(whole, best)).astype(np.float16)
+        offset = (whole.mean @ matrix.astype(np.float32)).astype(np.float32)
+        card = {
+            "sides": [pairs.right_space],
+            "target": hashlib.sha256(matrix.tobytes() + offset.tobytes()).hexdigest()[:16],
+            "dimension": matrix.shape[1],
+            "method": "principal axes, tempered whitening",
+            "revision": REVISION,
+            "pairs": {"left": len(pairs.left), "right": len(values), "source": pairs.source, "digest": pairs.digest},
+            "transforms": [kind],
+            "hyperparameters": {"dimension": int(matrix.shape[1]), "temper": best},
+            "held_out": {
+                "items": count,
+                "agreement": {name: round(value, 4) for name, value in agreement.items()},
+                "agreement_of_raw": round(_agreement(transform("plain", pairs.right[judged]), meaning), 4),
+            },
+            "calibration": {"background": _background(principal, best, values[judged])},
+        }
+        return Artifact(KIND, {"matrix": matrix, "offset": offset}, card)
+
+
+@dataclass(frozen=True, slots=True)
+class Compact:
+    """The reducer.
+
+    Attributes:
+        source: Space id of the vectors it takes.
+        target: Space id of what it gives.
+        kind: What is done to vectors first.
+        matrix: ``[d, k]``.
+        offset: ``[k]``.
+    """
+
+    source: str
+    target: str
+    kind: str
+    matrix: Matrix
+    offset: Matrix
+
+    def apply(self, vectors: Float32Array) -> Float32Array:
+        """Unit vectors ``[n, k]``."""
+        return transform("plain", transform(self.kind, vectors) @ self.matrix - self.offset)
+
+
+def load(artifact: Artifact) -> tuple[Compact]:
+    """The one side of the reducer.
+
+    Raises:
+        BadInput: The artifact lacks something.
+    """
+    try:
+        return (
+            Compact(
+                artifact.card["sides"][0],
+                artifact.card["target"],
+                artifact.card["transforms"][0],
+                np.asarray(artifact.tensors["matrix"], dtype=np.float32),
+                np.asarray(artifact.tensors["offset"], dtype=np.float32),
+            ),
+        )
+    except (KeyError, IndexError) as error:
+        raise BadInput(f"The adapter is no reducer: {error!r}.", hint="Fit it again.") from error
+
+
+def _gains(principal: Principal, temper: float) -> Matrix:
+    usual = float(principal.variances.mean())
+    return np.asarray((principal.variances / usual) ** -temper, dtype=np.float32)
+
+
+def _meanings(pairs: Pairs) -> Matrix:
+    """The mean left vector of each right item, scaled to length one; zero where it has none."""
+    total = np.zeros((len(pairs.right), pairs.left.shape[1]), dtype=np.float32)
+    np.add.at(total, pairs.partner, pairs.left)
+    return transform("plain", total)
+
+
+def _agreement(mapped: Matrix, meaning: Matrix) -> float:
+    """Mean similarity of meaning between items and their nearest neighbours."""
+    near = mapped @ mapped.T
+    np.fill_diagonal(near, -np.inf)
+    count = min(_NEIGHBOURS, len(mapped) - 1)
+    best = np.argpartition(-near, count - 1, axis=1)[:, :count]
+    return float(np.mean((meaning @ meaning.T)[np.arange(len(mapped))[:, None], best]))
+
+
+def _background(principal: Principal, temper: float, values: Matrix) -> dict[str, float]:
+    """Mean and deviation of the similarities of items that met by chance, for small libraries."""
+    mapped = transform("plain", principal.project(values) * _gains(principal, temper))
+    met = (mapped @ mapped.T)[np.triu_indices(len(mapped), 1)]
+    return {"mean": round(float(met.mean()), 6), "std": round(float(met.std()), 6)}
