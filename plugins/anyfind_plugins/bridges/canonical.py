@@ -107,11 +107,11 @@ class Canonical:
 
     def map_left(self, vectors: Matrix) -> Matrix:
         """Canonical coordinates of left vectors, ``[n, k]``."""
-        return (vectors - self.left_mean) @ self.left
+        return np.asarray((vectors - self.left_mean) @ self.left, dtype=np.float32)
 
     def map_right(self, vectors: Matrix) -> Matrix:
         """Canonical coordinates of right vectors, ``[n, k]``."""
-        return (vectors - self.right_mean) @ self.right
+        return np.asarray((vectors - self.right_mean) @ self.right, dtype=np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,8 @@ class Evidence:
         cls, rho: Matrix, exponent: float, left_bank: Matrix, right_bank: Matrix, damping: float, neighbours: int
     ) -> Evidence:
         """Scores under correlations raised to a power; a power above 1 distrusts the weak ones."""
-        return cls(np.minimum(rho, _STRONGEST) ** exponent, left_bank, right_bank, damping, neighbours)
+        strength = np.asarray(np.minimum(rho, _STRONGEST) ** exponent, dtype=np.float32)
+        return cls(strength, left_bank, right_bank, damping, neighbours)
 
     def core(self, coordinates: Matrix) -> Matrix:
         """What the inner product of two sides is taken of, ``[n, k]``."""

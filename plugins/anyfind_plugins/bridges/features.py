@@ -67,4 +67,4 @@ class Principal:
 
     def project(self, vectors: Matrix) -> Matrix:
         """Coordinates on the axes, ``[n, k]``."""
-        return (vectors - self.mean) @ self.axes
+        return np.asarray((vectors - self.mean) @ self.axes, dtype=np.float32)
