@@ -16,10 +16,18 @@ import numpy.typing as npt
 from anyfind.index import IndexManager
 from anyfind.sdk.types import Float32Array, Space
 from anyfind.search.terms import Term
-from anyfind.spaces.graph import Route, SpaceGraph
+from anyfind.spaces.graph import DIRECT, Route, SpaceGraph
 from anyfind.spaces.scoring import RouteScores, fuse
 
 Labels = npt.NDArray[np.int64]
+
+STRONG_DIRECT = 4.0
+"""Deviations above the background from which a match inside one space counts as strong. The best of
+384 passages reached less for 97 of 100 strings of random letters."""
+
+STRONG_BRIDGED = 3.0
+"""The same across a bridge, whose scores have thinner tails. The best of 1,000 photographs reached less
+for 98 of 100 strings of random letters, and for 96 of 100 passages about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +38,14 @@ class GalleryHits:
         name: Which terms reached which modality, such as ``words>image``.
         labels: ``int64 [n]`` vector labels.
         scores: ``float32 [n]`` calibrated: how many standard deviations above the background.
+        strong: From which score on a candidate counts as strong.
         details: For each candidate the raw score of each route.
     """
 
     name: str
     labels: Labels
     scores: Float32Array
+    strong: float
     details: tuple[dict[str, float], ...]
 
 
@@ -83,7 +93,8 @@ class GallerySearch:
         total /= positive
         order = np.argsort(-total, kind="stable")
         name = "+".join(term.name for term, _ in reaching if term.weight > 0) + ">" + gallery.modalities[0]
-        return GalleryHits(name, labels[order], total[order], tuple(details[position] for position in order))
+        strong = float(np.mean([_strong(routes) for term, routes in reaching if term.weight > 0]))
+        return GalleryHits(name, labels[order], total[order], strong, tuple(details[position] for position in order))
 
     def _gather(
         self,
@@ -102,3 +113,7 @@ class GallerySearch:
     def _exact(self, route: Route, vector: Float32Array, labels: Labels) -> RouteScores:
         gallery = self._index.vectors_of(route.view, labels)
         return RouteScores.of(route, vector, gallery, self._index.background(route.view))
+
+
+def _strong(routes: Sequence[Route]) -> float:
+    return STRONG_DIRECT if any(route.name == DIRECT for route in routes) else STRONG_BRIDGED

@@ -7,22 +7,16 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from anyfind.api.answers import QueryEcho, SearchAnswer
 from anyfind.index import IndexManager
 from anyfind.search.describe import Found, describe
 from anyfind.search.fusion import reciprocal_rank_fusion
-from anyfind.search.gallery import GallerySearch
+from anyfind.search.gallery import GalleryHits, GallerySearch
 from anyfind.search.query import Query
 from anyfind.search.terms import Term, TermMaker
 from anyfind.spaces.graph import SpaceGraph
 from anyfind.store import Store
 from anyfind.store.records import SearchFilter
-
-STRONG = 3.0
-"""Standard deviations above the background from which a match by meaning counts as strong: about
-one background item in a thousand lies there, papers R11 calibrates the same way by rank."""
 
 _WORD = re.compile(r"\w+")
 _FUNCTION_WORDS = frozenset(
@@ -98,7 +92,7 @@ class Searcher:
             allow = None if query.flt is None else self._store.allowed_labels(gallery.id, query.flt)
             hits = self._gallery.search(terms, gallery, allow, query.k)
             if hits is not None:
-                lists.append(RankedList(hits.name, self._by_file(hits.labels, hits.scores, hits.details)))
+                lists.append(RankedList(hits.name, self._by_file(hits)))
         if query.text:
             lists.extend(self._word_lists(query.text, query.flt, max(query.k, self._candidates)))
         if query.like is not None:
@@ -106,22 +100,17 @@ class Searcher:
             lists = [RankedList(one.name, {c: f for c, f in one.found.items() if c != itself}) for one in lists]
         return lists
 
-    def _by_file(
-        self,
-        labels: np.ndarray[tuple[int], np.dtype[np.int64]],
-        scores: np.ndarray[tuple[int], np.dtype[np.float32]],
-        details: Sequence[Mapping[str, float]],
-    ) -> dict[int, Found]:
+    def _by_file(self, hits: GalleryHits) -> dict[int, Found]:
         """The best segment of each file, in the order of the scores."""
-        segments = self._store.segments_of(labels)
+        segments = self._store.segments_of(hits.labels)
         records = self._store.segments(list(segments.values()))
         found: dict[int, Found] = {}
-        for label, score, detail in zip(labels.tolist(), scores.tolist(), details, strict=True):
+        for label, score, detail in zip(hits.labels.tolist(), hits.scores.tolist(), hits.details, strict=True):
             if label not in segments:
                 continue
             record = records[segments[label]]
             if record.content_id not in found:
-                strong = score >= STRONG
+                strong = score >= hits.strong
                 found[record.content_id] = Found(record.content_id, float(score), strong, record, None, dict(detail))
         return found
 
