@@ -94,7 +94,9 @@ class Searcher:
             if hits is not None:
                 lists.append(RankedList(hits.name, self._by_file(hits)))
         if query.text:
-            lists.extend(self._word_lists(query.text, query.flt, max(query.k, self._candidates)))
+            # Beside a picture, words are half of the question: a file that only has the words is no strong answer.
+            alone = not (query.image or query.sound or query.like)
+            lists.extend(self._word_lists(query.text, query.flt, max(query.k, self._candidates), strong=alone))
         if query.like is not None:
             itself = self._store.content_at(query.like.absolute())
             lists = [RankedList(one.name, {c: f for c, f in one.found.items() if c != itself}) for one in lists]
@@ -114,7 +116,7 @@ class Searcher:
                 found[record.content_id] = Found(record.content_id, float(score), strong, record, None, dict(detail))
         return found
 
-    def _word_lists(self, text: str, flt: SearchFilter | None, count: int) -> list[RankedList]:
+    def _word_lists(self, text: str, flt: SearchFilter | None, count: int, *, strong: bool) -> list[RankedList]:
         every = [word.lower() for word in _WORD.findall(text)]
         words = [word for word in every if word not in _FUNCTION_WORDS] or every
         if not words:
@@ -124,7 +126,9 @@ class Searcher:
         for name in self._store.search_names(wanted, count, flt):
             # A file whose content is not known yet is found by its name all the same.
             key = -name.location_id if name.content_id is None else name.content_id
-            names.setdefault(key, Found(key, -name.rank, name.all_words, None, None, {"words": wanted}, name.path))
+            names.setdefault(
+                key, Found(key, -name.rank, strong and name.all_words, None, None, {"words": wanted}, name.path)
+            )
         texts: dict[int, Found] = {}
         hits = self._store.search_text(wanted, count, flt)
         records = self._store.segments([hit.segment_id for hit in hits])
@@ -132,7 +136,7 @@ class Searcher:
             record = records[hit.segment_id]
             texts.setdefault(
                 hit.content_id,
-                Found(hit.content_id, -hit.rank, hit.all_words, record, hit.snippet, {"words": wanted}),
+                Found(hit.content_id, -hit.rank, strong and hit.all_words, record, hit.snippet, {"words": wanted}),
             )
         return [RankedList("names", names), RankedList("fulltext", texts)]
 
