@@ -1,0 +1,1 @@
+"""Bridges between the spaces of independent, frozen encoders."""

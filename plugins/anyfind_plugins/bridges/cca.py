@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from anyfind.sdk import Artifact, BadInput, CancelToken, Float32Array, Pairs, Progress
 from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix, Moments
@@ -54,6 +55,12 @@ class CcaTrainer:
             BadInput: There are too few pairs, or values that are not finite.
         """
         _check(pairs)
+        # Threads of the linear algebra wait for each other by spinning: with these small matrices that costs
+        # several times the work, and how the work is split would change the last bits of the result.
+        with threadpool_limits(1, user_api="blas"):
+            return self._fit(pairs, progress, cancel)
+
+    def _fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken) -> Artifact:
         kinds = (fitting(pairs.left), fitting(pairs.right))
         progress(0, 1, "preparing features")
         sides = [transform(kind, side) for kind, side in zip(kinds, (pairs.left, pairs.right), strict=True)]

@@ -18,7 +18,7 @@ from anyfind_plugins.bridges.features import PLAIN, transform
 from anyfind_plugins.bridges.packing import EXTRA, TRUST_SCALE, Packing
 
 KIND: Final = "anyfind.bridges/class-names"
-REVISION: Final = 1
+REVISION: Final = 2
 
 _TEMPERATURE: Final = 2.0
 _DEFINITION: Final = 0.5
@@ -27,7 +27,7 @@ _DEFINITION: Final = 0.5
 _SCALE: Final = 1.5
 """What the unit cores are divided by; leaves room for trust."""
 
-_OFFSET: Final = -1.97
+_OFFSET: Final = -1.7
 """Logarithm of the weight beside a paired bridge, for words that both know equally well."""
 
 _COVERAGE: Final = (0.38, 0.12)

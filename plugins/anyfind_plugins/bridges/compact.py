@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from anyfind.sdk import Artifact, BadInput, CancelToken, Float32Array, Pairs, Progress
 from anyfind_plugins.bridges.features import Matrix, Principal, fitting, transform
@@ -15,8 +16,8 @@ KIND: Final = "anyfind.bridges/compact"
 REVISION: Final = 1
 
 _DIMENSION: Final = 256
-_TEMPERS: Final = (0.0, 0.15, 0.25, 0.35, 0.5)
-"""Powers of the inverse variance that axes are scaled by: 0 is PCA, 0.5 is full whitening."""
+_TEMPERS: Final = (-0.25, -0.15, 0.0, 0.15, 0.25, 0.5)
+"""Powers of the inverse variance that axes are scaled by: 0 is PCA, 0.5 is full whitening, below 0 the opposite."""
 
 _SAMPLE: Final = 1500
 _NEIGHBOURS: Final = 10
@@ -36,6 +37,11 @@ class CompactTrainer:
         """
         if len(pairs.right) < _FEWEST:
             raise BadInput(f"A reducer needs at least {_FEWEST} items, not {len(pairs.right)}.")
+        # One thread, for the reasons that the paired bridge has.
+        with threadpool_limits(1, user_api="blas"):
+            return self._fit(pairs, progress, cancel)
+
+    def _fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken) -> Artifact:
         kind = fitting(pairs.right)
         values = transform(kind, pairs.right)
         order = np.random.default_rng(0).permutation(len(values))
@@ -67,7 +73,9 @@ class CompactTrainer:
                 "agreement": {name: round(value, 4) for name, value in agreement.items()},
                 "agreement_of_raw": round(_agreement(transform("plain", pairs.right[judged]), meaning), 4),
             },
-            "calibration": {"background": _background(principal, best, values[judged])},
+            "calibration": {
+                "background": _chance(transform("plain", values[judged] @ matrix.astype(np.float32) - offset))
+            },
         }
         return Artifact(KIND, {"matrix": matrix, "offset": offset}, card)
 
@@ -136,8 +144,8 @@ def _agreement(mapped: Matrix, meaning: Matrix) -> float:
     return float(np.mean((meaning @ meaning.T)[np.arange(len(mapped))[:, None], best]))
 
 
-def _background(principal: Principal, temper: float, values: Matrix) -> dict[str, float]:
-    """Mean and deviation of the similarities of items that met by chance, for small libraries."""
-    mapped = transform("plain", principal.project(values) * _gains(principal, temper))
-    met = (mapped @ mapped.T)[np.triu_indices(len(mapped), 1)]
-    return {"mean": round(float(met.mean()), 6), "std": round(float(met.std()), 6)}
+def _chance(mapped: Matrix) -> dict[str, float]:
+    """Mean and deviation of the similarity of two different items, as one query sees it."""
+    near = mapped @ mapped.T
+    others = near[~np.eye(len(mapped), dtype=bool)].reshape(len(mapped), -1)
+    return {"mean": round(float(others.mean()), 5), "std": round(float(others.std(axis=1).mean()), 5)}
