@@ -17,7 +17,10 @@ FACTS: dict[str, Any] = {"sides": ["a", "b"], "target": "c", "dimension": 3, "no
 
 
 def artifact() -> Artifact:
-    tensors = {"b": np.arange(6, dtype=np.float16).reshape(2, 3), "a": np.ones(3, dtype=np.float32)}
+    tensors: dict[str, np.ndarray] = {
+        "b": np.arange(6, dtype=np.float16).reshape(2, 3),
+        "a": np.ones(3, dtype=np.float32),
+    }
     return Artifact("plugin/kind", tensors, FACTS)
 
 

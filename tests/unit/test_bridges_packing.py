@@ -8,9 +8,9 @@ from anyfind_plugins.bridges.packing import EXTRA, TRUST_SCALE, Packing
 
 def test_inner_products_are_scores_and_every_vector_has_length_one() -> None:
     random = np.random.default_rng(0)
-    left, right = (random.normal(size=(40, 8)).astype(np.float32) for _ in range(2))
-    left_bias, right_bias = (random.normal(size=40).astype(np.float32) for _ in range(2))
-    packing = Packing.for_sizes(8, np.concatenate([left, right]) * 1.5, np.concatenate([left_bias, right_bias]) * 1.5)
+    left, right = (np.clip(random.normal(size=(40, 8)), -1, 1).astype(np.float32) for _ in range(2))
+    left_bias, right_bias = (np.clip(random.normal(size=40), -1, 1).astype(np.float32) for _ in range(2))
+    packing = Packing.for_sizes(8, np.concatenate([left, right]), np.concatenate([left_bias, right_bias]))
     a = packing.pack(0, left, left_bias, random.normal(size=40).astype(np.float32))
     b = packing.pack(1, right, right_bias, random.normal(size=40).astype(np.float32))
     assert a.shape == (40, 8 + EXTRA)
