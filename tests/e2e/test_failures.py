@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from data_makers.adversarial import make_adversarial
+
 Run = Callable[..., Any]
 
 
@@ -104,17 +106,17 @@ def test_searching_by_a_bad_file(anyfind: Run, weights: None, tmp_path: Path) ->
 
 
 @pytest.mark.slow
-def test_adversarial_files_fail_alone(anyfind: Run, weights: None, tmp_path: Path, adversarial: Any) -> None:
+def test_adversarial_files_fail_alone(anyfind: Run, weights: None, tmp_path: Path) -> None:
     """Each bad file is listed with its reason, and the good file beside them is found."""
     folder = tmp_path / "files"
-    folder.mkdir()
-    expected = adversarial(folder)
+    made = make_adversarial(folder)
+    expected = {Path(name).name for name, expectation in made.items() if expectation.outcome == "failed"}
     (folder / "good.txt").write_text("A lighthouse stands on the cliff above the harbour.")
     anyfind("add", folder)
     report = anyfind("index", "--json").json
     status = anyfind("status", "--json").json
     failures = {Path(failure["path"]).name: failure for failure in status["failures"]}
-    assert set(expected) <= set(failures)
+    assert expected <= set(failures)
     for failure in failures.values():
         assert failure["reason"].endswith(".")
         assert "\n" not in failure["reason"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import importlib
+import io
 import logging
 import os
 import sys
@@ -80,6 +81,10 @@ def main() -> None:
 
 
 def _run() -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # File names need not be valid Unicode; their bytes go to the terminal as they are.
+            stream.reconfigure(errors="surrogateescape")
     try:
         status = program.main(prog_name="anyfind", standalone_mode=False)
         sys.stdout.flush()

@@ -79,11 +79,10 @@ def ensure_weights(engine: Engine, *, yes: bool, as_json: bool) -> None:
 
 def print_json(answer: BaseModel | dict[str, Any] | list[Any]) -> None:
     """Print one JSON document."""
-    if isinstance(answer, dict | list):
-        document = json.dumps(answer, ensure_ascii=False, indent=2)
-    else:
-        document = answer.model_dump_json(indent=2, by_alias=True)
-    # A file name that is not valid Unicode must not end the program: it is printed with its escapes.
+    values = answer if isinstance(answer, dict | list) else answer.model_dump(by_alias=True)
+    document = json.dumps(values, ensure_ascii=False, indent=2)
+    # A file name that is not valid Unicode must not end the program: its odd bytes become JSON escapes,
+    # which Python reads back as the very name that the system calls take.
     sys.stdout.buffer.write(document.encode("utf-8", "backslashreplace") + b"\n")
 
 

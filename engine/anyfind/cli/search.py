@@ -93,25 +93,24 @@ def print_results(out: Console, answer: SearchAnswer, *, explain: bool = False) 
     table = Table(box=None, pad_edge=False, expand=True, header_style="bold")
     table.add_column("", justify="right", style="dim", no_wrap=True)
     table.add_column("Relevance", no_wrap=True)
-    table.add_column("File", overflow="fold", ratio=2, min_width=24)
+    table.add_column("File", overflow="fold", min_width=16)
     table.add_column("What was found", overflow="ellipsis", ratio=3, min_width=24, no_wrap=not explain)
+    table.add_column("Folder", overflow="ellipsis", ratio=2, min_width=8, no_wrap=True, style="dim")
     for rank, result in enumerate(answer.results, start=1):
         strong = result.relevance == "strong"
+        path = Path(result.path)
         table.add_row(
             str(rank),
             _plain(result.relevance, "green" if strong else "dim"),
-            _plain(shorten_home(result.path)),
+            _plain(path.name),
             _plain(describe(result)),
+            _plain(shorten_home(str(path.parent))),
         )
         if explain:
             for source in result.sources:
                 detail = ", ".join(f"{key} {_figure(value)}" for key, value in source.detail.items())
-                table.add_row(
-                    "",
-                    "",
-                    _plain(f"{source.route}: rank {source.rank}, score {source.score:.3f}", "dim"),
-                    _plain(detail, "dim"),
-                )
+                found = f"{source.route}: rank {source.rank}, score {source.score:.3f}"
+                table.add_row("", "", _plain(found, "dim"), _plain(detail, "dim"), "")
     out.print(table)
     out.print(f"{answer.relevant} strong of {len(answer.results)} results in {answer.took_ms:.0f} ms", style="dim")
 

@@ -26,6 +26,7 @@ class Found:
         snippet: Words around the match, where the list has them.
         detail: Why, for ``--explain``.
         path: The place whose name matched, for the list of names.
+        exact: Whether the query is the file's name, with or without its suffix.
     """
 
     content: int
@@ -35,6 +36,7 @@ class Found:
     snippet: str | None
     detail: Mapping[str, Any]
     path: Path | None = None
+    exact: bool = False
 
 
 def describe(

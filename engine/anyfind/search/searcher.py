@@ -126,9 +126,9 @@ class Searcher:
         for name in self._store.search_names(wanted, count, flt):
             # A file whose content is not known yet is found by its name all the same.
             key = -name.location_id if name.content_id is None else name.content_id
-            names.setdefault(
-                key, Found(key, -name.rank, strong and name.all_words, None, None, {"words": wanted}, name.path)
-            )
+            exact = text.strip().casefold() in {name.path.name.casefold(), name.path.stem.casefold()}
+            sure = exact or (strong and name.all_words)
+            names.setdefault(key, Found(key, -name.rank, sure, None, None, {"words": wanted}, name.path, exact))
         texts: dict[int, Found] = {}
         hits = self._store.search_text(wanted, count, flt)
         records = self._store.segments([hit.segment_id for hit in hits])
@@ -141,7 +141,7 @@ class Searcher:
         return [RankedList("names", names), RankedList("fulltext", texts)]
 
     def _rank(self, lists: Sequence[RankedList], k: int) -> list[tuple[float, list[tuple[str, int, Found]]]]:
-        """Files best first: the strong ones, then the weak ones, each by reciprocal rank fusion."""
+        """Files best first: the one that was named, the strong ones, the weak ones; each by reciprocal rank."""
         fused = reciprocal_rank_fusion([list(one.found) for one in lists], self._rank_constant)
         sources: dict[int, list[tuple[str, int, Found]]] = {}
         for one in lists:
@@ -150,6 +150,7 @@ class Searcher:
         best = sorted(
             fused,
             key=lambda content: (
+                not any(found.exact for _, _, found in sources[content]),
                 not any(found.strong for _, _, found in sources[content]),
                 -fused[content],
                 -max(found.score for _, _, found in sources[content]),
