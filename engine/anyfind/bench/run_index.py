@@ -73,19 +73,17 @@ def measure_indexing(
 
 
 def _index_once(engine: Engine, photos: Path, home: Path, count: int) -> Usage:
-    """Add and index as a user does: two commands, their costs added."""
-    environment = {"ANYFIND_HOME": str(home), "ANYFIND_MODELS": str(engine.places.models)}
-    environment["ANYFIND_CACHE"] = str(engine.places.cache)
-    add = run_measured([sys.executable, "-m", "anyfind", "add", photos, "--json"], environment=environment)
-    index = run_measured([sys.executable, "-m", "anyfind", "index", "--json"], environment=environment)
-    embedded = json.loads(index.output)["embedded"]
+    """Scan, hash, decode, encode, store and index into a new library."""
+    environment = {
+        "ANYFIND_HOME": str(home),
+        "ANYFIND_MODELS": str(engine.places.models),
+        "ANYFIND_CACHE": str(engine.places.cache),
+    }
+    done = run_measured([sys.executable, "-m", "anyfind.bench.whole", photos], environment=environment)
+    embedded = json.loads(done.output)["embedded"]
     if embedded != count:
         raise AnyfindError(f"Only {embedded} of {count} photographs were indexed, so the time means nothing.")
-    return Usage(
-        add.usage.cpu_seconds + index.usage.cpu_seconds,
-        add.usage.wall_seconds + index.usage.wall_seconds,
-        max(add.usage.peak_rss, index.usage.peak_rss),
-    )
+    return done.usage
 
 
 def _row(usage: Usage) -> dict[str, float]:

@@ -18,7 +18,7 @@ def bench_command() -> None:
 @click.option("--count", default=1000, show_default=True, type=click.IntRange(1), help="How many photographs.")
 @click.option("--images", type=click.Path(path_type=Path), help="Cut the photographs out of these pictures instead.")
 @click.option(
-    "--repeats", default=1, show_default=True, type=click.IntRange(1, 20), help="Keep the best of so many runs."
+    "--repeats", default=2, show_default=True, type=click.IntRange(1, 20), help="Keep the best of so many runs."
 )
 @click.option("--against", type=click.Choice(["rclip"]), help="Install and run this program on the same files.")
 @assume_yes
