@@ -35,12 +35,14 @@ class Places:
         shared: Data that every library of this user shares, most of it model weights.
         cache: Things that can be made again: exported networks, feature caches.
         settings: The platform's folder for settings.
+        models: The weight store, by digest.
     """
 
     library: Path
     shared: Path
     cache: Path
     settings: Path
+    models: Path
 
     @classmethod
     def choose(cls, home: Path | None = None, environment: Mapping[str, str] | None = None) -> Places:
@@ -52,12 +54,13 @@ class Places:
         data = Path(platformdirs.user_data_dir("anyfind", appauthor=False))
         library = home or (Path(env["ANYFIND_HOME"]) if env.get("ANYFIND_HOME") else data / "library")
         cache = Path(env.get("ANYFIND_CACHE") or platformdirs.user_cache_dir("anyfind", appauthor=False))
-        shared = Path(env["ANYFIND_MODELS"]).parent if env.get("ANYFIND_MODELS") else data
+        models = Path(env["ANYFIND_MODELS"]) if env.get("ANYFIND_MODELS") else data / "models"
         return cls(
             library=library.expanduser().absolute(),
-            shared=shared.expanduser().absolute(),
+            shared=data.absolute(),
             cache=cache.expanduser().absolute(),
             settings=Path(platformdirs.user_config_dir("anyfind", appauthor=False)),
+            models=models.expanduser().absolute(),
         )
 
     @property
@@ -86,14 +89,16 @@ class Places:
         return self.library / "lock"
 
     @property
-    def models(self) -> Path:
-        """The weight store, by digest."""
-        return self.shared / "models"
-
-    @property
     def plugin_data(self) -> Path:
         """One folder a plugin, kept between runs."""
         return self.shared / "plugins"
+
+
+def plain_path(path: Path) -> Path:
+    """A path as the library keeps it: absolute and without ``..``; links are left as they were given."""
+    path = path.expanduser().absolute()
+    # Behind a link ".." is the parent of where the link leads, so the system has to say what it means.
+    return path.resolve() if ".." in path.parts else path
 
 
 class _Section(BaseModel):

@@ -127,3 +127,9 @@ def test_adversarial_files_fail_alone(anyfind: Run, weights: None, tmp_path: Pat
     assert again["embedded"] == 0
     assert again["models_loaded"] == []
     anyfind("check")
+
+
+def test_wrong_usage_is_json_too(anyfind: Run) -> None:
+    error = anyfind("search", "x", "-k", "0", "--json", status=2).json["error"]
+    assert error["code"] == "usage"
+    assert "-k" in error["message"]

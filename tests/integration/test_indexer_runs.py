@@ -16,10 +16,10 @@ from anyfind.ingest.indexer import Indexer
 from anyfind.ingest.ports import IngestOptions
 from anyfind.ingest.report import RunReport
 from anyfind.sdk.contracts import CancelToken, Progress
-from anyfind.sdk.types import Float32Array, Source
+from anyfind.sdk.types import TEXT, Float32Array, Source, Space
 from anyfind.store.facade import Store
 from fakes.disk import FaultyDisk
-from fakes.host import ENCODERS, TEXT_SPACE, FakeHost, media_type, vector
+from fakes.host import DIMENSION, ENCODERS, TEXT_SPACE, FakeHost, media_type, vector
 
 if TYPE_CHECKING:
     from conftest import LogWatch
@@ -354,3 +354,28 @@ def test_more_files_than_one_request_to_the_store_gives(library: Library) -> Non
     library.disk.files[library.root / "texts/3.txt"] = errno.EIO
     report = library.run()
     assert (report.indexed, report.failed) == (39, 1)
+
+
+def test_another_encoder_embeds_anew_what_it_is_for_and_keeps_what_there_is(library: Library) -> None:
+    library.write("a.txt", "one")
+    library.write("b.txt", "two\n\nunencodable")
+    library.write("c.img", "pixels")
+    library.run()
+    library.forget_calls()
+    other = Space("fake.text/other", (), "1", DIMENSION, "none", (TEXT,))
+    changed = ENCODERS | {TEXT: (other.encoder, other)}
+
+    def run() -> RunReport:
+        return Indexer(library.store, library.host, changed, media_type, filesystem=library.disk).run()
+
+    report = run()
+    assert report.embedded == 2
+    assert {path.name for path in library.host.extracted} == {"a.txt", "b.txt"}
+    assert (library.store.count_vectors(TEXT_SPACE.id), library.store.count_vectors(other.id)) == (2, 2)
+    assert library.failures() == {"b.txt": "not-encoded"}
+    library.forget_calls()
+    assert run().embedded == 0
+    assert library.disk.opened == []
+    library.run()  # back to the first encoder: its vectors are still there; what failed is tried once more
+    assert {path.name for path in library.host.extracted} == {"b.txt"}
+    assert library.store.count_vectors(TEXT_SPACE.id) == 2

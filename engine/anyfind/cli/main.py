@@ -14,7 +14,7 @@ import click
 
 import anyfind
 from anyfind.cli.output import fail
-from anyfind.errors import AnyfindError, DiskFull
+from anyfind.errors import AnyfindError, DiskFull, UsageError
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "demo": ("anyfind.cli.demo", "Index a small real collection and search it, in one go."),
@@ -89,6 +89,8 @@ def _run() -> int:
         status = program.main(prog_name="anyfind", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
+        if "--json" in sys.argv[1:]:
+            return fail(UsageError(error.format_message()), as_json=True)
         error.show()
         return error.exit_code
     except BrokenPipeError:

@@ -167,6 +167,8 @@ class Indexer:
         return facts["mounts"] if facts["path"] == str(root.path) else {}
 
     def _index(self, cancel: CancelToken, steady: _Steady) -> Flow | None:
+        for modality, (_, space) in self._encoders.items():
+            self._store.embed_in(modality, space)
         total, _ = self._store.pending_counts()
         if total == 0:
             return None

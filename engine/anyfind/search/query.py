@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from anyfind.config import plain_path
 from anyfind.errors import BadInput, NotFound, UsageError
 from anyfind.sdk.types import IMAGE, SOUND, TEXT, VIDEO
 from anyfind.store.records import SearchFilter
@@ -101,7 +102,7 @@ def make_filter(
         return None
     return SearchFilter(
         types=tuple(TYPE_NAMES.get(name.lower(), name.lower()) for name in types),
-        folders=tuple(folder.expanduser().absolute() for folder in folders),
+        folders=tuple(plain_path(folder) for folder in folders),
         after=None if after is None else parse_date(after),
         before=None if before is None else parse_date(before),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from anyfind.api.answers import QueryEcho, SearchAnswer
 from anyfind.index import IndexManager
 from anyfind.search.describe import Found, describe
+from anyfind.config import plain_path
 from anyfind.search.fusion import reciprocal_rank_fusion
 from anyfind.search.gallery import GalleryHits, GallerySearch
 from anyfind.search.query import Query
@@ -98,7 +99,7 @@ class Searcher:
             alone = not (query.image or query.sound or query.like)
             lists.extend(self._word_lists(query.text, query.flt, max(query.k, self._candidates), strong=alone))
         if query.like is not None:
-            itself = self._store.content_at(query.like.absolute())
+            itself = self._store.content_at(plain_path(query.like))
             lists = [RankedList(one.name, {c: f for c, f in one.found.items() if c != itself}) for one in lists]
         return lists
 

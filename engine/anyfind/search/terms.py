@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from anyfind.config import plain_path
 from anyfind.errors import BadInput
 from anyfind.plugins.host import Host
 from anyfind.sdk.types import IMAGE, SOUND, TEXT, Float32Array, Role, Segment, Space
@@ -96,11 +97,12 @@ class TermMaker:
 
     def _indexed(self, path: Path, modality: str | None) -> tuple[Space, Float32Array] | None:
         """The vector of a file that is in the library, without opening it."""
-        content = self._store.content_at(path.absolute())
+        content = self._store.content_at(plain_path(path))
         if content is None:
             return None
+        known = {space.id for space in self._store.spaces()}
         for wanted, (_, space) in self._encoders.items():
-            if modality not in {None, wanted}:
+            if modality not in {None, wanted} or space.id not in known:
                 continue
             segments = [segment.id for segment in self._store.segments_of_content(content)]
             labels = self._store.labels_of(space.id, segments)

@@ -14,7 +14,7 @@ import filelock
 
 from anyfind.align.adapters import AdapterStore
 from anyfind.api.answers import FailedFile, Folder, IndexReport, SearchAnswer, Status
-from anyfind.config import Places, Settings
+from anyfind.config import Places, Settings, plain_path
 from anyfind.errors import LibraryBusy, NoSuchFolder, NotFound
 from anyfind.index import IndexManager, View
 from anyfind.ingest.indexer import Indexer
@@ -177,27 +177,36 @@ class Engine:
         Raises:
             NoSuchFolder: It does not exist or is a file.
         """
-        path = folder.expanduser().absolute()
+        path = plain_path(folder)
         if not path.is_dir():
             what = "is a file, not a folder" if path.exists() else "does not exist"
             raise NoSuchFolder(f"The folder {path} {what}.")
         root = self.store.add_root(path)
-        self.indexer.scan([root])
+        self.indexer.scan([root, *self._around(path)])
         return self._folder(root)
 
     def remove_folder(self, folder: Path) -> int:
         """Take a folder out; the number of files that left the library with it."""
         root = self._root(folder)
         removed = self.store.remove_root(root.id)
-        self.store.release_orphans()
+        around = self._around(root.path)
+        if around:
+            # The files now belong to the folder around it. Their vectors are kept for the next run to find.
+            self.indexer.scan(around)
+        else:
+            self.store.release_orphans()
         return removed
+
+    def _around(self, path: Path) -> list[Root]:
+        """Folders of the library that a folder lies in."""
+        return [root for root in self.store.roots() if root.path in path.parents]
 
     def folders(self) -> list[Folder]:
         """The folders of the library."""
         return [self._folder(root) for root in self.store.roots()]
 
     def _root(self, folder: Path) -> Root:
-        path = folder.expanduser().absolute()
+        path = plain_path(folder)
         for root in self.store.roots():
             if root.path == path:
                 return root

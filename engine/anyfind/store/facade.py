@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 import numpy as np
 import numpy.typing as npt
@@ -37,6 +37,10 @@ from anyfind.store.records import (
     WriteBatch,
 )
 from anyfind.store.vectors import BLOCK
+
+_SET_META: Final = text(
+    "INSERT INTO meta (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
 
 
 class Store:
@@ -191,6 +195,20 @@ class Store:
         with self._database.write() as connection:
             vectors.register_space(connection, space)
 
+    def embed_in(self, modality: str, space: Space) -> int:
+        """From now on segments of a modality get vectors in this space; how many contents wait for one.
+
+        Vectors in other spaces stay. Costs one look-up unless the space differs from last time.
+        """
+        key = f"encoded.{modality}"
+        if self.get_meta(key) == space.id:
+            return 0
+        with self._database.write() as connection:
+            vectors.register_space(connection, space)
+            waiting = jobs.reopen(connection, modality, vectors.space_key(connection, space.id)[0])
+            connection.execute(_SET_META, {"key": key, "value": space.id})
+        return waiting
+
     def spaces(self) -> list[Space]:
         """Every registered space, oldest first."""
         with self._database.read() as connection:
@@ -322,10 +340,4 @@ class Store:
     def set_meta(self, key: str, value: str) -> None:
         """Keep a value with the library."""
         with self._database.write() as connection:
-            connection.execute(
-                text(
-                    """INSERT INTO meta (key, value) VALUES (:key, :value)
-                    ON CONFLICT (key) DO UPDATE SET value = excluded.value"""
-                ),
-                {"key": key, "value": value},
-            )
+            connection.execute(_SET_META, {"key": key, "value": value})

@@ -103,6 +103,26 @@ def _give_up(connection: Connection, chosen: str, values: dict[str, str]) -> Non
     connection.execute(text(f"UPDATE locations SET quarantined = 1 WHERE {used_up}"), values)  # noqa: S608 - constants
 
 
+def reopen(connection: Connection, modality: str, space_key: int) -> int:
+    """Let contents wait again of which a segment of that modality has no vector in that space. How many."""
+    lacking = """SELECT DISTINCT s.content_id FROM segments s WHERE s.modality = :modality
+        AND NOT EXISTS (SELECT 1 FROM vectors v WHERE v.segment_id = s.id AND v.space_key = :space)"""
+    values = {"modality": modality, "space": space_key}
+    reopened = connection.execute(
+        text(f"UPDATE contents SET state = 'text' WHERE state = 'settled' AND id IN ({lacking}) RETURNING id"),  # noqa: S608 - constant
+        values,
+    ).scalars()
+    ids = [int(content_id) for content_id in reopened]
+    connection.execute(
+        text(
+            """UPDATE locations SET attempts = 0, quarantined = 0
+            WHERE content_id IN (SELECT value FROM json_each(:ids))"""
+        ),
+        {"ids": json.dumps(ids)},
+    )
+    return len(ids)
+
+
 def find_content(connection: Connection, size: int, fast: str) -> list[ContentRef]:
     """Contents that may be the same: equal in size and fast hash."""
     rows = connection.execute(
