@@ -19,6 +19,8 @@ from anyfind.store.records import ContentWrite, Entry, Identity, ScanDelta, Segm
 _BLOCK: Final = 4096
 _SPREAD: Final = 0.8  # of the distance between cluster centres: neighbours exist, clusters overlap
 _WORDS_IN_PASSAGE: Final = 60
+_WORDS_OF_QUERIES: Final = 2  # of a passage's words; so a query's word is in one passage of fourteen
+_VOCABULARY: Final = 20_000
 
 _COLOURS: Final = ("red", "green", "blue", "white", "black", "yellow", "old", "small", "wooden", "broken")
 _THINGS: Final = (
@@ -149,6 +151,11 @@ def _write(store: Store, kind: Synthetic, files: Sequence[tuple[str, int]], vect
 
 
 def _passage(name: str) -> str:
+    """Made-up words, some frequent and most rare as in any language, and a few that queries ask for."""
     chance = random.Random(name)  # noqa: S311 (reproducible words, no secret)
-    words = [*_COLOURS, *_THINGS, *(word for place in _PLACES for word in place.split())]
-    return " ".join(chance.choice(words) for _ in range(_WORDS_IN_PASSAGE))
+    asked = [*_COLOURS, *_THINGS, *(word for place in _PLACES for word in place.split())]
+    # Zipf's law: the word of rank r comes up in proportion to 1 / r, which is what an exponent does to a uniform draw.
+    words = [f"word{int(_VOCABULARY ** chance.random())}" for _ in range(_WORDS_IN_PASSAGE - _WORDS_OF_QUERIES)]
+    words += [chance.choice(asked) for _ in range(_WORDS_OF_QUERIES)]
+    chance.shuffle(words)
+    return " ".join(words)

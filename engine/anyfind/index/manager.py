@@ -69,12 +69,14 @@ class IndexManager:
             progress: Told how many vectors are read while a view is loaded.
         """
         current = {view.id for view in self._views()}
+        newest = self._store.seq()
         with self._idle:
             for gone in [view_id for view_id in self._loaded if view_id not in current]:
                 del self._loaded[gone]
             loaded = list(self._loaded.values())
         for view in loaded:
-            view.sync(progress)
+            if view.seq < newest or not view.loaded:
+                view.sync(progress)
             self._consider(view)
 
     def search(

@@ -22,7 +22,7 @@ class Found:
         content: Content id; the negative location id of a file whose content is not known yet.
         score: The list's score.
         strong: Whether the list is sure.
-        segment: The piece that was found, if the list knows one.
+        segment: Id of the piece that was found, if the list knows one.
         snippet: Words around the match, where the list has them.
         detail: Why, for ``--explain``.
         path: The place whose name matched, for the list of names.
@@ -32,7 +32,7 @@ class Found:
     content: int
     score: float
     strong: bool
-    segment: SegmentRecord | None
+    segment: int | None
     snippet: str | None
     detail: Mapping[str, Any]
     path: Path | None = None
@@ -50,8 +50,10 @@ def describe(
         explain: Keep the details of the sources.
     """
     files = store.files([content for _, sources in ranked if (content := sources[0][2].content) > 0])
+    best = {position: _best(sources) for position, (_, sources) in enumerate(ranked)}
+    segments = store.segments([found.segment for found in best.values() if found and found.segment is not None])
     results = []
-    for score, sources in ranked:
+    for position, (score, sources) in enumerate(ranked):
         record = files.get(sources[0][2].content)
         named = [str(found.path) for _, _, found in sources if found.path is not None]
         known = [] if record is None else [str(location.path) for location in record.locations]
@@ -65,7 +67,7 @@ def describe(
                 score=round(score, 6),
                 relevance="strong" if strong else "weak",
                 modality="other" if record is None else record.modality,
-                segment=_segment(sources),
+                segment=_segment(best[position], segments),
                 sources=[
                     SourceHit(
                         route=name, rank=rank, score=round(found.score, 4), detail=dict(found.detail) if explain else {}
@@ -79,14 +81,16 @@ def describe(
     return results, sum(result.relevance == "strong" for result in results)
 
 
-def _segment(sources: Sequence[tuple[str, int, Found]]) -> SegmentHit | None:
-    """The best segment: of the list that ranked the file highest, strong lists first."""
-    with_segment = [source for source in sources if source[2].segment is not None]
-    if not with_segment:
+def _best(sources: Sequence[tuple[str, int, Found]]) -> Found | None:
+    """What the list found that ranked the file highest, strong lists first; of lists that know the piece."""
+    knowing = [source for source in sources if source[2].segment is not None]
+    return min(knowing, key=lambda source: (not source[2].strong, source[1]))[2] if knowing else None
+
+
+def _segment(best: Found | None, segments: Mapping[int, SegmentRecord]) -> SegmentHit | None:
+    record = None if best is None or best.segment is None else segments.get(best.segment)
+    if best is None or record is None:
         return None
-    _, _, best = min(with_segment, key=lambda source: (not source[2].strong, source[1]))
-    record = best.segment
-    assert record is not None
     snippet = best.snippet or record.text
     locator = record.locator
     return SegmentHit(

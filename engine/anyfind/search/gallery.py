@@ -8,7 +8,7 @@ routes and the query's terms are added up. So a candidate that one route missed 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -49,6 +49,23 @@ class GalleryHits:
     details: tuple[dict[str, float], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the index answered to one term on one route.
+
+    Attributes:
+        route: The route.
+        vector: The term in the view's space, ``float32 [v]``.
+        labels: What the index found, ``int64 [n]``; nothing for a negative term, which brings no candidates.
+        scores: Their inner products, ``float32 [n]``.
+    """
+
+    route: Route
+    vector: Float32Array
+    labels: Labels
+    scores: Float32Array
+
+
 class GallerySearch:
     """Searches galleries.
 
@@ -75,44 +92,43 @@ class GallerySearch:
         reaching = [(term, routes) for term in terms if (routes := self._graph.routes(term.space.id, gallery.id))]
         if not any(term.weight > 0 for term, _ in reaching):
             return None
-        queries = [[(route, route.map_query(term.vector)) for route in routes] for term, routes in reaching]
-        labels = self._gather(reaching, queries, allow, max(k, self._candidates))
+        count = max(k, self._candidates)
+        asked = [[self._ask(term, route, allow, count) for route in routes] for term, routes in reaching]
+        labels = np.unique(np.concatenate([one.labels for answers in asked for one in answers]))
         if not labels.size:
             return None
         total = np.zeros(len(labels), dtype=np.float32)
-        details: list[dict[str, float]] = [{} for _ in labels]
-        for (term, _), mapped in zip(reaching, queries, strict=True):
-            scored = [self._exact(route, vector, labels) for route, vector in mapped]
+        told: dict[str, list[float]] = {}
+        for (term, _), answers in zip(reaching, asked, strict=True):
+            scored = [self._exact(one, labels) for one in answers]
             calibrated = fuse(scored)
             # A negative term only takes away from what is near it; it must not reward what is far.
             total += term.weight * (calibrated if term.weight > 0 else np.maximum(calibrated, 0.0))
-            for one in scored:
-                for position, value in enumerate(one.scores):
-                    details[position][f"{term.name}:{one.route.name}"] = float(value)
+            told.update({f"{term.name}:{one.route.name}": one.scores.tolist() for one in scored})
         positive = sum(term.weight for term, _ in reaching if term.weight > 0)
         total /= positive
-        order = np.argsort(-total, kind="stable")
+        order = np.argsort(-total, kind="stable")[:count]
         name = "+".join(term.name for term, _ in reaching if term.weight > 0) + ">" + gallery.modalities[0]
+        details = [{route: scores[position] for route, scores in told.items()} for position in order.tolist()]
         strong = float(np.mean([_strong(routes) for term, routes in reaching if term.weight > 0]))
-        return GalleryHits(name, labels[order], total[order], strong, tuple(details[position] for position in order))
+        return GalleryHits(name, labels[order], total[order], strong, tuple(details))
 
-    def _gather(
-        self,
-        reaching: Sequence[tuple[Term, Sequence[Route]]],
-        queries: Sequence[Sequence[tuple[Route, Float32Array]]],
-        allow: Labels | None,
-        count: int,
-    ) -> Labels:
-        found: list[Labels] = []
-        for (term, _), mapped in zip(reaching, queries, strict=True):
-            if term.weight <= 0:
-                continue
-            found.extend(self._index.search(route.view, vector, count, allow)[0] for route, vector in mapped)
-        return np.unique(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
+    def _ask(self, term: Term, route: Route, allow: Labels | None, count: int) -> Asked:
+        vector = route.map_query(term.vector)
+        if term.weight <= 0:
+            return Asked(route, vector, np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
+        return Asked(route, vector, *self._index.search(route.view, vector, count, allow))
 
-    def _exact(self, route: Route, vector: Float32Array, labels: Labels) -> RouteScores:
-        gallery = self._index.vectors_of(route.view, labels)
-        return RouteScores.of(route, vector, gallery, self._index.background(route.view))
+    def _exact(self, one: Asked, labels: Labels) -> RouteScores:
+        """The route's scores of all candidates; only those that its own search did not bring are looked up."""
+        known = np.isin(labels, one.labels)
+        lacking = self._index.vectors_of(one.route.view, labels[~known])
+        told = RouteScores.of(one.route, one.vector, lacking, self._index.background(one.route.view))
+        scores = np.empty(len(labels), dtype=np.float32)
+        scores[~known] = told.scores
+        order = np.argsort(one.labels)
+        scores[known] = one.scores[order]
+        return replace(told, scores=scores)
 
 
 def _strong(routes: Sequence[Route]) -> float:

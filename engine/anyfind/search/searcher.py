@@ -7,10 +7,12 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from threadpoolctl import ThreadpoolController
+
 from anyfind.api.answers import QueryEcho, SearchAnswer
+from anyfind.config import plain_path
 from anyfind.index import IndexManager
 from anyfind.search.describe import Found, describe
-from anyfind.config import plain_path
 from anyfind.search.fusion import reciprocal_rank_fusion
 from anyfind.search.gallery import GalleryHits, GallerySearch
 from anyfind.search.query import Query
@@ -18,6 +20,9 @@ from anyfind.search.terms import Term, TermMaker
 from anyfind.spaces.graph import SpaceGraph
 from anyfind.store import Store
 from anyfind.store.records import SearchFilter
+
+WORD_HITS = 50
+"""Names and passages that the word lists bring at least; a snippet is cut for each, which takes its time."""
 
 _WORD = re.compile(r"\w+")
 _FUNCTION_WORDS = frozenset(
@@ -63,6 +68,7 @@ class Searcher:
         self._gallery = GallerySearch(index, graph, candidates)
         self._candidates = candidates
         self._rank_constant = rank_constant
+        self._blas = ThreadpoolController()
 
     def search(self, query: Query) -> SearchAnswer:
         """Answer a query.
@@ -75,7 +81,10 @@ class Searcher:
         query.check()
         start = time.perf_counter()
         self._index.sync()
-        lists = self._lists(query, self._terms.make(query))
+        terms = self._terms.make(query)
+        # One vector against a few thousand: handing that to a second thread takes longer than doing it.
+        with self._blas.limit(limits=1, user_api="blas"):
+            lists = self._lists(query, terms)
         results, relevant = describe(self._store, self._rank(lists, query.k), explain=query.explain)
         return SearchAnswer(
             query=echo(query),
@@ -87,9 +96,7 @@ class Searcher:
 
     def _lists(self, query: Query, terms: Sequence[Term]) -> list[RankedList]:
         lists = []
-        for gallery in self._store.spaces():
-            if self._store.count_vectors(gallery.id) == 0:
-                continue
+        for gallery in self._store.filled_spaces():
             allow = None if query.flt is None else self._store.allowed_labels(gallery.id, query.flt)
             hits = self._gallery.search(terms, gallery, allow, query.k)
             if hits is not None:
@@ -97,7 +104,7 @@ class Searcher:
         if query.text:
             # Beside a picture, words are half of the question: a file that only has the words is no strong answer.
             alone = not (query.image or query.sound or query.like)
-            lists.extend(self._word_lists(query.text, query.flt, max(query.k, self._candidates), strong=alone))
+            lists.extend(self._word_lists(query.text, query.flt, max(query.k, WORD_HITS), strong=alone))
         if query.like is not None:
             itself = self._store.content_at(plain_path(query.like))
             lists = [RankedList(one.name, {c: f for c, f in one.found.items() if c != itself}) for one in lists]
@@ -105,16 +112,12 @@ class Searcher:
 
     def _by_file(self, hits: GalleryHits) -> dict[int, Found]:
         """The best segment of each file, in the order of the scores."""
-        segments = self._store.segments_of(hits.labels)
-        records = self._store.segments(list(segments.values()))
+        owners = self._store.owners_of(hits.labels)
         found: dict[int, Found] = {}
         for label, score, detail in zip(hits.labels.tolist(), hits.scores.tolist(), hits.details, strict=True):
-            if label not in segments:
-                continue
-            record = records[segments[label]]
-            if record.content_id not in found:
-                strong = score >= hits.strong
-                found[record.content_id] = Found(record.content_id, float(score), strong, record, None, dict(detail))
+            content, segment = owners.get(label, (0, 0))
+            if content and content not in found:
+                found[content] = Found(content, score, score >= hits.strong, segment, None, detail)
         return found
 
     def _word_lists(self, text: str, flt: SearchFilter | None, count: int, *, strong: bool) -> list[RankedList]:
@@ -131,13 +134,11 @@ class Searcher:
             sure = exact or (strong and name.all_words)
             names.setdefault(key, Found(key, -name.rank, sure, None, None, {"words": wanted}, name.path, exact))
         texts: dict[int, Found] = {}
-        hits = self._store.search_text(wanted, count, flt)
-        records = self._store.segments([hit.segment_id for hit in hits])
-        for hit in hits:
-            record = records[hit.segment_id]
+        for hit in self._store.search_text(wanted, count, flt):
+            sure = strong and hit.all_words
             texts.setdefault(
                 hit.content_id,
-                Found(hit.content_id, -hit.rank, strong and hit.all_words, record, hit.snippet, {"words": wanted}),
+                Found(hit.content_id, -hit.rank, sure, hit.segment_id, hit.snippet, {"words": wanted}),
             )
         return [RankedList("names", names), RankedList("fulltext", texts)]
 
@@ -161,9 +162,9 @@ class Searcher:
         return [(fused[content], sources[content]) for content in best[:k]]
 
     def _notes(self, query: Query, any_result: bool, relevant: int) -> list[str]:
-        if self._store.counts().files == 0:
-            return ["The library is empty. Add a folder: anyfind add ~/Pictures && anyfind index"]
         if not any_result:
+            if not self._store.roots():
+                return ["The library is empty. Add a folder: anyfind add ~/Pictures && anyfind index"]
             return ["Nothing like that here." if query.flt is None else "Nothing like that here inside the filter."]
         if relevant == 0:
             return ["Nothing here matches well; these are the nearest."]

@@ -260,6 +260,17 @@ class Store:
         with self._database.read() as connection:
             return vectors.segments_of(connection, labels)
 
+    def filled_spaces(self) -> list[Space]:
+        """The registered spaces that have vectors, oldest first; cheap where counting them is not."""
+        with self._database.read() as connection:
+            filled = vectors.filled(connection)
+        return [space for space in self.spaces() if space.id in filled]
+
+    def owners_of(self, labels: Iterable[int]) -> dict[int, tuple[int, int]]:
+        """Content id and segment id by label: what a search needs of its many candidates."""
+        with self._database.read() as connection:
+            return vectors.owners_of(connection, labels)
+
     def labels_of(self, space_id: str, segment_ids: Iterable[int]) -> dict[int, int]:
         """Label by segment id, in a space."""
         with self._database.read() as connection:

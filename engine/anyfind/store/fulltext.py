@@ -114,12 +114,18 @@ def _matches(connection: Connection, table: str, match: str, cap: int) -> int:
 
 def _telling(connection: Connection, table: str, phrases: list[str]) -> list[str]:
     """The phrases that are not common; all of them if every one is."""
-    return [phrase for phrase in phrases if _matches(connection, table, phrase, COMMON) < COMMON] or phrases
+    counting = ", ".join(
+        f"(SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH :word{number} LIMIT {COMMON}))"  # noqa: S608 - constants
+        for number in range(len(phrases))
+    )
+    words = {f"word{number}": phrase for number, phrase in enumerate(phrases)}
+    counts = connection.execute(text(f"SELECT {counting}"), words).one()
+    return [phrase for phrase, count in zip(phrases, counts, strict=True) if count < COMMON] or phrases
 
 
 def _contents_of(connection: Connection, segment_ids: list[int]) -> dict[int, int]:
     rows = connection.execute(
         text("SELECT s.id, s.content_id FROM json_each(:ids) j CROSS JOIN segments s ON s.id = j.value"),
         {"ids": json.dumps(segment_ids)},
-    )
+    ).fetchall()
     return {int(segment_id): int(content_id) for segment_id, content_id in rows}

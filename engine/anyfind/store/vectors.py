@@ -277,6 +277,26 @@ def segments_of(connection: Connection, wanted: Iterable[int]) -> dict[int, int]
     return {int(label): int(segment_id) for label, segment_id in rows}
 
 
+def filled(connection: Connection) -> set[str]:
+    """Ids of the spaces that have a vector at all; found without counting."""
+    rows = connection.execute(
+        text('SELECT s.id FROM spaces s WHERE EXISTS (SELECT 1 FROM vectors v WHERE v.space_key = s."key")')
+    )
+    return {str(space_id) for (space_id,) in rows}
+
+
+def owners_of(connection: Connection, wanted: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Content id and segment id by label; unknown labels are missing."""
+    rows = connection.execute(
+        text(
+            """SELECT v.label, s.content_id, v.segment_id FROM json_each(:labels) j
+            CROSS JOIN vectors v ON v.label = j.value CROSS JOIN segments s ON s.id = v.segment_id"""
+        ),
+        {"labels": json.dumps(_ids(wanted))},
+    ).fetchall()
+    return {label: (content_id, segment_id) for label, content_id, segment_id in rows}
+
+
 def labels_of(connection: Connection, space_id: str, segment_ids: Iterable[int]) -> dict[int, int]:
     """Label by segment id in a space; segments without a vector are missing."""
     key, _ = space_key(connection, space_id)
