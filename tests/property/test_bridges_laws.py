@@ -87,7 +87,8 @@ def test_weights_have_length_one_and_none_is_silent(trusts: list[float]) -> None
     shares = weights(trusts)
     assert np.isclose(np.linalg.norm(shares), 1.0, atol=1e-5)
     assert (shares > 0).all()
-    assert int(np.argmax(shares)) == int(np.argmax(trusts)) or np.isclose(max(trusts), trusts[int(np.argmax(shares))])
+    # Weights are float32: trusts that differ by less than its precision share the first place.
+    assert trusts[int(np.argmax(shares))] >= max(trusts) - 1e-5
 
 
 @settings(max_examples=40, deadline=None)
