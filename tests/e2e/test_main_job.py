@@ -167,3 +167,17 @@ def test_deleted_files_are_not_found(run: Run, weights: None, photos: dict[str, 
     run("check", home=home)
     assert run("remove", folder, "--json", home=home).json["files"] == 1
     assert run("search", "a rocket", "--json", home=home).json["results"] == []
+
+
+def test_what_was_deleted_since_is_not_shown(run: Run, weights: None, photos: dict[str, Path], tmp_path: Path) -> None:
+    home, folder = tmp_path / "library", tmp_path / "files"
+    folder.mkdir()
+    for stem in ("coffee", "rocket"):
+        shutil.copy(photos[stem], folder)
+    run("add", folder, home=home)
+    waiting = run("search", "zebra crossing", "--json", home=home).json
+    assert any("anyfind index" in note for note in waiting["notes"])
+    run("index", home=home)
+    (folder / photos["rocket"].name).unlink()
+    paths = [result["path"] for result in run("search", "a rocket", "--json", home=home).json["results"]]
+    assert paths == [str(folder / photos["coffee"].name)]

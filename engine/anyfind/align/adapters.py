@@ -18,7 +18,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from anyfind.align.artifacts import StoredArtifact, load_artifact, read_card, write_artifact
+from anyfind.align.artifacts import StoredArtifact, load_artifact, read_card, replace_file, write_artifact
 from anyfind.errors import BadInput, NotFound
 from anyfind.plugins.host import InProcessHost
 from anyfind.plugins.registry import Registry
@@ -99,7 +99,11 @@ class AdapterStore:
             found.append(NamedAdapter(f"{DEFAULT}:{folder.name}", stored, stored.kind not in chosen, removable=False))
         for folder in sorted(self._folder.iterdir()) if self._folder.is_dir() else []:
             if folder.is_dir():
-                stored = read_card(folder)
+                try:
+                    stored = read_card(folder)
+                except BadInput as error:
+                    log.warning("An adapter is left out: %s", error)
+                    continue
                 in_use = chosen.get(stored.kind) == folder.name
                 found.append(NamedAdapter(folder.name, stored, in_use, removable=True))
         return found
@@ -127,8 +131,7 @@ class AdapterStore:
             chosen = {}
         else:
             chosen[self._own(name).stored.kind] = name
-        self._folder.mkdir(parents=True, exist_ok=True)
-        (self._folder / _CHOICE).write_text(json.dumps(chosen, indent=2) + "\n", encoding="utf-8")
+        self._choose(chosen)
 
     def remove(self, name: str) -> None:
         """Delete an adapter of this library.
@@ -138,7 +141,7 @@ class AdapterStore:
         """
         own = self._own(name)
         chosen = {kind: other for kind, other in self._chosen().items() if other != name}
-        (self._folder / _CHOICE).write_text(json.dumps(chosen, indent=2) + "\n", encoding="utf-8")
+        self._choose(chosen)
         shutil.rmtree(own.stored.folder)
 
     def _own(self, name: str) -> NamedAdapter:
@@ -158,6 +161,10 @@ class AdapterStore:
         except ValueError as error:
             raise BadInput(f"{path} cannot be read: {error}.", hint="Delete it to go back to the default.") from error
         return {str(kind): str(name) for kind, name in chosen.items() if (self._folder / str(name)).is_dir()}
+
+    def _choose(self, chosen: dict[str, str]) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        replace_file(self._folder / _CHOICE, (json.dumps(chosen, indent=2) + "\n").encode())
 
     def _load(self, stored: StoredArtifact) -> Bridge:
         entry = self._registry.adapter(stored.kind)

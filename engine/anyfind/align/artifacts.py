@@ -53,10 +53,10 @@ def write_artifact(artifact: Artifact, folder: Path) -> StoredArtifact:
     folder.mkdir(parents=True, exist_ok=True)
     tensors = {name: np.ascontiguousarray(tensor) for name, tensor in sorted(artifact.tensors.items())}
     data = safetensors.numpy.save(tensors)
-    _replace(folder / TENSORS, data)
+    replace_file(folder / TENSORS, data)
     digest = hashlib.sha256(data).hexdigest()
     card = {"schema": SCHEMA, "kind": artifact.kind, "sha256": digest, **artifact.card}
-    _replace(folder / CARD, (json.dumps(card, indent=2, ensure_ascii=False) + "\n").encode())
+    replace_file(folder / CARD, (json.dumps(card, indent=2, ensure_ascii=False) + "\n").encode())
     return read_card(folder)
 
 
@@ -102,7 +102,8 @@ def load_artifact(stored: StoredArtifact) -> Artifact:
     return Artifact(stored.kind, tensors, stored.card)
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file whole: a crash leaves the old content or the new, never a part."""
     part = path.with_name(path.name + ".part")
     with part.open("wb") as stream:
         stream.write(data)

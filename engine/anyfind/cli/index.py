@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,23 +35,48 @@ def index_with_weights(
 @click.command("index", epilog="Examples: anyfind index; anyfind index ~/Pictures --json; anyfind index --retry-failed")
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--retry-failed", is_flag=True, help="Try the files again that failed before.")
+@click.option("--watch", is_flag=True, help="Stay and index what changes, until Ctrl-C.")
 @assume_yes
 @common
 def index_command(
-    folders: tuple[Path, ...], retry_failed: bool, yes: bool, home: Path | None, as_json: bool, verbose: int
+    folders: tuple[Path, ...],
+    retry_failed: bool,
+    watch: bool,
+    yes: bool,
+    home: Path | None,
+    as_json: bool,
+    verbose: int,
 ) -> None:
     """Bring the library up to date: all of it, or only the given folders.
 
     Files that did not change are not opened. A file that cannot be read is listed at the end and in
-    "anyfind status"; the others go on.
+    "anyfind status"; the others go on. With --watch, every later round that changed something is
+    reported like the first one.
     """
     with open_engine(home, verbose, write=True) as engine:
-        report = index_with_weights(
-            engine,
-            lambda progress: engine.bring_up_to_date(folders, progress, retry_failed=retry_failed),
-            yes=yes,
-            as_json=as_json,
-        )
+
+        def bring(progress: Progress) -> IndexReport:
+            return engine.bring_up_to_date(folders, progress, retry_failed=retry_failed)
+
+        _show(index_with_weights(engine, bring, yes=yes, as_json=as_json), as_json=as_json)
+        if watch:
+            _watch(engine, bring, yes=yes, as_json=as_json)
+
+
+def _watch(engine: Engine, bring: Callable[[Progress], IndexReport], *, yes: bool, as_json: bool) -> None:
+    from anyfind.ingest.watching import Watch
+    from anyfind.sdk.contracts import CancelToken
+
+    folders = [Path(folder.path) for folder in engine.folders()]
+    click.echo(f"Watching {len(folders)} folders; Ctrl-C ends it.", err=True)
+    with contextlib.suppress(KeyboardInterrupt), Watch(folders) as watching:
+        for _ in watching.turns(CancelToken()):
+            report = index_with_weights(engine, bring, yes=yes, as_json=as_json)
+            if report.added or report.changed or report.moved or report.removed or report.failures:
+                _show(report, as_json=as_json)
+
+
+def _show(report: IndexReport, *, as_json: bool) -> None:
     if as_json:
         print_json(report)
         return

@@ -9,7 +9,7 @@ from typing import Any
 
 from anyfind.api.answers import SearchResult, SegmentHit, SourceHit
 from anyfind.store import Store
-from anyfind.store.records import SegmentRecord
+from anyfind.store.records import FileRecord, SegmentRecord
 
 SNIPPET_LENGTH = 240
 
@@ -40,24 +40,26 @@ class Found:
 
 
 def describe(
-    store: Store, ranked: Sequence[tuple[float, list[tuple[str, int, Found]]]], *, explain: bool
+    store: Store, ranked: Sequence[tuple[float, list[tuple[str, int, Found]]]], k: int, *, explain: bool
 ) -> tuple[list[SearchResult], int]:
     """The results for ranked files, and how many of them are strong.
 
     Args:
         store: Knows files and segments.
-        ranked: Fused score and sources (list name, rank, what was found) of each file.
+        ranked: Fused score and sources (list name, rank, what was found) of each file; more than ``k``, because
+            a file that was deleted since the last run is left out.
+        k: How many results at most.
         explain: Keep the details of the sources.
     """
     files = store.files([content for _, sources in ranked if (content := sources[0][2].content) > 0])
     best = {position: _best(sources) for position, (_, sources) in enumerate(ranked)}
     segments = store.segments([found.segment for found in best.values() if found and found.segment is not None])
-    results = []
+    results: list[SearchResult] = []
     for position, (score, sources) in enumerate(ranked):
         record = files.get(sources[0][2].content)
-        named = [str(found.path) for _, _, found in sources if found.path is not None]
-        known = [] if record is None else [str(location.path) for location in record.locations]
-        paths = list(dict.fromkeys(named + known))
+        if len(results) == k:
+            break
+        paths = _present(record, [found.path for _, _, found in sources if found.path is not None])
         if not paths:
             continue
         strong = any(found.strong for _, _, found in sources)
@@ -110,3 +112,10 @@ def _shorten(text: str) -> str:
     if len(words) <= SNIPPET_LENGTH:
         return words
     return words[:SNIPPET_LENGTH].rsplit(" ", 1)[0] + " …"
+
+
+def _present(record: FileRecord | None, named: Sequence[Path]) -> list[str]:
+    """Where the file is now, the place whose name matched first; files of an unplugged drive count as present."""
+    places = {location.path: location.online for location in record.locations} if record is not None else {}
+    every = dict.fromkeys([*named, *places])
+    return [str(path) for path in every if not places.get(path, True) or path.exists()]

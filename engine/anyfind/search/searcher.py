@@ -21,6 +21,9 @@ from anyfind.spaces.graph import SpaceGraph
 from anyfind.store import Store
 from anyfind.store.records import SearchFilter
 
+GONE = 50
+"""Ranked files beyond the wanted ones, to step in for those that were deleted since the last run."""
+
 WORD_HITS = 50
 """Names and passages that the word lists bring at least; a snippet is cut for each, which takes its time."""
 
@@ -85,7 +88,7 @@ class Searcher:
         # One vector against a few thousand: handing that to a second thread takes longer than doing it.
         with self._blas.limit(limits=1, user_api="blas"):
             lists = self._lists(query, terms)
-        results, relevant = describe(self._store, self._rank(lists, query.k), explain=query.explain)
+        results, relevant = describe(self._store, self._rank(lists, query.k + GONE), query.k, explain=query.explain)
         return SearchAnswer(
             query=echo(query),
             took_ms=round((time.perf_counter() - start) * 1000, 2),
@@ -162,6 +165,12 @@ class Searcher:
         return [(fused[content], sources[content]) for content in best[:k]]
 
     def _notes(self, query: Query, any_result: bool, relevant: int) -> list[str]:
+        notes = self._verdict(query, any_result, relevant)
+        if relevant == 0 and (waiting := self._store.pending_counts()[0]):
+            notes.append(f"{waiting:,} files wait to be looked into: run 'anyfind index'.")
+        return notes
+
+    def _verdict(self, query: Query, any_result: bool, relevant: int) -> list[str]:
         if not any_result:
             if not self._store.roots():
                 return ["The library is empty. Add a folder: anyfind add ~/Pictures && anyfind index"]

@@ -146,9 +146,11 @@ class Engine:
         return manager
 
     def _views(self) -> Sequence[View]:
+        known = {space.id for space in self.store.spaces()}
         return [
             View(view.id, view.space_id, view.dimension, view.apply)
-            for space in self.store.spaces()
+            for space in dict.fromkeys(space for _, space in self.encoders.values())
+            if space.id in known
             for view in self.graph.views(space)
         ]
 

@@ -37,9 +37,13 @@ def require(engine: Engine) -> None:
     files = missing(engine)
     if files:
         size = sum(weight.size for weight in files) / 1e6
+        default = engine.registry.default_encoders({})
+        lacking = [entry for entry in chosen_encoders(engine) if engine.models.missing(entry.weights)]
+        packs = dict.fromkeys(DEFAULT_PACK if entry in default else entry.full_id for entry in lacking)
+        commands = " and ".join(f"'anyfind models pull {pack}'" for pack in packs)
         raise WeightsMissing(
-            f"The weights of the default encoders are not here ({len(files)} files, {size:.0f} MB).",
-            hint=f"Run 'anyfind models pull {DEFAULT_PACK}', or repeat the command with --yes.",
+            f"The weights of the chosen encoders are not here ({len(files)} files, {size:.0f} MB).",
+            hint=f"Run {commands}, or repeat the command with --yes.",
         )
 
 
