@@ -190,7 +190,8 @@ def test_a_damaged_cache_is_made_again(places: Places, tmp_path: Path, log_watch
     host = InProcessHost(Registry(discover()), ModelStore(places.models), tmp_path, places.cache)
     vectors = host.encode(LITE0, [np.full((9, 9, 3), 9, dtype=np.uint8)], Role.QUERY).vectors
     host.close()
-    (export,) = list((places.cache / "anyfind.image" / "exports").glob("5793*"))
+    # An older Anyfind may have left an export of its own revision beside it.
+    export = max((places.cache / "anyfind.image" / "exports").glob("5793*"), key=lambda path: path.stat().st_mtime)
     copy = tmp_path / "cache" / "anyfind.image" / "exports" / export.name
     copy.mkdir(parents=True)
     for path in export.iterdir():
