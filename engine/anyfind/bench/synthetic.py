@@ -14,7 +14,16 @@ import numpy as np
 from anyfind.sdk.contracts import Progress
 from anyfind.sdk.types import Float32Array, Space
 from anyfind.store import Store
-from anyfind.store.records import ContentWrite, Entry, Identity, ScanDelta, SegmentWrite, VectorWrite, WriteBatch
+from anyfind.store.records import (
+    ROOT_OFFLINE,
+    ContentWrite,
+    Entry,
+    Identity,
+    ScanDelta,
+    SegmentWrite,
+    VectorWrite,
+    WriteBatch,
+)
 
 _BLOCK: Final = 4096
 _SPREAD: Final = 0.8  # of the distance between cluster centres: neighbours exist, clusters overlap
@@ -112,6 +121,8 @@ def fill(store: Store, folder: Path, kinds: Sequence[Synthetic], progress: Progr
         for number, name in enumerate(itertools.chain.from_iterable(names.values()))
     ]
     store.commit_scan(root.id, ScanDelta(added=entries), 1_700_000_000.0)
+    # Like the files of an unplugged drive they are not there, and are to be found all the same.
+    store.set_root_state(root.id, ROOT_OFFLINE, "Made up for a benchmark.")
     locations = {name: stat.id for name, stat in store.locations(root.id).items()}
     total = sum(kind.count for kind in kinds)
     done = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,9 +39,11 @@ class Found:
     exact: bool = False
 
 
-def describe(
-    store: Store, ranked: Sequence[tuple[float, list[tuple[str, int, Found]]]], k: int, *, explain: bool
-) -> tuple[list[SearchResult], int]:
+Ranked = tuple[float, list[tuple[str, int, Found]]]
+"""Fused score of a file, and its sources: list name, rank, what was found."""
+
+
+def describe(store: Store, ranked: Sequence[Ranked], k: int, *, explain: bool) -> tuple[list[SearchResult], int]:
     """The results for ranked files, and how many of them are strong.
 
     Args:
@@ -51,36 +53,39 @@ def describe(
         k: How many results at most.
         explain: Keep the details of the sources.
     """
-    files = store.files([content for _, sources in ranked if (content := sources[0][2].content) > 0])
-    best = {position: _best(sources) for position, (_, sources) in enumerate(ranked)}
-    segments = store.segments([found.segment for found in best.values() if found and found.segment is not None])
     results: list[SearchResult] = []
-    for position, (score, sources) in enumerate(ranked):
-        record = files.get(sources[0][2].content)
-        if len(results) == k:
+    for start in range(0, len(ranked), k):
+        if len(results) >= k:
             break
+        results.extend(_some(store, ranked[start : start + k], explain=explain))
+    return results[:k], sum(result.relevance == "strong" for result in results[:k])
+
+
+def _some(store: Store, ranked: Sequence[Ranked], *, explain: bool) -> Iterator[SearchResult]:
+    """Results for those of the files that are still there."""
+    files = store.files([content for _, sources in ranked if (content := sources[0][2].content) > 0])
+    best = [_best(sources) for _, sources in ranked]
+    segments = store.segments([found.segment for found in best if found and found.segment is not None])
+    for (score, sources), piece in zip(ranked, best, strict=True):
+        record = files.get(sources[0][2].content)
         paths = _present(record, [found.path for _, _, found in sources if found.path is not None])
         if not paths:
             continue
-        strong = any(found.strong for _, _, found in sources)
-        results.append(
-            SearchResult(
-                path=paths[0],
-                score=round(score, 6),
-                relevance="strong" if strong else "weak",
-                modality="other" if record is None else record.modality,
-                segment=_segment(best[position], segments),
-                sources=[
-                    SourceHit(
-                        route=name, rank=rank, score=round(found.score, 4), detail=dict(found.detail) if explain else {}
-                    )
-                    for name, rank, found in sorted(sources, key=lambda source: source[1])
-                ],
-                copies=paths[1:],
-                metadata={} if record is None else dict(record.metadata),
-            )
+        yield SearchResult(
+            path=paths[0],
+            score=round(score, 6),
+            relevance="strong" if any(found.strong for _, _, found in sources) else "weak",
+            modality="other" if record is None else record.modality,
+            segment=_segment(piece, segments),
+            sources=[
+                SourceHit(
+                    route=name, rank=rank, score=round(found.score, 4), detail=dict(found.detail) if explain else {}
+                )
+                for name, rank, found in sorted(sources, key=lambda source: source[1])
+            ],
+            copies=paths[1:],
+            metadata={} if record is None else dict(record.metadata),
         )
-    return results, sum(result.relevance == "strong" for result in results)
 
 
 def _best(sources: Sequence[tuple[str, int, Found]]) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from threadpoolctl import ThreadpoolController
@@ -12,6 +13,7 @@ from threadpoolctl import ThreadpoolController
 from anyfind.api.answers import QueryEcho, SearchAnswer
 from anyfind.config import plain_path
 from anyfind.index import IndexManager
+from anyfind.sdk.types import Space
 from anyfind.search.describe import Found, describe
 from anyfind.search.fusion import reciprocal_rank_fusion
 from anyfind.search.gallery import GalleryHits, GallerySearch
@@ -24,7 +26,7 @@ from anyfind.store.records import SearchFilter
 GONE = 50
 """Ranked files beyond the wanted ones, to step in for those that were deleted since the last run."""
 
-WORD_HITS = 50
+WORD_HITS = 32
 """Names and passages that the word lists bring at least; a snippet is cut for each, which takes its time."""
 
 _WORD = re.compile(r"\w+")
@@ -72,6 +74,11 @@ class Searcher:
         self._candidates = candidates
         self._rank_constant = rank_constant
         self._blas = ThreadpoolController()
+        self._pool = ThreadPoolExecutor(2, thread_name_prefix="anyfind-search")
+
+    def close(self) -> None:
+        """End the threads that search beside each other."""
+        self._pool.shutdown()
 
     def search(self, query: Query) -> SearchAnswer:
         """Answer a query.
@@ -98,20 +105,22 @@ class Searcher:
         )
 
     def _lists(self, query: Query, terms: Sequence[Term]) -> list[RankedList]:
-        lists = []
-        for gallery in self._store.filled_spaces():
-            allow = None if query.flt is None else self._store.allowed_labels(gallery.id, query.flt)
-            hits = self._gallery.search(terms, gallery, allow, query.k)
-            if hits is not None:
-                lists.append(RankedList(hits.name, self._by_file(hits)))
-        if query.text:
-            # Beside a picture, words are half of the question: a file that only has the words is no strong answer.
-            alone = not (query.image or query.sound or query.like)
-            lists.extend(self._word_lists(query.text, query.flt, max(query.k, WORD_HITS), strong=alone))
+        # Beside a picture, words are half of the question: a file that only has the words is no strong answer.
+        alone = not (query.image or query.sound or query.like)
+        count = max(query.k, WORD_HITS)
+        # Words and galleries need nothing of each other, and most of their time is spent outside Python.
+        words = self._pool.submit(self._word_lists, query.text or "", query.flt, count, strong=alone)
+        every = self._pool.map(lambda space: self._gallery_list(query, terms, space), self._store.filled_spaces())
+        lists = [one for one in every if one is not None] + words.result()
         if query.like is not None:
             itself = self._store.content_at(plain_path(query.like))
             lists = [RankedList(one.name, {c: f for c, f in one.found.items() if c != itself}) for one in lists]
         return lists
+
+    def _gallery_list(self, query: Query, terms: Sequence[Term], gallery: Space) -> RankedList | None:
+        allow = None if query.flt is None else self._store.allowed_labels(gallery.id, query.flt)
+        hits = self._gallery.search(terms, gallery, allow, query.k)
+        return None if hits is None else RankedList(hits.name, self._by_file(hits))
 
     def _by_file(self, hits: GalleryHits) -> dict[int, Found]:
         """The best segment of each file, in the order of the scores."""

@@ -162,7 +162,7 @@ class Engine:
     @cached_property
     def searcher(self) -> Searcher:
         """Answers queries."""
-        return Searcher(
+        searcher = Searcher(
             self.store,
             self.index,
             self.graph,
@@ -170,6 +170,8 @@ class Engine:
             self.settings.search.candidates,
             self.settings.search.rank_constant,
         )
+        self._closing.callback(searcher.close)
+        return searcher
 
     # -- folders -----------------------------------------------------------------------------------
 
