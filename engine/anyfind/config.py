@@ -109,7 +109,7 @@ class SearchSettings(_Section):
     """How answers are made."""
 
     results: int = Field(default=10, ge=1, le=10_000, description="Results when -k is not given.")
-    candidates: int = Field(default=64, ge=10, le=10_000, description="Candidates that each route brings.")
+    candidates: int = Field(default=48, ge=10, le=10_000, description="Candidates that each route brings.")
     rank_constant: int = Field(default=60, ge=1, description="The constant of reciprocal rank fusion.")
 
 

@@ -26,7 +26,7 @@ from anyfind.store.records import SearchFilter
 GONE = 50
 """Ranked files beyond the wanted ones, to step in for those that were deleted since the last run."""
 
-WORD_HITS = 32
+WORD_HITS = 24
 """Names and passages that the word lists bring at least; a snippet is cut for each, which takes its time."""
 
 _WORD = re.compile(r"\w+")
