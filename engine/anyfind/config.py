@@ -149,7 +149,7 @@ class Settings(BaseSettings):
         """
         files = [path for path in (places.library / "config.toml", places.settings / "config.toml") if path.is_file()]
 
-        class _Located(cls):  # type: ignore[misc, valid-type]
+        class _Located(cls):  # type: ignore[misc, valid-type]  # a base class in a variable is beyond mypy
             @classmethod
             def settings_customise_sources(
                 cls,

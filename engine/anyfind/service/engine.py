@@ -13,7 +13,7 @@ from typing import Any, Self
 import filelock
 
 from anyfind.align.adapters import AdapterStore
-from anyfind.api.answers import FailedFile, Folder, IndexReport, SearchAnswer, Status
+from anyfind.api.answers import Folder, IndexReport, SearchAnswer, Status
 from anyfind.config import Places, Settings, plain_path
 from anyfind.errors import LibraryBusy, NoSuchFolder, NotFound
 from anyfind.index import IndexManager, View
@@ -270,17 +270,7 @@ class Engine:
             pending=self.store.counts().pending,
             seconds=round(report.seconds, 3),
             models_loaded=self.host.loaded(),
-            failures=[
-                FailedFile(
-                    path=str(failure.path),
-                    code=failure.code,
-                    reason=failure.message,
-                    plugin=failure.plugin,
-                    attempts=failure.attempts,
-                    quarantined=failure.quarantined,
-                )
-                for failure in fresh
-            ],
+            failures=[status.failed_file(failure) for failure in fresh],
             notes=[problem.message for problem in report.problems],
         )
 

@@ -5,9 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anyfind.api.answers import FailedFile, SpaceStatus, Status
+from anyfind.store.records import Failure
 
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
+
+
+def failed_file(failure: Failure) -> FailedFile:
+    """A failure as it is answered."""
+    return FailedFile(
+        path=str(failure.path),
+        code=failure.code,
+        reason=failure.message,
+        plugin=failure.plugin,
+        attempts=failure.attempts,
+        quarantined=failure.quarantined,
+    )
 
 
 def collect(engine: Engine) -> Status:
@@ -30,17 +43,7 @@ def collect(engine: Engine) -> Status:
             )
             for space in engine.store.spaces()
         ],
-        failures=[
-            FailedFile(
-                path=str(failure.path),
-                code=failure.code,
-                reason=failure.message,
-                plugin=failure.plugin,
-                attempts=failure.attempts,
-                quarantined=failure.quarantined,
-            )
-            for failure in engine.store.failures()
-        ],
+        failures=[failed_file(failure) for failure in engine.store.failures()],
         weights_missing=[weight.name for weight in engine.missing_weights()],
         problems=[f"{name}: {reason}" for name, reason in engine.registry.problems()],
     )
