@@ -36,6 +36,7 @@ class Places:
         cache: Things that can be made again: exported networks, feature caches.
         settings: The platform's folder for settings.
         models: The weight store, by digest.
+        environments: Plugins that the user installed.
     """
 
     library: Path
@@ -43,24 +44,28 @@ class Places:
     cache: Path
     settings: Path
     models: Path
+    environments: Path
 
     @classmethod
     def choose(cls, home: Path | None = None, environment: Mapping[str, str] | None = None) -> Places:
         """The places for ``--home``, else ``ANYFIND_HOME``, else the platform's data folder.
 
-        ``ANYFIND_MODELS`` moves the weights and ``ANYFIND_CACHE`` the cache.
+        ``ANYFIND_MODELS`` moves the weights, ``ANYFIND_CACHE`` the cache and ``ANYFIND_PLUGINS`` the
+        plugins that the user installed.
         """
         env = os.environ if environment is None else environment
         data = Path(platformdirs.user_data_dir("anyfind", appauthor=False))
         library = home or (Path(env["ANYFIND_HOME"]) if env.get("ANYFIND_HOME") else data / "library")
         cache = Path(env.get("ANYFIND_CACHE") or platformdirs.user_cache_dir("anyfind", appauthor=False))
         models = Path(env["ANYFIND_MODELS"]) if env.get("ANYFIND_MODELS") else data / "models"
+        environments = Path(env["ANYFIND_PLUGINS"]) if env.get("ANYFIND_PLUGINS") else data / "environments"
         return cls(
             library=library.expanduser().absolute(),
             shared=data.absolute(),
             cache=cache.expanduser().absolute(),
             settings=Path(platformdirs.user_config_dir("anyfind", appauthor=False)),
             models=models.expanduser().absolute(),
+            environments=environments.expanduser().absolute(),
         )
 
     @property
@@ -87,6 +92,11 @@ class Places:
     def lock(self) -> Path:
         """Held by the one process that writes."""
         return self.library / "lock"
+
+    @property
+    def plugin_states(self) -> Path:
+        """Which plugins are switched off."""
+        return self.environments / "states.json"
 
     @property
     def plugin_data(self) -> Path:
@@ -119,6 +129,14 @@ class IndexSettings(_Section):
     exact_below: int = Field(default=50_000, ge=0, description="Vectors up to which search is exact.")
 
 
+class WorkerSettings(_Section):
+    """The processes that plugins run in."""
+
+    memory_mb: int = Field(default=3072, ge=64, description="Memory that one of them may use at most.")
+    idle_s: float = Field(default=60.0, gt=0, description="Seconds without work after which one is ended.")
+    timeout_factor: float = Field(default=1.0, gt=0, description="Multiplies the time limits of all plugins.")
+
+
 class Settings(BaseSettings):
     """Everything a user can set. Unknown keys are refused, so that a typing error is noticed."""
 
@@ -135,6 +153,8 @@ class Settings(BaseSettings):
     )
     search: SearchSettings = SearchSettings()
     index: IndexSettings = IndexSettings()
+    workers: WorkerSettings = WorkerSettings()
+    device: str = Field(default="auto", pattern="^(auto|cpu|cuda|mps)$", description="Where encoders run.")
     threads: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, description="Threads to keep busy.")
     plugins: dict[str, dict[str, Any]] = Field(
         default_factory=dict, description="Settings of plugins: a table for each plugin id."

@@ -149,5 +149,5 @@ def test_a_factory_that_does_not_load(root: Path) -> None:
 
 def test_a_broken_plugin_says_why_when_it_is_asked_for(root: Path) -> None:
     registry = Registry(discover([make(root, "plug_old", "old", api=">=9")]))
-    with pytest.raises(NotFound, match=r"installed but broken: .* needs plugin contract >=9"):
+    with pytest.raises(NotFound, match=r"installed but cannot be used: .* needs plugin contract >=9"):
         registry.manifest("old")

@@ -36,7 +36,7 @@ def read(extractor: Extractor, ctx: Context, path: Path) -> tuple[dict[str, Any]
     for found in extractor.extract(Source(path, "text/plain", path.stat().st_size), ctx):
         if isinstance(found, Extraction):
             facts.update(found.metadata)
-        else:
+        elif isinstance(found, Segment):
             segments.append(found)
     return facts, segments
 

@@ -56,6 +56,7 @@ class SegmentHit(Wire):
     start_s: float | None = None
     end_s: float | None = None
     box: tuple[int, int, int, int] | None = None
+    member: str | None = None
     snippet: str | None = None
 
 

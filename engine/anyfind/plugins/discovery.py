@@ -17,6 +17,7 @@ from typing import Final
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
+from anyfind.plugins.environments import Environment
 from anyfind.sdk.errors import ManifestError
 from anyfind.sdk.manifest import API_VERSION, Manifest, parse_manifest
 
@@ -34,6 +35,8 @@ class DiscoveryRow:
         error: Why it cannot be used, as a sentence, or ``None``.
         root: The folder that holds the manifest; the package's folder.
         name: Name of the entry point.
+        environment: Where it was installed by ``anyfind plugin install``; ``None`` for the engine's own packages.
+        disabled: Why it is switched off, or ``None``. A plugin that is switched off contributes nothing.
     """
 
     manifest: Manifest | None
@@ -41,6 +44,8 @@ class DiscoveryRow:
     error: str | None
     root: Path
     name: str
+    environment: Environment | None = None
+    disabled: str | None = None
 
 
 def discover(entry_points: Iterable[importlib.metadata.EntryPoint] | None = None) -> list[DiscoveryRow]:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from anyfind.errors import NotFound
 from anyfind.plugins.discovery import DiscoveryRow
+from anyfind.plugins.environments import Environment
 from anyfind.sdk.errors import PluginError
 from anyfind.sdk.manifest import AdapterEntry, EncoderEntry, ExtractorEntry, Manifest
 
@@ -24,8 +25,10 @@ class Registry:
 
     def __init__(self, rows: Sequence[DiscoveryRow]) -> None:
         self._rows = tuple(rows)
-        self._manifests = {row.manifest.id: row.manifest for row in rows if row.manifest is not None}
-        self._roots = {row.manifest.id: row.root for row in rows if row.manifest is not None}
+        on = [row for row in rows if row.disabled is None]
+        self._manifests = {row.manifest.id: row.manifest for row in on if row.manifest is not None}
+        self._roots = {row.manifest.id: row.root for row in on if row.manifest is not None}
+        self._environments = {row.manifest.id: row.environment for row in on if row.manifest is not None}
 
     def rows(self) -> tuple[DiscoveryRow, ...]:
         """Everything that discovery found, broken plugins included."""
@@ -33,7 +36,8 @@ class Registry:
 
     def problems(self) -> list[tuple[str, str]]:
         """(plugin, sentence) for every plugin that cannot be used."""
-        return [(row.name, row.error) for row in self._rows if row.error is not None]
+        said = ((row.name, row.error or row.disabled) for row in self._rows)
+        return [(name, reason) for name, reason in said if reason is not None]
 
     def manifests(self) -> tuple[Manifest, ...]:
         """Manifests of the healthy plugins."""
@@ -47,8 +51,9 @@ class Registry:
         """
         found = self._manifests.get(plugin)
         if found is None:
-            broken = next((row.error for row in self._rows if row.name == plugin and row.error), None)
-            reason = f" It is installed but broken: {broken}" if broken else ""
+            said = ((row.name, row.error or row.disabled) for row in self._rows)
+            broken = next((reason for name, reason in said if name == plugin and reason), None)
+            reason = f" It is installed but cannot be used: {broken}" if broken else ""
             raise NotFound(f"There is no plugin {plugin!r}.{reason}", hint="`anyfind plugin list` shows what there is.")
         return found
 
@@ -56,6 +61,11 @@ class Registry:
         """The folder of a plugin's manifest, where its bundled artifacts lie."""
         self.manifest(plugin)
         return self._roots[plugin]
+
+    def environment(self, plugin: str) -> Environment | None:
+        """Where a plugin was installed; ``None`` for the engine's own packages."""
+        self.manifest(plugin)
+        return self._environments[plugin]
 
     def encoders(self) -> tuple[EncoderEntry, ...]:
         """All encoders, in order of plugin and manifest."""

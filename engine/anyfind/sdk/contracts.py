@@ -16,6 +16,7 @@ from anyfind.sdk.errors import Cancelled
 from anyfind.sdk.types import (
     Artifact,
     ClassifierHead,
+    Embedded,
     EncodeResult,
     Extraction,
     Float32Array,
@@ -63,11 +64,12 @@ class Context:
         data_dir: Kept between runs, one folder a plugin.
         cache_dir: May vanish between runs (exported networks, downloads).
         logger: Goes to the engine's log under the plugin's name.
-        device: ``"cpu"``, ``"cuda"``, ``"mps"``, as chosen by the host.
+        device: ``"cpu"``, ``"cuda"``, ``"mps"``, or ``"auto"``: the best there is.
         threads: How many threads the plugin may keep busy.
         cancel: Looked at by long work.
         weights: Verified weight files by the name the manifest gives them.
         settings: The plugin's own settings: values of TOML type by key.
+        scratch_dir: Empty and removed after the call; ``None`` outside of :meth:`Extractor.extract`.
     """
 
     data_dir: Path
@@ -78,6 +80,7 @@ class Context:
     cancel: CancelToken = field(default_factory=CancelToken)
     weights: dict[str, Path] = field(default_factory=dict)
     settings: dict[str, object] = field(default_factory=dict)
+    scratch_dir: Path | None = None
 
 
 @runtime_checkable
@@ -88,8 +91,11 @@ class Extractor(Protocol):
         """How sure this extractor is that it can read the file, 0 to 1, from its name and first bytes."""
         ...
 
-    def extract(self, source: Source, ctx: Context) -> Iterator[Segment | Extraction]:
-        """The file's segments in reading order, and any number of :class:`Extraction` facts.
+    def extract(self, source: Source, ctx: Context) -> Iterator[Segment | Extraction | Embedded]:
+        """The file's segments in reading order, any number of :class:`Extraction` facts, and files inside it.
+
+        Give each as soon as it is known: an extractor that is silent for longer than its manifest's
+        ``timeout_s`` is held to hang, and its process is ended.
 
         Raises:
             BadInput: The file can never be read (corrupt, encrypted, too large).

@@ -11,14 +11,35 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
+from anyfind.sdk.entries import (
+    AdapterEntry,
+    EncoderEntry,
+    ExtractorEntry,
+    Manifest,
+    ProviderEntry,
+    SettingField,
+    WeightFile,
+)
 from anyfind.sdk.errors import ManifestError
 from anyfind.sdk.tables import Table
 from anyfind.sdk.types import Space
+
+__all__ = [
+    "API_VERSION",
+    "SCHEMA",
+    "AdapterEntry",
+    "EncoderEntry",
+    "ExtractorEntry",
+    "Manifest",
+    "ProviderEntry",
+    "SettingField",
+    "WeightFile",
+    "parse_manifest",
+]
 
 API_VERSION: Final = "1.0"
 """The plugin contract that this engine speaks; a manifest's ``api`` range must contain it."""
@@ -37,148 +58,6 @@ _SOURCES = {
     "file": re.compile(r"file:.+"),
 }
 _MIME = re.compile(r"[a-z]+/(?:\*|[a-z0-9.+*-]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class WeightFile:
-    """A file of weights that the engine fetches for a plugin and hands over by name.
-
-    Attributes:
-        name: The name that :attr:`anyfind.sdk.contracts.Context.weights` uses; may contain ``/``.
-        sha256: Digest of the file; also its address in the model store.
-        size: Bytes.
-        licence: Licence of the weights, which is often not that of the plugin.
-        sources: Tried in order: ``pypi:dist==version#path/in/wheel``, ``hf:repo@revision#path``, ``file:path``.
-    """
-
-    name: str
-    sha256: str
-    size: int
-    licence: str
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SettingField:
-    """A setting of the plugin that a user may change.
-
-    Attributes:
-        default: Its value when the user says nothing; also fixes its type.
-        description: One line for the settings page.
-    """
-
-    default: bool | int | float | str
-    description: str
-
-
-@dataclass(frozen=True, slots=True)
-class EncoderEntry:
-    """An encoder that the plugin offers.
-
-    Attributes:
-        id: Name within the plugin.
-        full_id: ``plugin-id/id``.
-        factory: ``module:Class``, built with the entry's space.
-        modalities: What it encodes.
-        space: Where its vectors lie, unless a setting in :attr:`space_settings` moves it.
-        weights: Files it needs, in the order that enters the space's identity.
-        memory_mb: Resident memory while open, for the engine's budget.
-        classifier: Whether it implements :class:`~anyfind.sdk.contracts.ClassifyingEncoder`.
-        default: Whether it serves its modalities when the user chose nothing.
-        space_settings: Settings that change the space; with one of them set the encoder must implement
-            :class:`~anyfind.sdk.contracts.ConfigurableEncoder`.
-        batch: How many items a call should get at most.
-        background: Mean and standard deviation of the inner product of unrelated unit vectors, measured by the
-            plugin's author; stands in while a library is too small to say.
-    """
-
-    id: str
-    full_id: str
-    factory: str
-    modalities: tuple[str, ...]
-    space: Space
-    weights: tuple[WeightFile, ...]
-    memory_mb: int
-    classifier: bool
-    default: bool
-    space_settings: tuple[str, ...] = ()
-    batch: int = 64
-    background: tuple[float, float] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ExtractorEntry:
-    """An extractor that the plugin offers.
-
-    Attributes:
-        id: Name within the plugin.
-        full_id: ``plugin-id/id``.
-        factory: ``module:Class``, built with no arguments.
-        mimes: Media types it may read; ``text/*`` matches all of a kind.
-        patterns: File name patterns such as ``*.md``, compared without case.
-        priority: Decides between extractors that are equally sure; higher first.
-    """
-
-    id: str
-    full_id: str
-    factory: str
-    mimes: tuple[str, ...]
-    patterns: tuple[str, ...]
-    priority: int
-
-
-@dataclass(frozen=True, slots=True)
-class AdapterEntry:
-    """A kind of adapter that the plugin can fit, load, or both.
-
-    Attributes:
-        id: Name within the plugin.
-        full_id: ``plugin-id/id``, the ``kind`` of its artifacts.
-        factory: ``module:Class`` that turns an artifact into adapters.
-        trainer: ``module:Class`` of an :class:`~anyfind.sdk.contracts.AdapterTrainer`, if it can be fitted here.
-        artifacts: Folders of ready artifacts that ship with the plugin, relative to its manifest.
-    """
-
-    id: str
-    full_id: str
-    factory: str
-    trainer: str | None
-    artifacts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProviderEntry:
-    """An index backend or a reranker: an id and where to find it."""
-
-    id: str
-    full_id: str
-    factory: str
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """A valid ``plugin.toml``.
-
-    Attributes:
-        id: Unique name of the plugin, such as ``anyfind.image``.
-        api: Range of contract versions that it works with, such as ``>=1,<2``.
-        name: Name for people.
-        licence: Licence of the plugin's code.
-        description: One sentence for people.
-    """
-
-    id: str
-    api: str
-    name: str
-    licence: str
-    description: str = ""
-    weights: tuple[WeightFile, ...] = ()
-    settings: Mapping[str, SettingField] = field(default_factory=lambda: MappingProxyType({}))
-    encoders: tuple[EncoderEntry, ...] = ()
-    extractors: tuple[ExtractorEntry, ...] = ()
-    adapters: tuple[AdapterEntry, ...] = ()
-    indexes: tuple[ProviderEntry, ...] = ()
-    rerankers: tuple[ProviderEntry, ...] = ()
 
 
 def parse_manifest(text: str, where: str, root: Path | None = None) -> Manifest:
@@ -211,7 +90,7 @@ def parse_manifest(text: str, where: str, root: Path | None = None) -> Manifest:
         weights=weights,
         settings=MappingProxyType(settings),
         encoders=tuple(_encoder(table, plugin, weights, settings) for table in top.tables("encoder")),
-        extractors=tuple(_extractor(table, plugin) for table in top.tables("extractor")),
+        extractors=tuple(_extractor(table, plugin, weights) for table in top.tables("extractor")),
         adapters=tuple(_adapter(table, plugin) for table in top.tables("adapter")),
         indexes=tuple(_provider(table, plugin) for table in top.tables("index")),
         rerankers=tuple(_provider(table, plugin) for table in top.tables("reranker")),
@@ -290,12 +169,7 @@ def _encoder(
     table: Table, plugin: str, weights: tuple[WeightFile, ...], settings: Mapping[str, SettingField]
 ) -> EncoderEntry:
     entry, full_id = _ids(table, plugin)
-    by_name = {weight.name: weight for weight in weights}
-    names = table.texts("weights", default=())
-    for name in names:
-        if name not in by_name:
-            raise table.error("weights", f"names {name!r}, but no [[weight]] has that name")
-    chosen = tuple(by_name[name] for name in names)
+    chosen = _chosen_weights(table, weights)
     modalities = table.texts("modalities")
     if not modalities:
         raise table.error("modalities", "must name at least one modality")
@@ -331,12 +205,22 @@ def _encoder(
         space_settings=moving,
         batch=table.integer("batch", at_least=1, default=64),
         background=background,
+        timeout_s=table.number("timeout_s") if table.has("timeout_s") else 120.0,
     )
     table.finish()
     return encoder
 
 
-def _extractor(table: Table, plugin: str) -> ExtractorEntry:
+def _chosen_weights(table: Table, weights: tuple[WeightFile, ...]) -> tuple[WeightFile, ...]:
+    by_name = {weight.name: weight for weight in weights}
+    names = table.texts("weights", default=())
+    for name in names:
+        if name not in by_name:
+            raise table.error("weights", f"names {name!r}, but no [[weight]] has that name")
+    return tuple(by_name[name] for name in names)
+
+
+def _extractor(table: Table, plugin: str, weights: tuple[WeightFile, ...]) -> ExtractorEntry:
     entry, full_id = _ids(table, plugin)
     extractor = ExtractorEntry(
         id=entry,
@@ -345,6 +229,11 @@ def _extractor(table: Table, plugin: str) -> ExtractorEntry:
         mimes=table.texts("mimes", _MIME, "a media type such as 'image/png' or 'text/*'", default=()),
         patterns=tuple(pattern.lower() for pattern in table.texts("patterns", default=())),
         priority=table.integer("priority", at_least=-1000, default=0),
+        adds=table.flag("adds", default=False),
+        weights=_chosen_weights(table, weights),
+        memory_mb=table.integer("memory_mb", at_least=1, default=1024),
+        timeout_s=table.number("timeout_s") if table.has("timeout_s") else 60.0,
+        samples=_inside(table, "samples"),
     )
     if not extractor.mimes and not extractor.patterns:
         raise table.error("mimes", "and patterns are both empty, so the extractor would never be asked")
@@ -355,14 +244,20 @@ def _extractor(table: Table, plugin: str) -> ExtractorEntry:
 def _adapter(table: Table, plugin: str) -> AdapterEntry:
     entry, full_id = _ids(table, plugin)
     trainer = _factory(table, "trainer") if table.has("trainer") else None
-    artifacts = table.texts("artifacts", default=())
-    for artifact in artifacts:
-        path = PurePosixPath(artifact)
-        if path.is_absolute() or ".." in path.parts:
-            raise table.error("artifacts", f"must be plain relative paths, not {artifact!r}")
+    artifacts = _inside(table, "artifacts")
     adapter = AdapterEntry(id=entry, full_id=full_id, factory=_factory(table), trainer=trainer, artifacts=artifacts)
     table.finish()
     return adapter
+
+
+def _inside(table: Table, key: str) -> tuple[str, ...]:
+    """Paths inside the plugin's package."""
+    names = table.texts(key, default=())
+    for name in names:
+        path = PurePosixPath(name)
+        if path.is_absolute() or ".." in path.parts:
+            raise table.error(key, f"must be plain relative paths, not {name!r}")
+    return names
 
 
 def _provider(table: Table, plugin: str) -> ProviderEntry:

@@ -21,6 +21,9 @@ IMAGE: Final = "image"
 SOUND: Final = "sound"
 VIDEO: Final = "video"
 
+SOUND_RATE: Final = 44_100
+"""Samples a second of every sound payload. An encoder that was trained on another rate resamples."""
+
 
 class Role(enum.StrEnum):
     """What a vector is for; some encoders embed questions and answers differently."""
@@ -40,6 +43,7 @@ class Locator:
         start_s: Start time in seconds.
         end_s: End time in seconds.
         box: Left, top, right, bottom in pixels of the upright picture.
+        member: Path inside the file, where the file holds others: an archive, a mail with attachments.
     """
 
     page: int | None = None
@@ -48,6 +52,7 @@ class Locator:
     start_s: float | None = None
     end_s: float | None = None
     box: tuple[int, int, int, int] | None = None
+    member: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """The fields that are set, ready for JSON."""
@@ -84,7 +89,9 @@ class Segment:
     Attributes:
         modality: ``"text"``, ``"image"``, or any name that an encoder also declares.
         payload: ``str`` for text; ``uint8`` array ``[height, width, 3]`` (RGB, upright) for images;
-            an array that the plugin documents for other modalities.
+            ``float32`` array ``[samples]`` in -1 to 1, one channel at :data:`SOUND_RATE`, for sounds; for other
+            modalities what the plugin documents, made of arrays, text, bytes, numbers, tuples and
+            string-keyed dictionaries, so that it can travel between processes.
         locator: Where in the file it lies.
         text: Words for full-text search, when they differ from a text payload or when the
             modality is not text. ``None`` means: the payload if it is ``str``, else nothing.
@@ -110,10 +117,27 @@ class Extraction:
     Attributes:
         metadata: Facts for filters and display, JSON values only. Known keys: ``title``,
             ``width``, ``height``, ``taken_at`` (ISO 8601), ``camera``, ``gps`` (``[lat, lon]``),
-            ``pages``, ``language``, ``orientation``.
+            ``pages``, ``language``, ``orientation``, ``duration_s``, ``artist``, ``author``.
     """
 
     metadata: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """A file inside the file, which an extractor hands back for the engine to look into.
+
+    The engine extracts it like any other file and adds its segments, with
+    :attr:`Locator.member` set, to those of the file that holds it. It bounds depth, number and size; an
+    extractor must bound what it unpacks all the same.
+
+    Attributes:
+        name: Path inside the file, with ``/``, such as ``letters/2024.docx``.
+        path: A copy in :attr:`~anyfind.sdk.contracts.Context.scratch_dir`, which the engine removes.
+    """
+
+    name: str
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)

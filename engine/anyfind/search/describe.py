@@ -108,6 +108,7 @@ def _segment(best: Found | None, segments: Mapping[int, SegmentRecord]) -> Segme
         start_s=locator.start_s,
         end_s=locator.end_s,
         box=locator.box,
+        member=locator.member,
         snippet=None if snippet is None else _shorten(snippet),
     )
 
