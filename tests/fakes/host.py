@@ -13,6 +13,7 @@ import numpy as np
 
 from anyfind.errors import BadInput
 from anyfind.ingest.ports import ExtractedFile
+from anyfind.plugins.host import Incomplete
 from anyfind.sdk.types import IMAGE, TEXT, EncodeResult, Locator, Role, Segment, Source, Space
 
 DIMENSION = 16
@@ -28,6 +29,7 @@ class FakeExtracted:
     segments: tuple[Segment, ...]
     metadata: Mapping[str, Any]
     modality: str
+    incomplete: tuple[Incomplete, ...] = ()
 
 
 def media_type(path: Path, head: bytes) -> str:
@@ -66,6 +68,9 @@ class FakeHost:
         data = source.path.read_bytes()
         if data.startswith(b"corrupt"):
             raise BadInput("This file is corrupt.")
+        if data.startswith(b"half"):
+            missed = (Incomplete("fake.ocr/words", "plugin-crashed", "The words could not be read."),)
+            return FakeExtracted(tuple(_paragraphs(data.decode())), {}, TEXT, missed)
         if source.mime.startswith("text/"):
             return FakeExtracted(tuple(_paragraphs(data.decode("utf-8", "replace"))), {"title": "a text"}, TEXT)
         if source.mime.startswith("image/"):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from anyfind.errors import AnyfindError, BadInput, DiskFull, PluginError
 from anyfind.ingest.filesystem import NotAFile
+from anyfind.ingest.ports import Missed
 from anyfind.store.records import FailureWrite
 
 EMPTY: Final = "empty"
@@ -97,6 +99,20 @@ def reason_for(error: Exception, plugin: str | None = None) -> Reason:
     name = type(error).__name__
     what = f"the plugin {plugin}" if plugin else "a plugin"
     return Reason(CRASHED, f"Reading this file failed inside {what} ({name}); the log has the details.", plugin)
+
+
+def missed(parts: Sequence[Missed]) -> Reason | None:
+    """What to record about a file of which some parts could not be looked into, or ``None`` if there are none.
+
+    The rest of the file can be found, so it is not tried again by itself.
+    """
+    if not parts:
+        return None
+    first = parts[0]
+    place = "" if first.member is None else f"{first.member}: "
+    more = f" And {len(parts) - 1:,} more of its parts." if len(parts) > 1 else ""
+    said = f"A part of this file could not be read: {place}{first.message}{more}"
+    return Reason(first.code, said, first.extractor.partition("/")[0] or None, permanent=True)
 
 
 def sentence_for(error: OSError) -> tuple[str, str]:

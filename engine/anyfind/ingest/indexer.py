@@ -13,7 +13,7 @@ from typing import Final
 
 from anyfind.ingest.filesystem import FileSystem, RealFileSystem
 from anyfind.ingest.pipeline import Flow, Pipeline
-from anyfind.ingest.ports import Encoders, IndexingHost, IngestOptions, MediaType
+from anyfind.ingest.ports import Encoders, Extractors, IndexingHost, IngestOptions, MediaType
 from anyfind.ingest.report import Problem, RunReport
 from anyfind.ingest.rules import SkipRules
 from anyfind.ingest.scanner import Scanner, ScanResult
@@ -25,6 +25,9 @@ from anyfind.store.records import ROOT_OFFLINE, ROOT_ONLINE, Root
 _log = logging.getLogger(__name__)
 
 _PROGRESS_EVERY_S: Final = 0.1
+
+_EXTRACTORS: Final = "extractors"
+"""Under this name the library remembers which extractors it was last indexed with."""
 
 
 class Indexer:
@@ -38,6 +41,7 @@ class Indexer:
         filesystem: The disk; the real one unless a test says otherwise.
         options: Sizes.
         avoid: Folders that are never entered, such as the library's own.
+        extractors: Tells which extractors there are, so that files get another turn when a new one comes.
     """
 
     def __init__(
@@ -50,6 +54,7 @@ class Indexer:
         filesystem: FileSystem | None = None,
         options: IngestOptions | None = None,
         avoid: Iterable[Path] = (),
+        extractors: Extractors | None = None,
     ) -> None:
         self._store = store
         self._host = host
@@ -58,6 +63,7 @@ class Indexer:
         self._filesystem = filesystem or RealFileSystem()
         self._options = options or IngestOptions()
         self._avoid = tuple(str(folder) for folder in avoid)
+        self._extractors = extractors
 
     def run(
         self,
@@ -169,6 +175,7 @@ class Indexer:
     def _index(self, cancel: CancelToken, steady: _Steady) -> Flow | None:
         for modality, (_, space) in self._encoders.items():
             self._store.embed_in(modality, space)
+        self._give_turns()
         total, _ = self._store.pending_counts()
         if total == 0:
             return None
@@ -182,8 +189,18 @@ class Indexer:
             self._options,
             cancel,
             lambda done, name: steady.report(done, max(total, done), name),
+            self._extractors,
         )
         return pipeline.run()
+
+    def _give_turns(self) -> None:
+        """Let files wait again that an extractor which came since could look into."""
+        if self._extractors is None or self._store.get_meta(_EXTRACTORS) == self._extractors.fingerprint:
+            return
+        reopened = self._store.reopen_unseen(self._extractors.unseen)
+        if reopened:
+            _log.info("%d files are looked into again, because there are new extractors for them.", reopened)
+        self._store.set_meta(_EXTRACTORS, self._extractors.fingerprint)
 
 
 class _Steady:

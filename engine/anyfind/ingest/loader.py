@@ -11,7 +11,7 @@ from anyfind.ingest.failures import EMPTY_FILE, Reason, disk_full, reason_for, v
 from anyfind.ingest.filesystem import FileSystem, same_file_state
 from anyfind.ingest.identity import Identified, identify
 from anyfind.ingest.ledger import Known, Ledger, Twin
-from anyfind.ingest.ports import ExtractedFile, IndexingHost, MediaType
+from anyfind.ingest.ports import ExtractedFile, Extractors, IndexingHost, MediaType
 from anyfind.sdk.types import Source
 from anyfind.store.records import Identity, PendingFile
 
@@ -20,13 +20,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """New content. ``held`` bytes of the budget are taken until it is encoded."""
+    """New content. ``held`` bytes of the budget are taken until it is encoded.
+
+    ``considered`` are the extractors that there were for it.
+    """
 
     file: PendingFile
     identity: Identity
     mime: str
     extracted: ExtractedFile
     held: int
+    considered: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +84,24 @@ class Loader:
         media_type: Tells media types.
         ledger: Knows which content is known.
         budget: Limits memory.
+        extractors: Tells which extractors there are for a file.
     """
 
     def __init__(
-        self, filesystem: FileSystem, host: IndexingHost, media_type: MediaType, ledger: Ledger, budget: Budget
+        self,
+        filesystem: FileSystem,
+        host: IndexingHost,
+        media_type: MediaType,
+        ledger: Ledger,
+        budget: Budget,
+        extractors: Extractors | None = None,
     ) -> None:
         self._filesystem = filesystem
         self._host = host
         self._media_type = media_type
         self._ledger = ledger
         self._budget = budget
+        self._extractors = extractors
 
     def load(self, file: PendingFile) -> Outcome:
         """Read a file.
@@ -134,7 +146,8 @@ class Loader:
             return Failed(file, reason_for(error), found.identity)
         held = sum(map(payload_size, extracted.segments))
         self._budget.take(held)
-        return Loaded(file, found.identity, mime, extracted, held)
+        considered = frozenset[str]() if self._extractors is None else self._extractors.considered(mime, file.path.name)
+        return Loaded(file, found.identity, mime, extracted, held, considered)
 
 
 def _unreadable(file: PendingFile, error: Exception, identity: Identity | None = None) -> Outcome:

@@ -22,7 +22,7 @@ from anyfind.ingest.encoding import Encoded, EncoderThread
 from anyfind.ingest.filesystem import FileSystem
 from anyfind.ingest.ledger import Ledger
 from anyfind.ingest.loader import Failed, Fatal, Left, Linked, Loaded, Loader, Outcome, Waiting
-from anyfind.ingest.ports import Encoders, IndexingHost, IngestOptions, MediaType
+from anyfind.ingest.ports import Encoders, Extractors, IndexingHost, IngestOptions, MediaType
 from anyfind.ingest.writer import Writer, Written
 from anyfind.sdk.contracts import CancelToken
 from anyfind.store.facade import Store
@@ -61,6 +61,7 @@ class Pipeline:
         options: Sizes.
         cancel: Set by others to stop early; what is in flight is finished and committed.
         progress: Called with (files done, the file just finished).
+        extractors: Tells which extractors there are for a file.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class Pipeline:
         options: IngestOptions,
         cancel: CancelToken,
         progress: Callable[[int, str], None],
+        extractors: Extractors | None = None,
     ) -> None:
         self._store = store
         self._encoders = encoders
@@ -83,7 +85,7 @@ class Pipeline:
         self._tasks: queue.SimpleQueue[PendingFile | None] = queue.SimpleQueue()
         self._budget = Budget(options.memory)
         self._ledger = Ledger(store.find_content)
-        self._loader = Loader(filesystem, host, media_type, self._ledger, self._budget)
+        self._loader = Loader(filesystem, host, media_type, self._ledger, self._budget, extractors)
         self._writer = Writer(store, encoders, options, self._ledger.finish)
         self._encoder = EncoderThread(host, encoders, options, self._inbox.put)
         self._threads = [

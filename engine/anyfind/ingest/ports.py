@@ -18,6 +18,39 @@ MediaType = Callable[[Path, bytes], str]
 MEGABYTE: Final = 1024 * 1024
 
 
+class Missed(Protocol):
+    """A part of a file that could not be looked into."""
+
+    @property
+    def extractor(self) -> str: ...
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def message(self) -> str: ...
+
+    @property
+    def member(self) -> str | None: ...
+
+
+class Extractors(Protocol):
+    """Knows which extractors there are."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when an extractor comes, goes, or reads other files than before."""
+        ...
+
+    def considered(self, mime: str, name: str) -> frozenset[str]:
+        """Full ids of the extractors that may read a file."""
+        ...
+
+    def unseen(self, mime: str, name: str, modality: str, considered: frozenset[str] | None) -> bool:
+        """Whether there is an extractor for a file that was not there when it was looked into."""
+        ...
+
+
 class ExtractedFile(Protocol):
     """What a file contains, as the plugin host gives it."""
 
@@ -29,6 +62,9 @@ class ExtractedFile(Protocol):
 
     @property
     def modality(self) -> str: ...
+
+    @property
+    def incomplete(self) -> Sequence[Missed]: ...
 
 
 class IndexingHost(Protocol):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from anyfind.ingest.budget import payload_size
 from anyfind.ingest.encoding import Encoded, Item
-from anyfind.ingest.failures import Reason
+from anyfind.ingest.failures import Reason, missed
 from anyfind.ingest.loader import Loaded
 from anyfind.ingest.ports import Encoders, IngestOptions
 from anyfind.sdk.types import Float32Array
@@ -35,6 +35,7 @@ class _Work:
         encoded: Segments that got a vector.
         reason: The first failure among its segments.
         gone: Its location disappeared from the library meanwhile, as when its root was removed.
+        kept: The reason is about a part of it; the rest was extracted.
     """
 
     file: PendingFile
@@ -46,6 +47,7 @@ class _Work:
     encoded: int = 0
     reason: Reason | None = None
     gone: bool = False
+    kept: bool = False
 
 
 @dataclass(slots=True)
@@ -141,9 +143,12 @@ class Writer:
                 extracted.modality,
                 extracted.metadata,
                 [SegmentWrite(part.modality, part.locator, part.searchable_text) for part in extracted.segments],
+                sorted(loaded.considered),
             )
         )
-        self._works[file.location_id] = _Work(file, loaded.identity, len(items))
+        work = _Work(file, loaded.identity, len(items), reason=missed(extracted.incomplete))
+        work.kept = work.reason is not None
+        self._works[file.location_id] = work
         self.encoding += bool(items)
         self._touch()
         return items
@@ -232,7 +237,7 @@ class Writer:
         if work.gone or work.content_id is None:
             self.drop(work.identity)
             return
-        if work.reason is None or (work.encoded and work.reason.permanent):
+        if work.reason is None or ((work.encoded or work.kept) and work.reason.permanent):
             # Of a file of which some segments failed for good, the others can be found all the same.
             self._settled.append(work.content_id)
             self.written.indexed += 1

@@ -20,7 +20,7 @@ from anyfind.sdk.contracts import Progress
 from anyfind.sdk.manifest import WeightFile
 
 DEFAULT_PACK: Final = "lite"
-"""The pack that the default encoders need."""
+"""The pack that the default encoders and the extractors need."""
 
 _Write = Callable[[Path], None]
 
@@ -28,16 +28,18 @@ _Write = Callable[[Path], None]
 def packs(registry: Registry, chosen: Mapping[str, str] | None = None) -> dict[str, tuple[WeightFile, ...]]:
     """Weights that are pulled together, by name.
 
-    ``lite`` holds the weights of the encoders that serve by default; every plugin with weights is a pack
-    under its own id, and every encoder under its full id.
+    ``lite`` holds the weights of the encoders that serve by default and of all extractors; every plugin
+    with weights is a pack under its own id, and every encoder and extractor under its full id.
     """
+    entries = (*registry.default_encoders(chosen), *registry.extractors())
     found: dict[str, tuple[WeightFile, ...]] = {
-        DEFAULT_PACK: _once(weight for entry in registry.default_encoders(chosen) for weight in entry.weights)
+        DEFAULT_PACK: _once(weight for entry in entries for weight in entry.weights)
     }
     for manifest in registry.manifests():
         if manifest.weights:
             found[manifest.id] = manifest.weights
-        found.update({entry.full_id: entry.weights for entry in manifest.encoders if entry.weights})
+        contributed = (*manifest.encoders, *manifest.extractors)
+        found.update({entry.full_id: entry.weights for entry in contributed if entry.weights})
     return found
 
 

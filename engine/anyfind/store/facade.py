@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -324,6 +324,11 @@ class Store:
         """Files that could not be indexed, by path."""
         with self._database.read() as connection:
             return jobs.failures(connection)
+
+    def reopen_unseen(self, unseen: Callable[[str, str, str, frozenset[str] | None], bool]) -> int:
+        """Let contents wait again of which ``unseen(mime, name, modality, considered)`` says so; how many."""
+        with self._database.write() as connection:
+            return jobs.reopen_unseen(connection, unseen)
 
     def retry_failed(self) -> int:
         """Give failed files their attempts back; how many."""

@@ -7,7 +7,7 @@ them up, and is left out after the last.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -123,6 +123,40 @@ def reopen(connection: Connection, modality: str, space_key: int) -> int:
     return len(ids)
 
 
+def reopen_unseen(connection: Connection, unseen: Callable[[str, str, str, frozenset[str] | None], bool]) -> int:
+    """Let contents wait again that some extractor has not had a chance to look into. How many.
+
+    Args:
+        connection: Inside a write transaction.
+        unseen: Given media type, file name, modality and the extractors that were considered (``None`` if
+            nobody wrote it down), says whether there is one more now.
+    """
+    rows = connection.execute(
+        text(
+            """SELECT c.id, c.mime, c.modality, c.considered, min(l.rel_path)
+            FROM contents c JOIN locations l ON l.content_id = c.id WHERE c.state = 'settled' GROUP BY c.id"""
+        )
+    )
+    ids = [
+        int(content_id)
+        for content_id, mime, modality, considered, path in rows
+        if unseen(
+            mime,
+            naming.from_column(path).rpartition("/")[2],
+            modality,
+            None if considered is None else frozenset(considered.split()),
+        )
+    ]
+    values = {"ids": json.dumps(ids)}
+    chosen = "SELECT value FROM json_each(:ids)"
+    connection.execute(text(f"UPDATE contents SET state = 'text' WHERE id IN ({chosen})"), values)  # noqa: S608 - constant
+    connection.execute(
+        text(f"UPDATE locations SET attempts = 0, quarantined = 0 WHERE content_id IN ({chosen})"),  # noqa: S608 - constant
+        values,
+    )
+    return len(ids)
+
+
 def find_content(connection: Connection, size: int, fast: str) -> list[ContentRef]:
     """Contents that may be the same: equal in size and fast hash."""
     rows = connection.execute(
@@ -182,7 +216,8 @@ def retry_failed(connection: Connection) -> int:
     chosen = "SELECT location_id FROM failures UNION SELECT id FROM locations WHERE quarantined = 1"
     connection.execute(
         text(
-            f"""UPDATE contents SET state = 'text' WHERE state = 'failed' AND id IN
+            # Settled ones too: a part of such a file failed while the rest can be found.
+            f"""UPDATE contents SET state = 'text' WHERE state IN ('failed', 'settled') AND id IN
             (SELECT content_id FROM locations WHERE id IN ({chosen}))"""  # noqa: S608 - constants
         )
     )

@@ -142,7 +142,10 @@ class SegmentWrite:
 
 @dataclass(frozen=True, slots=True)
 class ContentWrite:
-    """New content of a location with its segments; its text is searchable once committed."""
+    """New content of a location with its segments; its text is searchable once committed.
+
+    ``considered`` are the full ids of the extractors that there were for it.
+    """
 
     location_id: int
     identity: Identity
@@ -150,6 +153,7 @@ class ContentWrite:
     modality: str
     metadata: Mapping[str, Any] = field(default_factory=dict)
     segments: Sequence[SegmentWrite] = ()
+    considered: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

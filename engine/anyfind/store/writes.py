@@ -43,6 +43,7 @@ def _store_content(connection: Connection, write: ContentWrite) -> tuple[int, tu
         "metadata": json.dumps(dict(write.metadata), default=str),
         "taken_at": taken_at(write.metadata),
         "state": "text" if write.segments else "settled",
+        "considered": " ".join(sorted(write.considered)),
     }
     rows = [_segment_row(segment) for segment in write.segments]
     known = connection.execute(
@@ -52,8 +53,9 @@ def _store_content(connection: Connection, write: ContentWrite) -> tuple[int, tu
         content_id = int(
             connection.execute(
                 text(
-                    """INSERT INTO contents (size, fast, "full", mime, modality, metadata, taken_at, state)
-                    VALUES (:size, :fast, :full, :mime, :modality, :metadata, :taken_at, :state) RETURNING id"""
+                    """INSERT INTO contents (size, fast, "full", mime, modality, metadata, taken_at, state, considered)
+                    VALUES (:size, :fast, :full, :mime, :modality, :metadata, :taken_at, :state, :considered)
+                    RETURNING id"""
                 ),
                 facts,
             ).scalar_one()
@@ -73,7 +75,7 @@ def _store_content(connection: Connection, write: ContentWrite) -> tuple[int, tu
         connection.execute(
             text(
                 """UPDATE contents SET mime = :mime, modality = :modality, metadata = :metadata,
-                taken_at = :taken_at, state = :state WHERE id = :id"""
+                taken_at = :taken_at, state = :state, considered = :considered WHERE id = :id"""
             ),
             facts | {"id": content_id},
         )

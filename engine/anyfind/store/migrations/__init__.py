@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from sqlalchemy import Connection
 
-from anyfind.store.migrations import m0001_initial
+from anyfind.store.migrations import m0001_initial, m0002_considered
 
 
 class Migration(Protocol):
@@ -28,4 +28,4 @@ class Migration(Protocol):
         ...
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (m0001_initial,)
+MIGRATIONS: Final[tuple[Migration, ...]] = (m0001_initial, m0002_considered)

@@ -1,0 +1,60 @@
+"""Which extractors there are for a file, by its media type and name."""
+
+from __future__ import annotations
+
+import fnmatch
+import hashlib
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from anyfind.sdk.manifest import ExtractorEntry
+
+
+def matches(entry: ExtractorEntry, mime: str, name: str) -> bool:
+    """Whether an extractor may read a file, as far as its manifest tells."""
+    lowered = name.lower()
+    return any(fnmatch.fnmatchcase(mime, pattern) for pattern in entry.mimes) or any(
+        fnmatch.fnmatchcase(lowered, pattern) for pattern in entry.patterns
+    )
+
+
+class Catalogue:
+    """The extractors that can work now.
+
+    Args:
+        entries: All extractors, highest priority first.
+        ready: Whether an extractor's weights are here.
+    """
+
+    def __init__(self, entries: Sequence[ExtractorEntry], ready: Callable[[ExtractorEntry], bool]) -> None:
+        self._entries = tuple(entry for entry in entries if ready(entry))
+        self._adding = frozenset(entry.full_id for entry in self._entries if entry.adds)
+        self._considered = lru_cache(4096)(self._match)
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes when an extractor comes, goes, or reads other files than before."""
+        facts = sorted(repr((one.full_id, one.mimes, one.patterns, one.adds)) for one in self._entries)
+        return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:16]
+
+    def considered(self, mime: str, name: str) -> frozenset[str]:
+        """Full ids of the extractors that may read a file."""
+        return self._considered(mime, name)
+
+    def unseen(self, mime: str, name: str, modality: str, considered: frozenset[str] | None) -> bool:
+        """Whether there is an extractor for a file that was not there when the file was looked into.
+
+        Args:
+            mime: The file's media type.
+            name: Its name without folders.
+            modality: What it was taken for; ``"other"`` if nothing could look into it.
+            considered: The extractors that there were; ``None`` if nobody wrote it down. Then those that
+                add count as new, and any for a file that nothing could look into.
+        """
+        now = self.considered(mime, name)
+        if considered is None:
+            return bool(now & self._adding) or (modality == "other" and bool(now))
+        return bool(now - considered)
+
+    def _match(self, mime: str, name: str) -> frozenset[str]:
+        return frozenset(entry.full_id for entry in self._entries if matches(entry, mime, name))
