@@ -23,6 +23,8 @@ def index_with_weights(
     """Run the indexer; where it finds something to encode and no weights, fetch them and run it again."""
     from anyfind.errors import WeightsMissing
 
+    if yes:
+        ensure_weights(engine, yes=yes, as_json=as_json, everything=True)
     try:
         with progress_bar("Indexing", quiet=as_json) as progress:
             return run(progress)

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -58,21 +58,29 @@ def open_engine(home: Path | None, verbose: int, *, write: bool = False) -> Engi
     return Engine.open(places, Settings.load(places), write=write)
 
 
-def ensure_weights(engine: Engine, *, yes: bool, as_json: bool) -> None:
+def ensure_weights(
+    engine: Engine, *, yes: bool, as_json: bool, modalities: Collection[str] | None = None, everything: bool = False
+) -> None:
     """Fetch the weights that the chosen encoders need, after asking.
+
+    Args:
+        engine: The library.
+        yes: Do not ask.
+        as_json: Never ask.
+        modalities: Only the encoders of these count; all when ``None``.
+        everything: The weights of the extractors count, too.
 
     Raises:
         WeightsMissing: They are missing and nobody said yes.
     """
-    missing = engine.missing_weights()
-    if not missing:
+    if not (engine.missing_pack() if everything else engine.missing_weights(modalities)):
         return
-    size = sum(weight.size for weight in missing) / 1e6
+    size = sum(weight.size for weight in engine.missing_pack()) / 1e6
     if not yes:
         question = f"The default pack of weights is not here yet ({size:.0f} MB). Fetch it now?"
         can_ask = sys.stdin.isatty() and sys.stderr.isatty() and not as_json
         if not (can_ask and click.confirm(question, err=True)):
-            engine.require_weights()
+            engine.require_weights(modalities)
     with progress_bar("Fetching weights", quiet=as_json) as progress:
         engine.pull_weights(progress)
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry
+
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
 
@@ -85,7 +87,8 @@ def _self_recall(engine: Engine, view: str) -> int:
 
 
 def _weights(engine: Engine, report: CheckReport, *, repair: bool) -> None:
-    weights = {weight for entry in engine.registry.encoders() for weight in entry.weights if engine.models.have(weight)}
+    entries: tuple[EncoderEntry | ExtractorEntry, ...] = (*engine.registry.encoders(), *engine.registry.extractors())
+    weights = {weight for entry in entries for weight in entry.weights if engine.models.have(weight)}
     for weight in sorted(weights, key=lambda one: one.name):
         if engine.models.verify(weight):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
@@ -20,6 +20,7 @@ from anyfind.index import IndexManager, View
 from anyfind.ingest.indexer import Indexer
 from anyfind.plugins.discovery import discover
 from anyfind.plugins.host import InProcessHost
+from anyfind.plugins.matching import Catalogue
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
 from anyfind.sdk.contracts import CancelToken, Progress
@@ -157,7 +158,10 @@ class Engine:
     @cached_property
     def indexer(self) -> Indexer:
         """Brings the library up to date."""
-        return Indexer(self.store, self.host, self.encoders, avoid=(self.places.library,))
+        catalogue = Catalogue(
+            self.registry.extractors(), lambda entry: all(self.models.have(weight) for weight in entry.weights)
+        )
+        return Indexer(self.store, self.host, self.encoders, avoid=(self.places.library,), extractors=catalogue)
 
     @cached_property
     def searcher(self) -> Searcher:
@@ -271,7 +275,7 @@ class Engine:
             seconds=round(report.seconds, 3),
             models_loaded=self.host.loaded(),
             failures=[status.failed_file(failure) for failure in fresh],
-            notes=[problem.message for problem in report.problems],
+            notes=[problem.message for problem in report.problems] + models.unread(self),
         )
 
     def search(self, query: Query) -> SearchAnswer:
@@ -288,21 +292,25 @@ class Engine:
 
     # -- weights -----------------------------------------------------------------------------------
 
-    def missing_weights(self) -> list[WeightFile]:
-        """Weights of the chosen encoders that are not here."""
-        return models.missing(self)
+    def missing_weights(self, modalities: Collection[str] | None = None) -> list[WeightFile]:
+        """Weights of the chosen encoders that are not here; only for these modalities, if any are given."""
+        return models.missing(self, modalities)
 
-    def require_weights(self) -> None:
+    def require_weights(self, modalities: Collection[str] | None = None) -> None:
         """Refuse to go on without weights.
 
         Raises:
             WeightsMissing: Some are missing.
         """
-        models.require(self)
+        models.require(self, modalities)
+
+    def missing_pack(self) -> list[WeightFile]:
+        """Weights of the chosen encoders and of the extractors that are not here."""
+        return models.missing_everywhere(self)
 
     def pull_weights(self, progress: Progress) -> None:
-        """Fetch what the chosen encoders miss and make them ready to run."""
-        models.pull(self, self.missing_weights(), progress, None)
+        """Fetch what the chosen encoders and the extractors miss and make them ready to run."""
+        models.pull(self, self.missing_pack(), progress, None)
 
     def pull_pack(self, pack: str, progress: Progress, source: Path | None) -> list[WeightFile]:
         """Fetch a pack; the files that were fetched."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import fnmatch
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,34 +12,63 @@ from anyfind.plugins.discovery import discover
 from anyfind.plugins.models import DEFAULT_PACK
 from anyfind.plugins.models import pack as pack_of
 from anyfind.sdk.contracts import Progress
-from anyfind.sdk.manifest import EncoderEntry, WeightFile
+from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry, WeightFile
 from anyfind.sdk.types import Role
 
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
 
 
-def chosen_encoders(engine: Engine) -> tuple[EncoderEntry, ...]:
-    """The encoders that serve this library."""
-    return engine.registry.default_encoders(engine.settings.encoders)
+def chosen_encoders(engine: Engine, modalities: Collection[str] | None = None) -> tuple[EncoderEntry, ...]:
+    """The encoders that serve this library; only those of some modalities, if any are given."""
+    entries = engine.registry.default_encoders(engine.settings.encoders)
+    return tuple(one for one in entries if modalities is None or not set(modalities).isdisjoint(one.modalities))
 
 
-def missing(engine: Engine) -> list[WeightFile]:
+def missing(engine: Engine, modalities: Collection[str] | None = None) -> list[WeightFile]:
     """The files of the chosen encoders that are not here, each once."""
-    return list(engine.models.missing([weight for entry in chosen_encoders(engine) for weight in entry.weights]))
+    entries = chosen_encoders(engine, modalities)
+    return list(engine.models.missing([weight for entry in entries for weight in entry.weights]))
 
 
-def require(engine: Engine) -> None:
+def missing_everywhere(engine: Engine) -> list[WeightFile]:
+    """The same with those of the extractors, without which some files are looked into less deeply."""
+    entries: tuple[EncoderEntry | ExtractorEntry, ...] = (*chosen_encoders(engine), *engine.registry.extractors())
+    return list(engine.models.missing([weight for entry in entries for weight in entry.weights]))
+
+
+def unread(engine: Engine) -> list[str]:
+    """A sentence for each extractor that waits for its weights while the library holds files for it."""
+    found = []
+    kinds: Mapping[str, int] | None = None
+    for entry in engine.registry.extractors():
+        lacking = engine.models.missing(entry.weights)
+        if not lacking:
+            continue
+        kinds = engine.store.media_types() if kinds is None else kinds
+        files = sum(
+            count for mime, count in kinds.items() if any(fnmatch.fnmatchcase(mime, one) for one in entry.mimes)
+        )
+        if files:
+            size = sum(weight.size for weight in lacking) / 1e6
+            found.append(
+                f"{entry.full_id} could look into {files:,} files, but its weights are not here ({size:.0f} MB):"
+                f" run 'anyfind models pull {entry.full_id}' and index again."
+            )
+    return found
+
+
+def require(engine: Engine, modalities: Collection[str] | None = None) -> None:
     """Refuse to go on while weights are missing.
 
     Raises:
         WeightsMissing: Says which command fetches them.
     """
-    files = missing(engine)
+    files = missing(engine, modalities)
     if files:
         size = sum(weight.size for weight in files) / 1e6
         default = engine.registry.default_encoders({})
-        lacking = [entry for entry in chosen_encoders(engine) if engine.models.missing(entry.weights)]
+        lacking = [entry for entry in chosen_encoders(engine, modalities) if engine.models.missing(entry.weights)]
         packs = dict.fromkeys(DEFAULT_PACK if entry in default else entry.full_id for entry in lacking)
         commands = " and ".join(f"'anyfind models pull {pack}'" for pack in packs)
         raise WeightsMissing(
@@ -75,12 +105,13 @@ def pull_pack(engine: Engine, name: str, progress: Progress, source: Path | None
 
 
 def bundle(engine: Engine, folder: Path) -> int:
-    """Copy the weights of all encoders that are here into a folder.
+    """Copy all weights that are here into a folder.
 
     Raises:
         WeightsMissing: None is here.
     """
-    weights = dict.fromkeys(weight for entry in engine.registry.encoders() for weight in entry.weights)
+    entries: tuple[EncoderEntry | ExtractorEntry, ...] = (*engine.registry.encoders(), *engine.registry.extractors())
+    weights = dict.fromkeys(weight for entry in entries for weight in entry.weights)
     here = [weight for weight in weights if engine.models.have(weight)]
     if not here:
         require(engine)
@@ -89,23 +120,42 @@ def bundle(engine: Engine, folder: Path) -> int:
 
 
 def rows(engine: Engine) -> list[dict[str, Any]]:
-    """One row an encoder."""
+    """One row an encoder, then one an extractor that has weights."""
     default = {entry.full_id for entry in engine.registry.default_encoders({})}
     in_use = {entry.full_id for entry in chosen_encoders(engine)}
     return [
         {
             "encoder": entry.full_id,
+            "kind": "encoder",
             "modalities": list(entry.modalities),
             "pack": DEFAULT_PACK if entry.full_id in default else None,
             "in_use": entry.full_id in in_use,
             "dimension": entry.space.dimension,
-            "size": sum(weight.size for weight in entry.weights),
-            "licence": ", ".join(dict.fromkeys(weight.licence for weight in entry.weights)),
-            "here": all(engine.models.have(weight) for weight in entry.weights),
-            "files": [{"name": w.name, "sha256": w.sha256, "size": w.size} for w in entry.weights],
+            **_facts(engine, entry.weights),
         }
         for entry in engine.registry.encoders()
+    ] + [
+        {
+            "encoder": entry.full_id,
+            "kind": "extractor",
+            "modalities": [],
+            "pack": DEFAULT_PACK,
+            "in_use": True,
+            "dimension": None,
+            **_facts(engine, entry.weights),
+        }
+        for entry in engine.registry.extractors()
+        if entry.weights
     ]
+
+
+def _facts(engine: Engine, weights: Sequence[WeightFile]) -> dict[str, Any]:
+    return {
+        "size": sum(weight.size for weight in weights),
+        "licence": ", ".join(dict.fromkeys(weight.licence for weight in weights)),
+        "here": all(engine.models.have(weight) for weight in weights),
+        "files": [{"name": weight.name, "sha256": weight.sha256, "size": weight.size} for weight in weights],
+    }
 
 
 def plugin_rows() -> list[dict[str, Any]]:

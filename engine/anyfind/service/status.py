@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anyfind.api.answers import FailedFile, SpaceStatus, Status
+from anyfind.service import models
 from anyfind.store.records import Failure
 
 if TYPE_CHECKING:
@@ -44,6 +45,6 @@ def collect(engine: Engine) -> Status:
             for space in engine.store.spaces()
         ],
         failures=[failed_file(failure) for failure in engine.store.failures()],
-        weights_missing=[weight.name for weight in engine.missing_weights()],
+        weights_missing=[weight.name for weight in models.missing_everywhere(engine)],
         problems=[f"{name}: {reason}" for name, reason in engine.registry.problems()],
     )

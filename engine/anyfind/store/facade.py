@@ -320,6 +320,11 @@ class Store:
         with self._database.read() as connection:
             return status.counts(connection)
 
+    def media_types(self) -> dict[str, int]:
+        """How many contents there are of each media type."""
+        with self._database.read() as connection:
+            return status.media_types(connection)
+
     def failures(self) -> list[Failure]:
         """Files that could not be indexed, by path."""
         with self._database.read() as connection:

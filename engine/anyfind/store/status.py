@@ -41,6 +41,12 @@ def counts(connection: Connection) -> Counts:
     )
 
 
+def media_types(connection: Connection) -> dict[str, int]:
+    """How many contents there are of each media type."""
+    rows = connection.execute(text("SELECT mime, count(*) FROM contents GROUP BY mime"))
+    return {str(mime): int(held) for mime, held in rows}
+
+
 def integrity(database: Database) -> list[str]:
     """What is wrong with the database, a sentence each; empty when it is sound. Reads everything."""
     try:
