@@ -1,0 +1,1 @@
+"""What the plugins of sounds, speech and films share: opening containers and decoding them, through PyAV."""
