@@ -16,6 +16,7 @@ import numpy.typing as npt
 from anyfind.sdk import ClassifierHead, Context, EncodeResult, Float32Array, PluginError, Role, Space
 from anyfind_plugins.image.networks import FEATURES, NETWORKS, Network, build, export_network, pooled, run
 from anyfind_plugins.image.preprocess import centre_square, check_pixels
+from anyfind_plugins.runtime.device import resolve
 from anyfind_plugins.runtime.onnx import cached, check_faithful, open_session
 
 _CHUNK: Final = 4  # measured: four pictures stay in the processor's cache; 2 and 8 take more processor time
@@ -74,14 +75,21 @@ class LiteEncoder:
         unknown = [name for name in ctx.weights if name not in NETWORKS]
         if unknown or not digests:
             raise PluginError(f"The image encoder knows no network for the weights {', '.join(unknown) or '(none)'}.")
+        on_gpu = resolve(ctx.device) == "cuda"
         loaded = tuple(
-            _load(NETWORKS[name], path, ctx, ctx.cache_dir / "exports" / f"{digests[name][:16]}-{_EXPORT_REVISION}")
+            _load(
+                NETWORKS[name],
+                path,
+                ctx,
+                on_gpu,
+                ctx.cache_dir / "exports" / f"{digests[name][:16]}-{_EXPORT_REVISION}",
+            )
             for name, path in ctx.weights.items()
         )
         if len(loaded) * FEATURES != self._space.dimension:
             raise PluginError(f"The image encoder gives {len(loaded) * FEATURES} dimensions, not those of its space.")
         pool = ThreadPoolExecutor(max(1, ctx.threads), thread_name_prefix="lite")
-        self._open = _Open(loaded, pool, _GPU_CHUNK if ctx.device == "cuda" else _CHUNK)
+        self._open = _Open(loaded, pool, _GPU_CHUNK if on_gpu else _CHUNK)
 
     def encode(self, items: Sequence[object], role: Role) -> EncodeResult:  # noqa: ARG002 - both roles look alike
         """Features of a batch, ``float32 [n, 1280 x networks]``; what is no picture fails alone.
@@ -139,13 +147,13 @@ def _features(networks: Sequence[_Loaded], chunk: Sequence[tuple[int, npt.NDArra
     return np.concatenate(parts, axis=1)
 
 
-def _load(network: Network, weights: Path, ctx: Context, folder: Path) -> _Loaded:
+def _load(network: Network, weights: Path, ctx: Context, on_gpu: bool, folder: Path) -> _Loaded:
     def make(fresh: Path) -> None:
         ctx.logger.info("Exporting %s once for this computer.", network.architecture)
         export_network(network, weights, fresh)
 
     loaded = cached(folder, make, partial(_load_export, network), ctx.logger)
-    if ctx.device == "cuda":
+    if on_gpu:
         return _Loaded(network, _on_gpu(network, weights), loaded.head, loaded.names, loaded.definitions)
     return loaded
 

@@ -1,0 +1,180 @@
+"""The open_clip encoder: pictures and words in one space."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from anyfind.sdk import IMAGE, TEXT, BadInput, Context, EncodeResult, Float32Array, PluginError, Progress, Role, Space
+from anyfind_plugins.open_clip_models.library import architecture_config, open_clip
+from anyfind_plugins.open_clip_models.sources import Chosen, choose
+from anyfind_plugins.runtime.batching import FIRST_BATCH, HalvingBatches
+from anyfind_plugins.runtime.device import CPU, resolve
+from anyfind_plugins.runtime.hub import no_network
+from anyfind_plugins.runtime.payloads import central_part
+from anyfind_plugins.runtime.towers import Tower, Towers
+
+
+class OpenClipEncoder:
+    """Encodes pictures, ``uint8 [h, w, 3]``, and texts as unit vectors of one space.
+
+    The settings name the model. Pictures are prepared the way the checkpoint's own configuration says.
+
+    Args:
+        space: From the manifest; replaced when :meth:`configure` is called.
+    """
+
+    def __init__(self, space: Space) -> None:
+        self._space = space
+        self._towers: Towers | None = None
+
+    @property
+    def space(self) -> Space:
+        """The space of the model that was configured."""
+        return self._space
+
+    def configure(self, ctx: Context) -> Space:
+        """The space of the model that the settings name; quick once its files were read.
+
+        Raises:
+            BadInput: The settings name no model, or one that is not on this computer.
+        """
+        self._space = self._moved(choose(ctx))
+        return self._space
+
+    def fetch(self, ctx: Context, progress: Progress) -> None:
+        """Download the model that the settings name, where it lies on the hub and not yet here.
+
+        Raises:
+            BadInput: The settings name no model, or the hub cannot be reached.
+        """
+        progress(0, 0, "fetching the open_clip model")
+        self._space = self._moved(choose(ctx, download=True))
+
+    def open(self, ctx: Context) -> None:
+        """Load the model.
+
+        Raises:
+            BadInput: The settings name no model, or its files do not fit together.
+        """
+        if self._towers is not None:
+            return
+        chosen = choose(ctx)
+        self._space = self._moved(chosen)
+        self._towers = _load(chosen, resolve(ctx.device), ctx.logger)
+
+    def encode(self, items: Sequence[object], role: Role) -> EncodeResult:  # noqa: ARG002 - both roles look alike
+        """Unit vectors of pictures and texts, ``float32 [n, d]``; anything else fails alone.
+
+        Raises:
+            PluginError: The encoder is not open.
+        """
+        if self._towers is None:
+            raise PluginError("The open_clip encoder was used before it was opened.")
+        return self._towers.encode(items)
+
+    def close(self) -> None:
+        """Give the memory back."""
+        self._towers = None
+
+    def _moved(self, chosen: Chosen) -> Space:
+        return replace(self._space, weights=(chosen.digest,), preprocessing=chosen.revision, dimension=chosen.dimension)
+
+
+def _load(chosen: Chosen, device: str, logger: logging.Logger) -> Towers:
+    library = open_clip()
+    import torch
+    from open_clip.transform import PreprocessCfg, image_transform_v2
+    from PIL import Image
+
+    precision = "fp32" if device == CPU else "fp16"
+    try:
+        with _quiet_root(), no_network():
+            model = library.create_model(
+                chosen.model,
+                pretrained=chosen.weights,
+                precision=precision,
+                device=device,
+                force_quick_gelu=chosen.quick_gelu,
+                force_preprocess_cfg=dict(chosen.preprocess),
+                require_pretrained=True,
+                weights_only=True,
+            ).eval()
+            tokenize = _tokenizer(chosen)
+            tokenize(["a probe"])
+    except Exception as error:
+        # A foreign checkpoint makes the library raise whatever it likes; the sentence is the same.
+        reason = str(error).strip().split("\n")[0]
+        raise BadInput(
+            f"open_clip cannot load {chosen.weights or chosen.model} as {chosen.model}: {reason}",
+            hint="Check `architecture` and `pretrained` of anyfind.open-clip.",
+        ) from error
+    transform = image_transform_v2(PreprocessCfg(**_tuples(chosen.preprocess)), is_train=False)
+    kind = torch.float32 if device == CPU else torch.float16
+
+    def prepare(pixels: npt.NDArray[np.uint8]) -> torch.Tensor:
+        tensor: torch.Tensor = transform(Image.fromarray(central_part(pixels)))
+        return tensor
+
+    def run_images(tensors: Sequence[torch.Tensor]) -> Float32Array:
+        with torch.inference_mode():
+            rows = model.encode_image(torch.stack(list(tensors)).to(device, kind))
+        return np.asarray(rows.float().cpu().numpy(), dtype=np.float32)
+
+    def run_texts(texts: Sequence[str]) -> Float32Array:
+        with torch.inference_mode():
+            rows = model.encode_text(tokenize(list(texts)).to(device))
+        return np.asarray(rows.float().cpu().numpy(), dtype=np.float32)
+
+    def batches() -> HalvingBatches:
+        return HalvingBatches(FIRST_BATCH[device], logger, device)
+
+    return Towers(
+        chosen.dimension,
+        {IMAGE: Tower(prepare, run_images, batches()), TEXT: Tower(_well_formed, run_texts, batches())},
+    )
+
+
+def _tokenizer(chosen: Chosen) -> Callable[[list[str]], Any]:
+    """The model's own tokenizer, from local files."""
+    library = open_clip()
+    if chosen.tokenizer is None:
+        made: Callable[[list[str]], Any] = library.get_tokenizer(chosen.model)
+        return made
+    from open_clip.tokenizer import HFTokenizer
+
+    text = architecture_config(chosen.model)["text_cfg"]
+    tokenizer: Callable[[list[str]], Any] = HFTokenizer(
+        chosen.tokenizer,
+        context_length=text.get("context_length", 77),
+        tokenizer_mode=text.get("tokenizer_mode"),
+        **text.get("tokenizer_kwargs", {}),
+    )
+    return tokenizer
+
+
+def _well_formed(text: str) -> str:
+    """Without lone surrogates, which tokenizers refuse and names of files may hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _tuples(preprocess: Any) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in preprocess.items()}
+
+
+@contextlib.contextmanager
+def _quiet_root() -> Iterator[None]:
+    """Keep the library from setting up logging for the whole process, as its calls on the root logger would."""
+    root = logging.getLogger()
+    handler = logging.NullHandler()
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
