@@ -50,7 +50,7 @@ class Places:
     def choose(cls, home: Path | None = None, environment: Mapping[str, str] | None = None) -> Places:
         """The places for ``--home``, else ``ANYFIND_HOME``, else the platform's data folder.
 
-        ``ANYFIND_MODELS`` moves the weights, ``ANYFIND_CACHE`` the cache and ``ANYFIND_PLUGINS`` the
+        ``ANYFIND_MODELS`` moves the weights, ``ANYFIND_CACHE`` the cache and ``ANYFIND_ENVIRONMENTS`` the
         plugins that the user installed.
         """
         env = os.environ if environment is None else environment
@@ -58,7 +58,7 @@ class Places:
         library = home or (Path(env["ANYFIND_HOME"]) if env.get("ANYFIND_HOME") else data / "library")
         cache = Path(env.get("ANYFIND_CACHE") or platformdirs.user_cache_dir("anyfind", appauthor=False))
         models = Path(env["ANYFIND_MODELS"]) if env.get("ANYFIND_MODELS") else data / "models"
-        environments = Path(env["ANYFIND_PLUGINS"]) if env.get("ANYFIND_PLUGINS") else data / "environments"
+        environments = Path(env["ANYFIND_ENVIRONMENTS"]) if env.get("ANYFIND_PLUGINS") else data / "environments"
         return cls(
             library=library.expanduser().absolute(),
             shared=data.absolute(),
