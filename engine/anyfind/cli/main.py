@@ -29,7 +29,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "align": ("anyfind.cli.align", "Fit, list and choose the bridges between encoders."),
     "eval": ("anyfind.cli.evaluate", "Measure retrieval on captioned pictures."),
     "bench": ("anyfind.cli.bench", "Measure speed and memory on this computer."),
-    "plugin": ("anyfind.cli.plugin", "List the plugins and what is wrong with them."),
+    "plugin": ("anyfind.cli.plugin", "List, install, check, switch off and remove plugins."),
     "completion": ("anyfind.cli.completion", "Print the completion script of a shell."),
 }
 """Module and summary of each command; the summary is here so that ``--help`` imports no command."""

@@ -10,14 +10,15 @@ from __future__ import annotations
 import importlib.metadata
 import importlib.util
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
-from anyfind.plugins.environments import Environment
+from anyfind.plugins.environments import Environment, site_of
 from anyfind.sdk.errors import ManifestError
 from anyfind.sdk.manifest import API_VERSION, Manifest, parse_manifest
 
@@ -37,6 +38,7 @@ class DiscoveryRow:
         name: Name of the entry point.
         environment: Where it was installed by ``anyfind plugin install``; ``None`` for the engine's own packages.
         disabled: Why it is switched off, or ``None``. A plugin that is switched off contributes nothing.
+        file: Name of the manifest in ``root``.
     """
 
     manifest: Manifest | None
@@ -46,47 +48,74 @@ class DiscoveryRow:
     name: str
     environment: Environment | None = None
     disabled: str | None = None
+    file: str = "plugin.toml"
 
 
-def discover(entry_points: Iterable[importlib.metadata.EntryPoint] | None = None) -> list[DiscoveryRow]:
+def discover(
+    entry_points: Iterable[importlib.metadata.EntryPoint] | None = None,
+    environments: Iterable[Environment] = (),
+    disabled: Mapping[str, str] | None = None,
+) -> list[DiscoveryRow]:
     """Read the manifest of every installed plugin, ordered by entry point name.
 
     Args:
-        entry_points: Instead of the installed ones, for tests.
+        entry_points: Instead of those of the engine's own packages, for tests.
+        environments: Where plugins were installed apart from the engine's packages.
+        disabled: Why plugins are switched off, by id.
     """
     points = importlib.metadata.entry_points(group=GROUP) if entry_points is None else entry_points
+    # An editable install can list one distribution twice; the same name, value and distribution is one plugin.
+    once = {(point.name, point.value, _distribution(point)): point for point in points}
+    own = (_row(point, _package_folder) for point in sorted(once.values(), key=lambda point: point.name))
+    added = (row for environment in environments for row in environment_rows(environment))
     rows: list[DiscoveryRow] = []
     seen: dict[str, str] = {}
-    # An editable install can list one distribution twice; the same name, value and distribution is one plugin.
-    for point in sorted({(p.name, p.value, _distribution(p)): p for p in points}.values(), key=lambda p: p.name):
-        row = _row(point)
+    for row in (*own, *added):
+        plugin = row.name if row.manifest is None else row.manifest.id
+        taken = seen.get(plugin) if row.manifest is not None else None
+        if taken is not None:
+            reason = f"The plugin id {plugin!r} is already taken by {taken}; remove one of the two."
+            rows.append(replace(row, manifest=None, error=reason))
+            continue
         if row.manifest is not None:
-            plugin = row.manifest.id
-            if plugin in seen:
-                reason = f"The plugin id {plugin!r} is already taken by {seen[plugin]}; remove one of the two."
-                row = DiscoveryRow(None, row.distribution, reason, row.root, row.name)
-            else:
-                seen[plugin] = f"{row.name} of {row.distribution}"
-        rows.append(row)
-    return rows
+            seen[plugin] = f"{row.name} of {row.distribution}"
+        rows.append(replace(row, disabled=(disabled or {}).get(plugin)))
+    return sorted(rows, key=lambda row: row.name)
+
+
+def environment_rows(environment: Environment) -> list[DiscoveryRow]:
+    """The plugins of the distribution that an environment was made for; none of its packages is imported."""
+    again = f"Run 'anyfind plugin install {environment.name}' again."
+    dist = None
+    if environment.site != site_of(environment.folder) or not environment.python.exists():
+        reason = f"It was installed for another Python than this one. {again}"
+    else:
+        named = importlib.metadata.DistributionFinder.Context(name=environment.name, path=[str(environment.site)])
+        dist = next(iter(importlib.metadata.Distribution.discover(context=named)), None)
+        reason = f"Its environment {environment.folder} is damaged: the distribution is not in it. {again}"
+    points = [] if dist is None else sorted(dist.entry_points.select(group=GROUP), key=lambda point: point.name)
+    if not points:
+        return [DiscoveryRow(None, environment.name, reason, environment.folder, environment.name, environment)]
+    folder_of = partial(_folder_in, environment.site)
+    return [replace(_row(point, folder_of), environment=environment) for point in points]
 
 
 def _distribution(point: importlib.metadata.EntryPoint) -> str:
     return f"{point.dist.name} {point.dist.version}" if point.dist is not None else "unknown distribution"
 
 
-def _row(point: importlib.metadata.EntryPoint) -> DiscoveryRow:
+def _row(point: importlib.metadata.EntryPoint, folder_of: Callable[[str], Path]) -> DiscoveryRow:
     distribution = _distribution(point)
     package, _, file = point.value.partition(":")
     root = Path()
     try:
-        root = _package_folder(package)
+        root = folder_of(package)
         text = _read(root, file, point.value)
         manifest = parse_manifest(text, f"{package}:{file}", root)
-        _check_api(manifest, f"{package}:{file}")
+        check_api(manifest, f"{package}:{file}")
     except ManifestError as error:
         return DiscoveryRow(None, distribution, str(error), root, point.name)
-    return DiscoveryRow(manifest, distribution, None, root, point.name)
+    return DiscoveryRow(manifest, distribution, None, root, point.name, file=file)
 
 
 def _read(root: Path, file: str, value: str) -> str:
@@ -98,6 +127,13 @@ def _read(root: Path, file: str, value: str) -> str:
         raise ManifestError(f"The manifest {value} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise ManifestError(f"The manifest {value} is not UTF-8 text.") from error
+
+
+def _folder_in(site: Path, package: str) -> Path:
+    folder = site.joinpath(*package.split("."))
+    if not folder.is_dir():
+        raise ManifestError(f"The package {package!r} is not in {site}, although an entry point names it.")
+    return folder
 
 
 def _package_folder(package: str) -> Path:
@@ -127,7 +163,12 @@ def _search(full_name: str, part: str, places: list[str] | None) -> list[str]:
     return list(spec.submodule_search_locations or []) if spec is not None else []
 
 
-def _check_api(manifest: Manifest, where: str) -> None:
+def check_api(manifest: Manifest, where: str) -> None:
+    """Compare the contract that a plugin needs with the one that this engine speaks.
+
+    Raises:
+        ManifestError: They do not fit.
+    """
     try:
         fits = SpecifierSet(manifest.api).contains(API_VERSION)
     except InvalidSpecifier as error:

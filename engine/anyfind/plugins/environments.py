@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,3 +26,13 @@ class Environment:
     python: Path
     site: Path
     layered: bool
+
+
+def python_of(folder: Path) -> Path:
+    """The interpreter of a virtual environment."""
+    return folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def site_of(folder: Path) -> Path:
+    """The ``site-packages`` of a virtual environment of this Python."""
+    return Path(sysconfig.get_path("purelib", "venv", {"base": str(folder), "platbase": str(folder)}))

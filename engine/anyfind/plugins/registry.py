@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -29,6 +30,12 @@ class Registry:
         self._manifests = {row.manifest.id: row.manifest for row in on if row.manifest is not None}
         self._roots = {row.manifest.id: row.root for row in on if row.manifest is not None}
         self._environments = {row.manifest.id: row.environment for row in on if row.manifest is not None}
+        self._installed = {
+            factory: row.environment
+            for row in on
+            if row.manifest is not None and row.environment is not None
+            for factory in _factories(row.manifest)
+        }
 
     def rows(self) -> tuple[DiscoveryRow, ...]:
         """Everything that discovery found, broken plugins included."""
@@ -162,17 +169,40 @@ class Registry:
         return merged
 
     def load(self, factory: str) -> Any:
-        """Import what a manifest calls ``module:Class``.
+        """Import what a manifest calls ``module:Class`` into this process.
+
+        A plugin in an environment of its own is found behind the engine's own packages, so it moves none of them.
 
         Raises:
-            PluginError: The module does not import or has no such class.
+            PluginError: The module does not import or has no such class, or its plugin needs other versions of
+                packages than the engine has, and so runs in workers only.
         """
         module, _, name = factory.partition(":")
+        environment = self._installed.get(factory)
+        if environment is not None:
+            _make_importable(factory, environment)
         try:
             return getattr(importlib.import_module(module), name)
         except Exception as error:
             # A plugin's module runs anything at import, so anything may come out of it.
             raise PluginError(f"The plugin's {factory} cannot be loaded: {type(error).__name__}: {error}.") from error
+
+
+def _factories(manifest: Manifest) -> list[str]:
+    groups = (manifest.encoders, manifest.extractors, manifest.adapters, manifest.indexes, manifest.rerankers)
+    trainers = [entry.trainer for entry in manifest.adapters if entry.trainer is not None]
+    return [*(entry.factory for group in groups for entry in group), *trainers]
+
+
+def _make_importable(factory: str, environment: Environment) -> None:
+    if not environment.layered:
+        raise PluginError(
+            f"The plugin's {factory} cannot be used inside the engine: {environment.name} needs other versions of "
+            "packages than Anyfind has, so only its encoders and extractors work."
+        )
+    if str(environment.site) not in sys.path:
+        sys.path.append(str(environment.site))
+        importlib.invalidate_caches()
 
 
 def _find(entries: Iterable[_T], full_id: str, kind: str) -> _T:

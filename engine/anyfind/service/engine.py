@@ -18,7 +18,6 @@ from anyfind.config import Places, Settings, plain_path
 from anyfind.errors import LibraryBusy, NoSuchFolder, NotFound
 from anyfind.index import IndexManager, View
 from anyfind.ingest.indexer import Indexer
-from anyfind.plugins.discovery import discover
 from anyfind.plugins.host import InProcessHost
 from anyfind.plugins.matching import Catalogue
 from anyfind.plugins.models import ModelStore
@@ -29,7 +28,7 @@ from anyfind.sdk.types import Space
 from anyfind.search.query import Query
 from anyfind.search.searcher import Searcher
 from anyfind.search.terms import TermMaker
-from anyfind.service import alignment, checking, models, status
+from anyfind.service import alignment, checking, models, plugins, status
 from anyfind.service.checking import CheckReport
 from anyfind.spaces.graph import SpaceGraph
 from anyfind.store import Store
@@ -100,7 +99,7 @@ class Engine:
     @cached_property
     def registry(self) -> Registry:
         """The installed plugins."""
-        return Registry(discover())
+        return Registry(plugins.found(self.places))
 
     @cached_property
     def models(self) -> ModelStore:
@@ -326,19 +325,32 @@ class Engine:
 
     def plugin_rows(self) -> list[dict[str, Any]]:
         """One row a plugin, for ``plugin list``."""
-        return models.plugin_rows()
+        return plugins.rows(self)
 
     # -- adapters ----------------------------------------------------------------------------------
 
     def fit_adapter(
-        self, images: Path, captions: Path, method: str | None, name: str, out: Path | None, progress: Progress
+        self,
+        files: Path,
+        captions: Path,
+        modality: str | None,
+        method: str | None,
+        name: str,
+        out: Path | None,
+        progress: Progress,
     ) -> dict[str, Any]:
-        """Fit a bridge on captioned pictures and install or write it."""
-        return alignment.fit_adapter(self, images, captions, method, name, out, progress)
+        """Fit a bridge on captioned files and install or write it."""
+        return alignment.fit_adapter(self, files, captions, modality, method, name, out, progress)
 
-    def evaluate_retrieval(self, images: Path, captions: Path, route: str | None, progress: Progress) -> dict[str, Any]:
-        """Recall both ways on captioned pictures."""
-        return alignment.evaluate(self, images, captions, route, progress)
+    def evaluate_retrieval(
+        self, files: Path, captions: Path, modality: str | None, route: str | None, progress: Progress
+    ) -> dict[str, Any]:
+        """Recall both ways on captioned files."""
+        return alignment.evaluate(self, files, captions, modality, route, progress)
+
+    def evaluate_stamps(self, folder: Path | None, progress: Progress) -> dict[str, Any]:
+        """Recall across words, pictures, sounds and speech on the stamps of Tux Paint."""
+        return stamps.evaluate(self, folder, progress)
 
     def adapter_rows(self) -> list[dict[str, Any]]:
         """One row an adapter, for ``align list``."""

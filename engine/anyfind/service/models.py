@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from anyfind.errors import WeightsMissing
-from anyfind.plugins.discovery import discover
 from anyfind.plugins.models import DEFAULT_PACK
 from anyfind.plugins.models import pack as pack_of
 from anyfind.sdk.contracts import Progress
@@ -156,25 +155,3 @@ def _facts(engine: Engine, weights: Sequence[WeightFile]) -> dict[str, Any]:
         "here": all(engine.models.have(weight) for weight in weights),
         "files": [{"name": weight.name, "sha256": weight.sha256, "size": weight.size} for weight in weights],
     }
-
-
-def plugin_rows() -> list[dict[str, Any]]:
-    """One row a plugin, broken ones with their reason."""
-    result = []
-    for row in discover():
-        manifest = row.manifest
-        contributions: list[str] = []
-        if manifest is not None:
-            groups = (manifest.encoders, manifest.extractors, manifest.adapters, manifest.indexes, manifest.rerankers)
-            contributions = [entry.full_id for group in groups for entry in group]
-        result.append(
-            {
-                "id": None if manifest is None else manifest.id,
-                "name": row.name if manifest is None else manifest.name,
-                "distribution": row.distribution,
-                "licence": None if manifest is None else manifest.licence,
-                "contributes": contributions,
-                "error": row.error,
-            }
-        )
-    return result

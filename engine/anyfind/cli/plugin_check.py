@@ -1,0 +1,83 @@
+"""``anyfind plugin check``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from anyfind.cli.output import common, console, open_engine, print_json, progress_bar
+
+if TYPE_CHECKING:
+    from anyfind.plugins.conformance import Check
+
+FAILED_STATUS = 3
+"""Exit status when a check failed: the plugin is bad input."""
+
+
+@click.command("check", epilog="Example: anyfind plugin check anyfind.image")
+@click.argument("name")
+@common
+def check_command(name: str, home: Path | None, as_json: bool, verbose: int) -> None:
+    """Run the conformance kit on a plugin, in the environment that it runs in.
+
+    Exit status 0 if no check failed, 3 if one did, 4 if there is no such plugin.
+    """
+    from anyfind.service import installing, plugins
+
+    with open_engine(home, verbose) as engine, progress_bar(f"Checking {name}", quiet=as_json) as progress:
+        progress(0, 0, "")
+        row, checks = installing.check(engine, name)
+    answer = {
+        "plugin": plugins.plugin_id(row),
+        "distribution": row.distribution,
+        "environment": plugins.environment_kind(row),
+        **summary(checks),
+    }
+    if as_json:
+        print_json(answer)
+    else:
+        print_checks(checks)
+        click.echo(
+            f"{answer['plugin']}: {answer['passed']} passed, {answer['failed']} failed, {answer['skipped']} skipped."
+        )
+    if answer["failed"]:
+        sys.exit(FAILED_STATUS)
+
+
+def summary(checks: Sequence[Check]) -> dict[str, Any]:
+    """Counts and all checks, for ``--json``."""
+    outcomes = [check.outcome for check in checks]
+    return {
+        "ok": "failed" not in outcomes,
+        **{outcome: outcomes.count(outcome) for outcome in ("passed", "failed", "skipped")},
+        "checks": [
+            {
+                "id": check.id,
+                "subject": check.subject,
+                "outcome": check.outcome,
+                "message": check.message,
+                "seconds": check.seconds,
+            }
+            for check in checks
+        ],
+    }
+
+
+def print_checks(checks: Sequence[Check]) -> None:
+    """A table, a row a check."""
+    from rich.table import Table
+
+    colours = {"passed": "green", "failed": "red", "skipped": "yellow"}
+    table = Table(box=None, pad_edge=False)
+    for column in ("Check", "Of", "Outcome", "Seconds", "What"):
+        table.add_column(column, overflow="fold", justify="right" if column == "Seconds" else "left")
+    from rich.text import Text
+
+    for check in checks:
+        outcome = Text(check.outcome, style=colours.get(check.outcome, ""))
+        table.add_row(check.id, check.subject, outcome, f"{check.seconds:.2f}", Text(check.message))
+    console().print(table)
