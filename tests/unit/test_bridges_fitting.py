@@ -86,7 +86,7 @@ def test_card_says_what_it_was_fitted_on(fitted: Artifact) -> None:
     assert card["sides"] == ["words", "pictures"]
     assert card["pairs"] == {"left": 600, "right": 300, "source": "made up", "digest": "0" * 64}
     assert set(card["hyperparameters"]) == {"rank", "left_ridge", "right_ridge", "exponent", "damping"}
-    assert card["held_out"]["pool"] == 100
+    assert card["held_out"]["pool"] == 50
 
 
 def test_too_few_pairs_are_refused() -> None:

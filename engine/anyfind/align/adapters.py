@@ -20,11 +20,11 @@ import numpy as np
 
 from anyfind.align.artifacts import StoredArtifact, load_artifact, read_card, replace_file, write_artifact
 from anyfind.errors import BadInput, NotFound
-from anyfind.plugins.host import InProcessHost
+from anyfind.plugins.host import Host
 from anyfind.plugins.registry import Registry
 from anyfind.sdk.contracts import AdapterFactory, HeadTrainer
 from anyfind.sdk.manifest import AdapterEntry, EncoderEntry
-from anyfind.sdk.types import TEXT, Artifact, Role, Space
+from anyfind.sdk.types import TEXT, Artifact, Float32Array, Role, Space
 from anyfind.spaces.graph import Bridge
 
 DEFAULT: Final = "default"
@@ -55,7 +55,7 @@ class AdapterStore:
         host: Runs encoders, to derive adapters.
     """
 
-    def __init__(self, folder: Path, cache: Path, registry: Registry, host: InProcessHost) -> None:
+    def __init__(self, folder: Path, cache: Path, registry: Registry, host: Host) -> None:
         self._folder = folder
         self._derived = cache / "adapters"
         self._registry = registry
@@ -96,7 +96,9 @@ class AdapterStore:
         found = []
         for folder in self._registry.artifact_folders():
             stored = read_card(folder)
-            found.append(NamedAdapter(f"{DEFAULT}:{folder.name}", stored, stored.kind not in chosen, removable=False))
+            found.append(
+                NamedAdapter(f"{DEFAULT}:{folder.name}", stored, _place(stored) not in chosen, removable=False)
+            )
         for folder in sorted(self._folder.iterdir()) if self._folder.is_dir() else []:
             if folder.is_dir():
                 try:
@@ -104,7 +106,7 @@ class AdapterStore:
                 except BadInput as error:
                     log.warning("An adapter is left out: %s", error)
                     continue
-                in_use = chosen.get(stored.kind) == folder.name
+                in_use = chosen.get(_place(stored)) == folder.name
                 found.append(NamedAdapter(folder.name, stored, in_use, removable=True))
         return found
 
@@ -130,7 +132,7 @@ class AdapterStore:
         if name == DEFAULT:
             chosen = {}
         else:
-            chosen[self._own(name).stored.kind] = name
+            chosen[_place(self._own(name).stored)] = name
         self._choose(chosen)
 
     def remove(self, name: str) -> None:
@@ -140,7 +142,7 @@ class AdapterStore:
             NotFound: There is no such adapter of this library.
         """
         own = self._own(name)
-        chosen = {kind: other for kind, other in self._chosen().items() if other != name}
+        chosen = {place: other for place, other in self._chosen().items() if other != name}
         self._choose(chosen)
         shutil.rmtree(own.stored.folder)
 
@@ -152,7 +154,7 @@ class AdapterStore:
         return own[name]
 
     def _chosen(self) -> dict[str, str]:
-        """Name of the adapter in use by kind, where it is not the default one."""
+        """Name of the adapter in use by the place that it takes, where it is not the default one."""
         path = self._folder / _CHOICE
         if not path.is_file():
             return {}
@@ -160,7 +162,14 @@ class AdapterStore:
             chosen = json.loads(path.read_text(encoding="utf-8"))
         except ValueError as error:
             raise BadInput(f"{path} cannot be read: {error}.", hint="Delete it to go back to the default.") from error
-        return {str(kind): str(name) for kind, name in chosen.items() if (self._folder / str(name)).is_dir()}
+        found = {}
+        for name in map(str, chosen.values()):
+            try:
+                # The card says which place it takes; what earlier versions wrote as the key was the kind alone.
+                found[_place(read_card(self._folder / name))] = name
+            except BadInput as error:
+                log.info("The choice of the adapter %s is forgotten: %s", name, error)
+        return found
 
     def _choose(self, chosen: dict[str, str]) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -169,8 +178,10 @@ class AdapterStore:
     def _load(self, stored: StoredArtifact) -> Bridge:
         entry = self._registry.adapter(stored.kind)
         factory: AdapterFactory = self._registry.load(entry.factory)
-        sides = factory(load_artifact(stored))
-        return Bridge(entry.id, stored.digest[:16], tuple(sides), int(stored.card["dimension"]), stored.card)
+        artifact = load_artifact(stored)
+        sides = tuple(factory(artifact))
+        pivots = _pivots(artifact)
+        return Bridge(entry.id, stored.digest[:16], sides, int(stored.card["dimension"]), stored.card, pivots)
 
     def _head_trainer(self, entry: AdapterEntry) -> HeadTrainer | None:
         if entry.trainer is None:
@@ -201,3 +212,19 @@ class AdapterStore:
             definitions = self._host.encode(text_space.encoder, sentences, Role.QUERY).vectors
         names = np.split(vectors, ends[:-1])
         return write_artifact(trainer.fit_head(head, head_space, names, text_space, definitions), folder)
+
+
+def _place(stored: StoredArtifact) -> str:
+    """What only one adapter can be in use for: its kind between its spaces."""
+    return " ".join([stored.kind, *stored.sides])
+
+
+def _pivots(artifact: Artifact) -> tuple[str, Float32Array] | None:
+    """Vectors of one side that an artifact carries along: the card names the space, a tensor holds them."""
+    said = artifact.card.get("pivots")
+    if not said or "pivots" not in artifact.tensors:
+        return None
+    vectors = np.asarray(artifact.tensors["pivots"], dtype=np.float32)
+    if vectors.ndim != 2 or not np.isfinite(vectors).all():
+        raise BadInput("The adapter's pivots are no vectors.", hint="Fit it again.")
+    return str(said["space"]), vectors

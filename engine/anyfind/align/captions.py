@@ -1,4 +1,4 @@
-"""Captioned pictures: a folder or tar archive of pictures and a TSV of captions."""
+"""Captioned files: a folder or tar archive of pictures, sounds or anything, and a TSV of captions."""
 
 from __future__ import annotations
 
@@ -17,32 +17,37 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class CaptionedImages:
-    """Pictures with their captions.
+class CaptionedFiles:
+    """Files with their captions.
 
     Attributes:
-        images: The pictures that have a caption, in the order of their first caption.
-        captions: Every caption, in the order of the file.
-        partner: For each caption the position of its picture in ``images``.
+        files: Those that have a caption, in the order of their first caption.
+        captions: Every caption, in the order of the TSV.
+        partner: For each caption the position of its file in ``files``.
     """
 
-    images: tuple[Path, ...]
+    files: tuple[Path, ...]
     captions: tuple[str, ...]
     partner: tuple[int, ...]
 
 
-def read_captions(images: Path, captions: Path) -> CaptionedImages:
+def read_captions(folder: Path, captions: Path, what: str = "pictures") -> CaptionedFiles:
     """Read a captions TSV: one ``file name<TAB>caption`` a line.
 
     Names that are no file in the folder are left out, with one warning that counts them.
 
+    Args:
+        folder: Where the files lie.
+        captions: The TSV.
+        what: What the messages call the files.
+
     Raises:
         NoSuchFolder: There is no such folder.
         NotFound: There is no such TSV.
-        BadInput: A line has no tab, the file is no UTF-8, or no picture is left.
+        BadInput: A line has no tab, the file is no UTF-8, or no file is left.
     """
-    if not images.is_dir():
-        raise NoSuchFolder(f"The folder of pictures does not exist: {images}.")
+    if not folder.is_dir():
+        raise NoSuchFolder(f"The folder of {what} does not exist: {folder}.")
     if not captions.is_file():
         raise NotFound(f"The captions file does not exist: {captions}.")
     position: dict[str, int] = {}
@@ -50,7 +55,7 @@ def read_captions(images: Path, captions: Path) -> CaptionedImages:
     texts, partner = [], []
     for name, caption in _lines(captions):
         if name not in position and name not in absent:
-            if (images / name).is_file():
+            if (folder / name).is_file():
                 position[name] = len(position)
             else:
                 absent.add(name)
@@ -58,16 +63,17 @@ def read_captions(images: Path, captions: Path) -> CaptionedImages:
             texts.append(caption)
             partner.append(position[name])
     if not texts:
-        raise BadInput(f"None of the pictures named in {captions} lies in {images}.")
+        raise BadInput(f"None of the {what} named in {captions} lies in {folder}.")
     if absent:
         log.warning(
-            "%d pictures named in %s are not in %s and are left out, %s first.",
+            "%d %s named in %s are not in %s and are left out, %s first.",
             len(absent),
+            what,
             captions.name,
-            images,
+            folder,
             min(absent),
         )
-    return CaptionedImages(tuple(images / name for name in position), tuple(texts), tuple(partner))
+    return CaptionedFiles(tuple(folder / name for name in position), tuple(texts), tuple(partner))
 
 
 def _lines(captions: Path) -> Iterator[tuple[str, str]]:
@@ -87,19 +93,19 @@ def _lines(captions: Path) -> Iterator[tuple[str, str]]:
 
 
 @contextlib.contextmanager
-def unpacked(images: Path) -> Iterator[Path]:
+def unpacked(files: Path) -> Iterator[Path]:
     """The folder itself, or a temporary folder with the contents of a tar archive.
 
     Raises:
         BadInput: It is a file but no archive.
     """
-    if not images.is_file():
-        yield images
+    if not files.is_file():
+        yield files
         return
-    if not tarfile.is_tarfile(images):
-        raise BadInput(f"{images} is neither a folder nor a tar archive.")
-    with tempfile.TemporaryDirectory(prefix="anyfind-images-") as folder:
-        with tarfile.open(images) as archive:
+    if not tarfile.is_tarfile(files):
+        raise BadInput(f"{files} is neither a folder nor a tar archive.")
+    with tempfile.TemporaryDirectory(prefix="anyfind-files-") as folder:
+        with tarfile.open(files) as archive:
             archive.extractall(folder, filter="data")
         inner = [path for path in Path(folder).iterdir() if not path.name.startswith(".")]
         # Archives often wrap everything in one folder.

@@ -1,4 +1,4 @@
-"""Encoded captions and pictures for fitting and measuring, kept between runs.
+"""Encoded captions and files for fitting and measuring, kept between runs.
 
 The cache is keyed by the content of each item and the space it is encoded into, so it holds whatever
 folder the items come from, and a new encoder starts anew.
@@ -16,9 +16,10 @@ from pathlib import Path
 import numpy as np
 
 from anyfind.errors import BadInput
-from anyfind.plugins.host import InProcessHost
+from anyfind.plugins.host import Host
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.types import Float32Array, Role, Space
+from anyfind.spaces.pooling import pooled, standing_for
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +35,7 @@ class FeatureCache:
         host: Extracts and encodes what is not there yet.
     """
 
-    def __init__(self, folder: Path, host: InProcessHost) -> None:
+    def __init__(self, folder: Path, host: Host) -> None:
         self._folder = folder
         self._host = host
 
@@ -52,31 +53,83 @@ class FeatureCache:
 
         return self._vectors(encoder[1], keys, make, "captions", progress, cancel)
 
-    def images(
-        self, encoder: tuple[str, Space], paths: Sequence[Path], progress: Progress, cancel: CancelToken
+    def files(
+        self,
+        encoder: tuple[str, Space],
+        modality: str,
+        paths: Sequence[Path],
+        progress: Progress,
+        cancel: CancelToken,
     ) -> Float32Array:
-        """Vectors of picture files, ``float32 [n, d]``, rounded through float16.
+        """One vector a file out of its pieces of a modality, ``float32 [n, d]``, rounded through float16.
 
         Raises:
-            BadInput: A file is no picture that can be read; the message names it.
+            BadInput: A file has no such piece, or none that can be encoded; the message names it.
         """
+        vectors, reasons = self._files(encoder, modality, paths, progress, cancel)
+        for path, vector in zip(paths, vectors, strict=True):
+            if not vector.any():
+                raise BadInput(reasons.get(path, f"{path.name} holds no {modality} that can be encoded."))
+        return vectors
+
+    def usable(
+        self,
+        encoder: tuple[str, Space],
+        modality: str,
+        paths: Sequence[Path],
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[Float32Array, list[int]]:
+        """The vectors of those files that have one, and their positions among the paths."""
+        vectors, _ = self._files(encoder, modality, paths, progress, cancel)
+        kept = np.flatnonzero(vectors.any(axis=1))
+        return vectors[kept], kept.tolist()
+
+    def _files(
+        self,
+        encoder: tuple[str, Space],
+        modality: str,
+        paths: Sequence[Path],
+        progress: Progress,
+        cancel: CancelToken,
+    ) -> tuple[Float32Array, dict[Path, str]]:
+        """Vectors, zero for files that have none, and why those that were looked into now have none."""
+        reasons: dict[Path, str] = {}
+
+        def pieces(path: Path) -> list[object]:
+            try:
+                return self._pieces(path, modality)
+            except BadInput as error:
+                reasons[path] = error.message
+                return []
+
         with ThreadPoolExecutor(READERS) as pool:
-            keys = list(pool.map(lambda path: _digest(path.read_bytes()), paths))
+            keys = list(pool.map(lambda path: _digest(modality.encode() + b":" + path.read_bytes()), paths))
             by_key = dict(zip(keys, paths, strict=True))
 
             def make(missing: Sequence[str]) -> Float32Array:
-                payloads = list(pool.map(lambda key: self._picture(by_key[key]), missing))
-                result = self._host.encode(encoder[0], payloads, Role.DOCUMENT)
-                _refuse(result.failures, "A picture")
-                return result.vectors
+                every = list(pool.map(lambda key: pieces(by_key[key]), missing))
+                result = self._host.encode(encoder[0], [one for payloads in every for one in payloads], Role.DOCUMENT)
+                made = np.zeros((len(missing), encoder[1].dimension), dtype=np.float32)
+                end = 0
+                for row, payloads in enumerate(every):
+                    start, end = end, end + len(payloads)
+                    good = [position for position in range(start, end) if position not in result.failures]
+                    if good:
+                        made[row] = pooled(result.vectors[good])
+                    elif payloads:
+                        path = by_key[missing[row]]
+                        reasons[path] = f"{path.name} cannot be encoded: {result.failures[start]}"
+                return made
 
-            return self._vectors(encoder[1], keys, make, "pictures", progress, cancel)
+            return self._vectors(encoder[1], keys, make, "files", progress, cancel), reasons
 
-    def _picture(self, path: Path) -> object:
-        segments = self._host.extract(self._host.source(path)).segments
+    def _pieces(self, path: Path, modality: str) -> list[object]:
+        """The payloads that stand for a file together."""
+        segments = [one for one in self._host.extract(self._host.source(path)).segments if one.modality == modality]
         if not segments:
-            raise BadInput(f"{path.name} is no picture.")
-        return segments[0].payload
+            raise BadInput(f"{path.name} holds no {modality}.")
+        return [segments[position].payload for position in standing_for([one.locator for one in segments])]
 
     def _vectors(
         self,

@@ -1,8 +1,9 @@
-"""Fits an adapter on captioned pictures."""
+"""Fits an adapter on captioned files."""
 
 from __future__ import annotations
 
 import hashlib
+import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,10 +11,13 @@ from pathlib import Path
 
 import numpy as np
 
-from anyfind.align.captions import CaptionedImages
+from anyfind.align.captions import CaptionedFiles
 from anyfind.align.features import FeatureCache
+from anyfind.errors import BadInput
 from anyfind.sdk.contracts import AdapterTrainer, CancelToken, Progress
 from anyfind.sdk.types import Artifact, Pairs, Role, Space
+
+log = logging.getLogger(__name__)
 
 Encoder = tuple[str, Space]
 """Full id and space."""
@@ -33,25 +37,69 @@ class Fitted:
 
 
 def captioned_pairs(
-    captioned: CaptionedImages,
+    captioned: CaptionedFiles,
     text: Encoder,
-    image: Encoder,
+    other: tuple[str, Encoder],
     features: FeatureCache,
     source: str,
     progress: Progress,
     cancel: CancelToken,
 ) -> Pairs:
-    """Encode captioned pictures as pairs: captions on the left, pictures on the right."""
+    """Encode captioned files as pairs: captions on the left, files on the right.
+
+    Args:
+        captioned: Files and their captions.
+        text: The encoder of captions.
+        other: What the files are, and its encoder.
+        features: Keeps vectors between runs.
+        source: Where the pairs come from, for the card.
+        progress: Called with the items done.
+        cancel: Stops between batches.
+
+    Raises:
+        BadInput: A file cannot be encoded.
+    """
+    modality, encoder = other
     left = features.texts(text, captioned.captions, Role.QUERY, progress, cancel)
-    right = features.images(image, captioned.images, progress, cancel)
+    right = features.files(encoder, modality, captioned.files, progress, cancel)
     return Pairs(
         left_space=text[1].id,
-        right_space=image[1].id,
+        right_space=encoder[1].id,
         left=left,
         right=right,
         partner=np.asarray(captioned.partner, dtype=np.int64),
         source=source,
-        digest=_digest(captioned.captions, captioned.images),
+        digest=_digest(captioned.captions, captioned.files),
+    )
+
+
+def usable(
+    captioned: CaptionedFiles,
+    other: tuple[str, Encoder],
+    features: FeatureCache,
+    progress: Progress,
+    cancel: CancelToken,
+) -> CaptionedFiles:
+    """The files that hold something of a modality, such as those that are not silent; the others are warned of.
+
+    Raises:
+        BadInput: None does.
+    """
+    modality, encoder = other
+    kept = features.usable(encoder, modality, captioned.files, progress, cancel)[1]
+    lost = len(captioned.files) - len(kept)
+    if not lost:
+        return captioned
+    if not kept:
+        raise BadInput(f"None of the files holds {modality} that can be encoded.", hint="Name their --modality.")
+    position = {old: new for new, old in enumerate(kept)}
+    first = min(path.name for at, path in enumerate(captioned.files) if at not in position)
+    log.warning("%d files hold no %s that can be encoded and are left out, %s first.", lost, modality, first)
+    rows = [row for row, at in enumerate(captioned.partner) if at in position]
+    return CaptionedFiles(
+        tuple(captioned.files[at] for at in kept),
+        tuple(captioned.captions[row] for row in rows),
+        tuple(position[captioned.partner[row]] for row in rows),
     )
 
 
@@ -66,11 +114,11 @@ def fit(trainer: AdapterTrainer, pairs: Pairs, progress: Progress, cancel: Cance
     return Fitted(artifact, time.process_time() - started)
 
 
-def _digest(captions: Sequence[str], images: Sequence[Path]) -> str:
-    """sha256 over captions and picture contents in order: on what exactly an adapter was fitted."""
+def _digest(captions: Sequence[str], files: Sequence[Path]) -> str:
+    """sha256 over captions and file contents in order: on what exactly an adapter was fitted."""
     digest = hashlib.sha256()
     for caption in captions:
         digest.update(hashlib.sha256(caption.encode()).digest())
-    for image in images:
-        digest.update(hashlib.sha256(image.read_bytes()).digest())
+    for file in files:
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()

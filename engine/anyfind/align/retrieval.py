@@ -25,7 +25,8 @@ SAMPLE = 2048
 def evaluate_retrieval(
     graph: SpaceGraph,
     texts: tuple[Space, Float32Array],
-    images: tuple[Space, Float32Array],
+    files: tuple[Space, Float32Array],
+    modality: str,
     right: npt.NDArray[np.bool_],
     route: str | None,
     progress: Progress,
@@ -36,8 +37,9 @@ def evaluate_retrieval(
     Args:
         graph: The bridges in use.
         texts: Space and raw vectors of the captions, ``float32 [captions, d_text]``.
-        images: Space and raw vectors of the pictures, ``float32 [images, d_image]``.
-        right: ``bool [captions, images]``.
+        files: Space and raw vectors of the files, ``float32 [files, d]``.
+        modality: What the files are, for the names of the two directions.
+        right: ``bool [captions, files]``.
         route: One route by name, or ``None`` for all that a search would take.
         progress: Called with the queries done.
         cancel: Stops between queries.
@@ -45,15 +47,15 @@ def evaluate_retrieval(
     Raises:
         NotFound: No route of that name joins the two spaces.
     """
-    forward = score_all(_chosen(graph, texts[0], images[0], route), graph, texts, images, progress, cancel)
-    backward = score_all(_chosen(graph, images[0], texts[0], route), graph, images, texts, progress, cancel)
-    text_to_image, image_to_text = measure(forward, backward, right)
+    forward = score_all(_chosen(graph, texts[0], files[0], route), graph, texts, files, progress, cancel)
+    backward = score_all(_chosen(graph, files[0], texts[0], route), graph, files, texts, progress, cancel)
+    forth, back = measure(forward, backward, right)
     return {
         "route": route or EVERY,
-        "pool": len(images[1]),
+        "pool": len(files[1]),
         "captions": len(texts[1]),
-        "text_to_image": text_to_image.as_dict(),
-        "image_to_text": image_to_text.as_dict(),
+        f"text_to_{modality}": forth.as_dict(),
+        f"{modality}_to_text": back.as_dict(),
     }
 
 

@@ -8,6 +8,12 @@ from typing import Any
 import click
 
 from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json, progress_bar
+from anyfind.errors import UsageError
+
+IMAGE = "image"
+
+WEAK = 60
+"""Files below which a fitted bridge is called weak."""
 
 
 @click.group("align", epilog="Example: anyfind align fit --images photos --captions captions.tsv")
@@ -16,7 +22,9 @@ def align_command() -> None:
 
 
 @align_command.command("fit", epilog="A captions TSV has one 'file name<TAB>caption' a line.")
-@click.option("--images", required=True, type=click.Path(path_type=Path), help="Folder or tar archive of pictures.")
+@click.option("--images", type=click.Path(path_type=Path), help="Folder or tar archive of pictures.")
+@click.option("--files", type=click.Path(path_type=Path), help="The same for files of any modality.")
+@click.option("--modality", help="What the files are: sound, or another that a plugin encodes; else it is found out.")
 @click.option("--captions", required=True, type=click.Path(path_type=Path), help="TSV of captions.")
 @click.option("--method", help="How: cca (the default), or another trainer of 'anyfind plugin list'.")
 @click.option("--name", default="fitted", show_default=True, help="Name of the adapter in this library.")
@@ -24,7 +32,9 @@ def align_command() -> None:
 @assume_yes
 @common
 def fit_command(
-    images: Path,
+    images: Path | None,
+    files: Path | None,
+    modality: str | None,
     captions: Path,
     method: str | None,
     name: str,
@@ -34,22 +44,47 @@ def fit_command(
     as_json: bool,
     verbose: int,
 ) -> None:
-    """Fit a bridge between words and pictures on your own captioned pictures.
+    """Fit a bridge between words and pictures, sounds or anything, on your own captioned files.
 
-    Rank, ridge and exponent are chosen by cross-validation inside the pairs. Features are cached, so
-    a second fit on the same pictures takes seconds.
+    Rank, ridge and exponent are chosen by cross-validation inside the pairs; below 40 files they are fixed. A
+    handful of pairs gives a weak bridge, a few hundred a useful one. Features are cached, so a second fit on the
+    same files takes seconds.
     """
+    source, modality = captioned_files(images, files, modality)
     with open_engine(home, verbose, write=out is None) as engine:
         ensure_weights(engine, yes=yes, as_json=as_json)
         with progress_bar("Fitting", quiet=as_json) as progress:
-            report = engine.fit_adapter(images, captions, method, name, out, progress)
+            report = engine.fit_adapter(source, captions, modality, method, name, out, progress)
     if as_json:
         print_json(report)
         return
     click.echo(f"Fitted on {report['pairs']:,} pairs in {report['cpu_seconds']:.1f} CPU seconds.")
     for key, value in report["hyperparameters"].items():
         click.echo(f"  {key}: {value}")
+    held_out = report["held_out"]
+    if "how" in held_out:
+        click.echo(f"Held out ({held_out['how']}), R@10 words to {report['modality']} and back: {_recall(held_out)}.")
+    if report["files"] < WEAK:
+        click.echo(
+            f"{report['files']} files are few: this bridge is weak, and its results are guesses. Caption more of them."
+        )
     click.echo(f"Saved to {report['path']}.")
+
+
+def captioned_files(images: Path | None, files: Path | None, modality: str | None) -> tuple[Path, str | None]:
+    """The files that were given and what they are, if that was said.
+
+    Raises:
+        UsageError: Neither option was given, or both, or --images with another modality.
+    """
+    if (images is None) == (files is None):
+        raise UsageError("Give either --images or --files.", hint="--images is for pictures, --files for anything.")
+    if files is not None:
+        return files, modality
+    assert images is not None
+    if modality not in {None, IMAGE}:
+        raise UsageError(f"--images are pictures, not {modality}.", hint="Give the folder with --files instead.")
+    return images, IMAGE
 
 
 @align_command.command("list", epilog="Example: anyfind align list --json")

@@ -6,32 +6,44 @@ from pathlib import Path
 
 import click
 
+from anyfind.cli.align import captioned_files
 from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json, progress_bar
 
 
 @click.group("eval", epilog="Example: anyfind eval retrieval --images photos --captions captions.tsv")
 def eval_command() -> None:
-    """Measure retrieval on captioned pictures."""
+    """Measure retrieval on captioned files."""
 
 
 @eval_command.command("retrieval", epilog="A captions TSV has one 'file name<TAB>caption' a line.")
-@click.option("--images", required=True, type=click.Path(path_type=Path), help="Folder or tar archive of pictures.")
+@click.option("--images", type=click.Path(path_type=Path), help="Folder or tar archive of pictures.")
+@click.option("--files", type=click.Path(path_type=Path), help="The same for files of any modality.")
+@click.option("--modality", help="What the files are: sound, or another that a plugin encodes; else it is found out.")
 @click.option("--captions", required=True, type=click.Path(path_type=Path), help="TSV of captions.")
 @click.option("--route", help="Measure one route alone; else the routes a search would use, together.")
 @assume_yes
 @common
 def retrieval_command(
-    images: Path, captions: Path, route: str | None, yes: bool, home: Path | None, as_json: bool, verbose: int
+    images: Path | None,
+    files: Path | None,
+    modality: str | None,
+    captions: Path,
+    route: str | None,
+    yes: bool,
+    home: Path | None,
+    as_json: bool,
+    verbose: int,
 ) -> None:
     """Recall at 1, 5 and 10 in both directions, median rank and the size of the pool.
 
-    Every caption is its own query; a picture's best caption counts; pictures that share a caption
+    Every caption is its own query; a file's best caption counts; files that share a caption
     are all right answers.
     """
+    source, modality = captioned_files(images, files, modality)
     with open_engine(home, verbose) as engine:
         ensure_weights(engine, yes=yes, as_json=as_json)
         with progress_bar("Measuring", quiet=as_json) as progress:
-            result = engine.evaluate_retrieval(images, captions, route, progress)
+            result = engine.evaluate_retrieval(source, captions, modality, route, progress)
     if as_json:
         print_json(result)
         return
@@ -40,7 +52,51 @@ def retrieval_command(
     table = Table(title=f"Route {result['route']}, pool {result['pool']}, {result['captions']} captions", box=None)
     for column in ("", "R@1", "R@5", "R@10", "Median rank"):
         table.add_column(column, justify="right")
-    for direction, name in (("text_to_image", "words to pictures"), ("image_to_text", "pictures to words")):
-        row = result[direction]
+    for direction, row in result.items():
+        if not isinstance(row, dict):
+            continue
+        name = direction.replace("_", " ").replace("text", "words").replace("image", "pictures")
         table.add_row(name, f"{row['r1']:.1f}", f"{row['r5']:.1f}", f"{row['r10']:.1f}", f"{row['median_rank']:g}")
     console().print(table)
+
+
+@eval_command.command("stamps", epilog="Example: anyfind eval stamps --json")
+@click.option(
+    "--folder", type=click.Path(path_type=Path), help="Folder of stamps; else the installed ones or the package's."
+)
+@assume_yes
+@common
+def stamps_command(folder: Path | None, yes: bool, home: Path | None, as_json: bool, verbose: int) -> None:
+    """Measure words, pictures, sounds and spoken captions against each other on the stamps of Tux Paint.
+
+    The stamps are a Debian package of captioned pictures with sound effects and spoken captions. A third of them
+    is held out: nothing that ships was fitted on those.
+    """
+    with open_engine(home, verbose) as engine:
+        ensure_weights(engine, yes=yes, as_json=as_json)
+        with progress_bar("Measuring", quiet=as_json) as progress:
+            result = engine.evaluate_stamps(folder, progress)
+    if as_json:
+        print_json(result)
+        return
+    from rich.table import Table
+
+    title = f"{result['held_out']} of {result['stamps']} stamps held out"
+    table = Table(title=title, caption=result["rule"], box=None)
+    for column in ("", "Queries", "Pool", "R@1", "R@10", "By chance", "Times chance"):
+        table.add_column(column, justify="right")
+    for name, row in result.items():
+        if isinstance(row, dict):
+            figures = [
+                f"{row['r1']:.1f}",
+                f"{row['r10']:.1f}",
+                f"{row['chance_r10']:.1f}",
+                f"{row['times_chance']:.1f}",
+            ]
+            table.add_row(name.replace("_", " "), str(row["queries"]), str(row["pool"]), *figures)
+    console().print(table)
+    spoken = result["spoken_to_captions"]
+    if spoken is None:
+        console().print(
+            "No word was heard in the spoken captions: is the speech plugin installed, are its weights here?"
+        )

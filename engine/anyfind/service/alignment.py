@@ -2,39 +2,73 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from anyfind.align.artifacts import write_artifact
 from anyfind.align.captions import read_captions, unpacked
 from anyfind.align.evaluation import right_answers
 from anyfind.align.features import FeatureCache
-from anyfind.align.fit import captioned_pairs, fit
+from anyfind.align.fit import captioned_pairs, fit, usable
 from anyfind.align.retrieval import evaluate_retrieval
-from anyfind.errors import NotFound
+from anyfind.errors import BadInput, NotFound
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.manifest import AdapterEntry
-from anyfind.sdk.types import IMAGE, TEXT
+from anyfind.sdk.types import IMAGE, TEXT, Space
 
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
 
 
+PROBED: Final = 3
+"""Files that are looked into to learn what they are, where nobody says."""
+
+
 def fit_adapter(
-    engine: Engine, images: Path, captions: Path, method: str | None, name: str, out: Path | None, progress: Progress
+    engine: Engine,
+    files: Path,
+    captions: Path,
+    modality: str | None,
+    method: str | None,
+    name: str,
+    out: Path | None,
+    progress: Progress,
 ) -> dict[str, Any]:
-    """Fit an adapter on captioned pictures; install it in the library, or write it to ``out``."""
+    """Fit an adapter on captioned files; install it in the library, or write it to ``out``.
+
+    Args:
+        engine: The library.
+        files: Folder or tar archive of files.
+        captions: TSV of captions.
+        modality: What the files are; found out when ``None``.
+        method: Short or full id of a trainer; the first there is when ``None``.
+        name: Name of the adapter in the library.
+        out: Where it is written instead.
+        progress: Called with the items done.
+
+    Raises:
+        BadInput: The files cannot be encoded, are too few, or need no bridge to words.
+    """
     entry = _method(engine, method)
     cancel = CancelToken()
-    with unpacked(images) as folder:
+    with unpacked(files) as folder:
+        # Of pictures every one has to be one; elsewhere silence and the like are left out.
+        pictures = modality == IMAGE
+        captioned = read_captions(folder, captions, "pictures" if pictures else "files")
+        modality = modality or _modality_of(engine, captioned.files)
+        other = _encoder(engine, modality)
+        if other[1].id == engine.encoders[TEXT][1].id:
+            raise BadInput(
+                f"Words and {modality} lie in one space already: they find each other without a bridge.",
+                hint="Give files of another modality.",
+            )
+        kept = features(engine)
+        if not pictures:
+            captioned = usable(captioned, (modality, other), kept, progress, cancel)
         pairs = captioned_pairs(
-            read_captions(folder, captions),
-            engine.encoders[TEXT],
-            engine.encoders[IMAGE],
-            _features(engine),
-            captions.name,
-            progress,
-            cancel,
+            captioned, engine.encoders[TEXT], (modality, other), kept, captions.name, progress, cancel
         )
     assert entry.trainer is not None
     fitted = fit(engine.registry.load(entry.trainer)(), pairs, progress, cancel)
@@ -44,33 +78,40 @@ def fit_adapter(
         "path": str(stored.folder),
         "kind": stored.kind,
         "sha256": stored.digest,
+        "modality": modality,
         "pairs": len(pairs.left),
+        # The key of the first version, which knew pictures alone, stays beside the one that says what it is.
         "images": len(pairs.right),
+        "files": len(pairs.right),
         "cpu_seconds": round(fitted.cpu_seconds, 2),
         "hyperparameters": stored.card.get("hyperparameters", {}),
         "held_out": stored.card.get("held_out", {}),
     }
 
 
-def evaluate(engine: Engine, images: Path, captions: Path, route: str | None, progress: Progress) -> dict[str, Any]:
-    """Recall both ways on captioned pictures, through the adapters in use."""
+def evaluate(
+    engine: Engine, files: Path, captions: Path, modality: str | None, route: str | None, progress: Progress
+) -> dict[str, Any]:
+    """Recall both ways on captioned files, through the encoders and adapters that a search would take."""
     cancel = CancelToken()
-    with unpacked(images) as folder:
-        captioned = read_captions(folder, captions)
-        pairs = captioned_pairs(
-            captioned,
-            engine.encoders[TEXT],
-            engine.encoders[IMAGE],
-            _features(engine),
-            captions.name,
-            progress,
-            cancel,
-        )
+    with unpacked(files) as folder:
+        # Of pictures every one has to be one; elsewhere silence and the like are left out.
+        pictures = modality == IMAGE
+        captioned = read_captions(folder, captions, "pictures" if pictures else "files")
+        modality = modality or _modality_of(engine, captioned.files)
+        other = _encoder(engine, modality)
+        # An encoder that takes words itself is asked in its own space, as a search does.
+        words = other if TEXT in other[1].modalities else engine.encoders[TEXT]
+        kept = features(engine)
+        if not pictures:
+            captioned = usable(captioned, (modality, other), kept, progress, cancel)
+        pairs = captioned_pairs(captioned, words, (modality, other), kept, captions.name, progress, cancel)
     return evaluate_retrieval(
         engine.graph,
-        (engine.encoders[TEXT][1], pairs.left),
-        (engine.encoders[IMAGE][1], pairs.right),
-        right_answers(captioned.captions, captioned.partner, len(captioned.images)),
+        (words[1], pairs.left),
+        (other[1], pairs.right),
+        modality,
+        right_answers(captioned.captions, captioned.partner, len(captioned.files)),
         route,
         progress,
         cancel,
@@ -104,8 +145,34 @@ def _facts(kind: str, card: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _features(engine: Engine) -> FeatureCache:
+def features(engine: Engine) -> FeatureCache:
+    """Vectors kept between runs."""
     return FeatureCache(engine.places.cache / "features", engine.host)
+
+
+def _modality_of(engine: Engine, files: Sequence[Path]) -> str:
+    """What files are: the commonest modality, words aside, of the pieces of the first few.
+
+    Raises:
+        BadInput: They have none that an encoder serves.
+    """
+    able = {modality for modality in engine.encoders if modality != TEXT}
+    found: Counter[str] = Counter()
+    for path in files[:PROBED]:
+        found.update({segment.modality for segment in engine.host.extract(engine.host.source(path)).segments} & able)
+    if not found:
+        raise BadInput(
+            f"{files[0].name} and the others hold nothing but words that an installed plugin can encode.",
+            hint="Name the --modality, or install a plugin for these files.",
+        )
+    return found.most_common(1)[0][0]
+
+
+def _encoder(engine: Engine, modality: str) -> tuple[str, Space]:
+    if modality not in engine.encoders:
+        known = ", ".join(engine.encoders)
+        raise NotFound(f"No installed plugin can encode {modality}.", hint=f"Modalities that can be: {known}.")
+    return engine.encoders[modality]
 
 
 def _method(engine: Engine, method: str | None) -> AdapterEntry:

@@ -3,21 +3,35 @@
 A query lies in the space of its encoder, the vectors of a gallery in that of theirs. Where the two
 are the same, they are compared directly; where a bridge has a side for each, both are mapped into
 the bridge's space. Every way is a :class:`Route`, and a search takes all of them.
+
+Where no bridge joins two spaces but each has one to a third, a *relay* goes over both: the query is
+put into the words (or whatever lies in the third space) that it resembles most, and these go on. A
+relay needs *pivots*, vectors of the third space, which a bridge fitted on few pairs carries along.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import permutations
+from typing import Any, Final
 
 import numpy as np
 
 from anyfind.sdk.contracts import Adapter
 from anyfind.sdk.types import Float32Array, Space
 
-DIRECT = "direct"
+DIRECT: Final = "direct"
 """Name of the route between vectors of one space."""
+
+RELAY_PIVOTS: Final = 20
+"""Pivots that a query is put into at most."""
+
+RELAY_SHARPNESS: Final = 2.0
+"""How much more the nearest pivots count: the power of e for each standard deviation."""
+
+RELAY_DISCOUNT: Final = 0.5
+"""What is taken off a relay's trust: it is right about half as far above chance as a bridge of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +44,8 @@ class Bridge:
         sides: One adapter a source space.
         dimension: Length of the vectors it gives.
         card: The artifact's card.
+        pivots: Space id and raw vectors ``float32 [n, d]`` of one side that the bridge was fitted on,
+            where it carries some.
     """
 
     name: str
@@ -37,6 +53,7 @@ class Bridge:
     sides: tuple[Adapter, ...]
     dimension: int
     card: Mapping[str, Any]
+    pivots: tuple[str, Float32Array] | None = None
 
     def side(self, space_id: str) -> Adapter | None:
         """The adapter that takes vectors of a space, if there is one."""
@@ -65,7 +82,7 @@ class Route:
     """A way from a query's space to a gallery.
 
     Attributes:
-        name: ``direct``, or the bridge's name.
+        name: ``direct``, the bridge's name, or both names of a relay joined by ``+``.
         view: Id of the gallery's view.
         adapt: Maps query vectors ``float32 [n, d]`` into the view's space.
         card: The bridge's card; empty for the direct route without a bridge.
@@ -75,6 +92,15 @@ class Route:
     view: str
     adapt: Callable[[Float32Array], Float32Array]
     card: Mapping[str, Any]
+
+    @property
+    def quality(self) -> float | None:
+        """Standard deviations by which right answers lay above others when the bridge was fitted, if it is known.
+
+        For a relay that of its weaker bridge.
+        """
+        known = self.card.get("held_out", {}).get("separation")
+        return None if known is None else float(known)
 
     def map_query(self, vector: Float32Array) -> Float32Array:
         """A query vector ``float32 [d]`` in the view's space."""
@@ -96,7 +122,10 @@ class SpaceGraph:
         self._backgrounds = dict(backgrounds or {})
 
     def routes(self, query_space: str, gallery_space: str) -> list[Route]:
-        """Every way from vectors of one space to those of another; empty if there is none."""
+        """Every way from vectors of one space to those of another; empty if there is none.
+
+        Relays are taken only where no bridge joins the two.
+        """
         if query_space == gallery_space:
             bridge = self._reducer(gallery_space)
             adapt = unit if bridge is None else bridge.sides[0].apply
@@ -107,7 +136,13 @@ class SpaceGraph:
             near, far = bridge.side(query_space), bridge.side(gallery_space)
             if near is not None and far is not None:
                 routes.append(Route(bridge.name, view_id(gallery_space, bridge), near.apply, bridge.card))
-        return routes
+        return routes or self._relays(query_space, gallery_space)
+
+    def reach(self, query_space: str) -> dict[str, list[Route]]:
+        """The routes from one space to every space that a bridge knows, itself included."""
+        known = dict.fromkeys([query_space, *(side.source for bridge in self._bridges for side in bridge.sides)])
+        found = {space: self.routes(query_space, space) for space in known}
+        return {space: routes for space, routes in found.items() if routes}
 
     def views(self, space: Space) -> list[GalleryView]:
         """Every view of a space's stored vectors that some route may end in."""
@@ -121,6 +156,21 @@ class SpaceGraph:
                 views.append(GalleryView(view_id(space.id, bridge), space.id, bridge.dimension, side.apply))
         return views
 
+    def _relays(self, query_space: str, gallery_space: str) -> list[Route]:
+        routes = []
+        for first, second in permutations(self._bridges, 2):
+            near, far = first.side(query_space), second.side(gallery_space)
+            if near is None or far is None:
+                continue
+            for between in first.sides:
+                onward = second.side(between.source)
+                pivots = _pivots(between.source, first, second)
+                if onward is not None and pivots is not None:
+                    name, view = f"{first.name}+{second.name}", view_id(gallery_space, second)
+                    relay = _Relay(near, between, onward, pivots)
+                    routes.append(Route(name, view, relay.apply, _relay_card(first.card, second.card)))
+        return routes
+
     def _direct_card(self, space_id: str) -> Mapping[str, Any]:
         if space_id not in self._backgrounds:
             return {}
@@ -129,6 +179,52 @@ class SpaceGraph:
 
     def _reducer(self, space_id: str) -> Bridge | None:
         return next((one for one in self._bridges if len(one.sides) == 1 and one.side(space_id) is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Relay:
+    """From a query's space over pivots in a middle space into a second bridge.
+
+    Attributes:
+        near: The first bridge's side for the query.
+        between: Its side for the middle space.
+        onward: The second bridge's side for the middle space.
+        pivots: Vectors of the middle space.
+    """
+
+    near: Adapter
+    between: Adapter
+    onward: Adapter
+    pivots: Float32Array
+
+    def apply(self, vectors: Float32Array) -> Float32Array:
+        """Vectors ``[n, d]`` of the query's space as unit vectors of the second bridge."""
+        scores = self.near.apply(vectors) @ self.between.apply(self.pivots).T
+        spread = np.maximum(scores.std(axis=1, keepdims=True), np.finfo(np.float32).tiny)
+        near = (scores - scores.max(axis=1, keepdims=True)) / spread
+        count = min(RELAY_PIVOTS, near.shape[1])
+        least = np.partition(near, near.shape[1] - count, axis=1)[:, [near.shape[1] - count]]
+        shares = np.where(near >= least, np.exp(RELAY_SHARPNESS * near), 0.0)
+        meant = (shares / shares.sum(axis=1, keepdims=True)) @ unit(self.pivots)
+        return self.onward.apply(unit(np.asarray(meant, dtype=np.float32)))
+
+
+def _pivots(space_id: str, *bridges: Bridge) -> Float32Array | None:
+    carried = (bridge.pivots for bridge in bridges if bridge.pivots is not None)
+    return next((vectors for space, vectors in carried if space == space_id and len(vectors)), None)
+
+
+def _relay_card(first: Mapping[str, Any], second: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The second bridge's card, whose scores they are, trusted no more than both bridges are."""
+    card = dict(second)
+    trusts = [card.get("trust") or {} for card in (first, second)]
+    if trusts[1]:
+        offset = min(float(trust.get("offset", 0.0)) for trust in trusts if trust) - RELAY_DISCOUNT
+        card["trust"] = {**trusts[1], "offset": offset}
+    told = [one.get("held_out", {}).get("separation") for one in (first, second)]
+    known = [float(value) for value in told if value is not None]
+    card["held_out"] = {"separation": min(known)} if known else {}
+    return card
 
 
 def view_id(space_id: str, bridge: Bridge | None) -> str:

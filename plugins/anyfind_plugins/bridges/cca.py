@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -12,6 +12,7 @@ from threadpoolctl import threadpool_limits
 from anyfind.sdk import Artifact, BadInput, CancelToken, Float32Array, Pairs, Progress
 from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix, Moments
 from anyfind_plugins.bridges.choosing import (
+    MANY,
     NEIGHBOURS,
     SINGLE,
     Choice,
@@ -19,6 +20,8 @@ from anyfind_plugins.bridges.choosing import (
     PairSet,
     bank,
     choose,
+    folds_of,
+    leave_one_out,
     log_mean_square,
 )
 from anyfind_plugins.bridges.features import Principal, fitting, transform
@@ -27,8 +30,17 @@ from anyfind_plugins.bridges.packing import EXTRA, TRUST_SCALE, Packing
 KIND: Final = "anyfind.bridges/cca"
 REVISION: Final = 1
 
-FEWEST: Final = 20
-"""Right items below which cross-validation means nothing."""
+FEWEST: Final = 4
+"""Right items below which there is nothing to fit."""
+
+FEW: Final = 40
+"""Right items below which cross-validation chooses by chance: the values of :data:`_CAREFUL` are taken then."""
+
+_CAREFUL: Final = Choice(rank=40, left_ridge=3.0, right_ridge=10.0)
+"""Ridges under which about a hundred sound effects found their captions best; fewer pairs have nothing to add."""
+
+_PIVOTS: Final = 256
+"""Left vectors that a bridge of few pairs carries along, for routes that go on from its left space."""
 
 _AXES: Final = 768
 """Longer vectors are reduced to this many principal axes before anything is fitted."""
@@ -67,10 +79,17 @@ class CcaTrainer:
         axes = [Principal.of(side, _AXES) if side.shape[1] > _AXES else None for side in sides]
         reduced = [side if a is None else a.project(side) for side, a in zip(sides, axes, strict=True)]
         data = PairSet(reduced[0], reduced[1], pairs.partner)
-        choice, held_out = choose(data, Choice(), progress, cancel)
+        if len(data.right) < FEW:
+            choice = replace(_CAREFUL, rank=min(_CAREFUL.rank, len(data.right) - 1))
+            held_out = leave_one_out(data, choice, progress, cancel)
+        else:
+            start = Choice() if len(data.right) >= MANY else replace(_CAREFUL, rank=Choice().rank)
+            choice, held_out = choose(data, start, progress, cancel)
         moments = Moments.of(data.left, data.right, data.partner, SINGLE)
         model = Canonical.fit(moments, choice.left_ridge, choice.right_ridge).first(choice.rank)
         tensors = _tensors(model, axes, bank(data, model))
+        if len(data.right) < MANY:
+            tensors["pivots"] = _pivots(pairs)
         return Artifact(KIND, tensors, _card(pairs, kinds, data, choice, held_out, tensors))
 
 
@@ -162,7 +181,7 @@ def _check(pairs: Pairs) -> None:
     count = len(np.unique(pairs.partner))
     if count < FEWEST:
         raise BadInput(
-            f"A bridge needs at least {FEWEST} pairs with different pictures, not {count}.",
+            f"A bridge needs at least {FEWEST} pairs with different items, not {count}.",
             hint="Caption more of them.",
         )
 
@@ -180,6 +199,12 @@ def _tensors(model: Canonical, axes: list[Principal | None], banks: tuple[Matrix
     return tensors
 
 
+def _pivots(pairs: Pairs) -> Any:
+    """Left vectors as they came, an even choice of them."""
+    count = min(_PIVOTS, len(pairs.left))
+    return pairs.left[np.linspace(0, len(pairs.left) - 1, count).astype(np.int64)].astype(np.float16)
+
+
 def _card(
     pairs: Pairs, kinds: tuple[str, str], data: PairSet, choice: Choice, held_out: HeldOut, tensors: dict[str, Any]
 ) -> dict[str, Any]:
@@ -195,7 +220,9 @@ def _card(
     identity = hashlib.sha256(b"".join(np.ascontiguousarray(tensors[name]).tobytes() for name in sorted(tensors)))
     recalls = [round(value, 2) for value in held_out.recalls]
     squared = packing.scale**2
+    pivots = {"pivots": {"space": pairs.left_space}} if "pivots" in tensors else {}
     return {
+        **pivots,
         "sides": [pairs.left_space, pairs.right_space],
         "target": identity.hexdigest()[:16],
         "dimension": choice.rank + EXTRA,
@@ -215,6 +242,7 @@ def _card(
             "left_to_right": dict(zip(("r1", "r5", "r10"), recalls[:3], strict=True)),
             "right_to_left": dict(zip(("r1", "r5", "r10"), recalls[3:], strict=True)),
             "separation": round(held_out.separation, 4),
+            "how": f"{folds_of(len(data.right))} folds" if len(data.right) >= FEW else "each pair left out in turn",
         },
         "spread": [list(held_out.left_spread), list(held_out.right_spread)],
         "packing": packing.facts(),

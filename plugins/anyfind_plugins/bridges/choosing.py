@@ -14,10 +14,16 @@ from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix, Momen
 
 RANKS: Final = (10, 20, 40, 80, 120, 160)
 RIDGES: Final = (0.1, 0.3, 1.0, 3.0)
+STIFF_RIDGES: Final = (0.3, 1.0, 3.0, 10.0, 30.0)
+"""For sets below :data:`MANY`: the fewer the pairs, the less of what they say about weak directions is true."""
 EXPONENTS: Final = (0.8, 1.0, 1.25)
 DAMPINGS: Final = (0.0, 0.25, 0.5, 0.75)
 
+MANY: Final = 1000
+"""Right items from which three folds leave enough to fit on, and weak ridges are worth a try."""
+
 FOLDS: Final = 3
+FEW_FOLDS: Final = 6
 POOL: Final = 1000
 """Right items in the pool of one fold at most, so that recalls of large sets compare with published ones."""
 
@@ -103,13 +109,19 @@ class HeldOut:
         return float(np.mean(self.recalls))
 
 
+def folds_of(count: int) -> int:
+    """How many folds that many right items are cut into."""
+    return FOLDS if count >= MANY else FEW_FOLDS
+
+
 def folds(pairs: PairSet) -> list[Fold]:
     """Deterministic folds."""
     order = np.random.default_rng(0).permutation(len(pairs.right))
+    count = folds_of(len(order))
     made = []
-    for number in range(FOLDS):
-        test = np.sort(order[number::FOLDS][:POOL])
-        train = np.setdiff1d(order, order[number::FOLDS])
+    for number in range(count):
+        test = np.sort(order[number::count][:POOL])
+        train = np.setdiff1d(order, order[number::count])
         part = pairs.of(train)
         made.append(Fold(part, pairs.of(test), Moments.of(part.left, part.right, part.partner, SINGLE)))
     return made
@@ -128,8 +140,9 @@ def choose(pairs: PairSet, start: Choice, progress: Progress, cancel: CancelToke
     splits = folds(pairs)
     widest = min(*pairs.left.shape, *pairs.right.shape)
     ranks = sorted({min(rank, widest) for rank in RANKS if rank <= start.rank} | {min(start.rank, widest)})
+    ridges = RIDGES if len(pairs.right) >= MANY else STIFF_RIDGES
     grid: Mapping[str, Sequence[Any]] = {
-        "right_ridge": RIDGES, "left_ridge": RIDGES, "rank": ranks, "exponent": EXPONENTS, "damping": DAMPINGS
+        "right_ridge": ridges, "left_ridge": ridges, "rank": ranks, "exponent": EXPONENTS, "damping": DAMPINGS
     }  # fmt: skip
     best = replace(start, rank=ranks[-1])
     fitted: dict[tuple[float, float], list[Canonical]] = {}
@@ -192,6 +205,48 @@ def _spread(coordinates: Matrix) -> tuple[float, float]:
 def log_mean_square(coordinates: Matrix) -> Matrix:
     """How far from the training mean vectors lie, as a logarithm; about 0 for ones like the training ones."""
     return np.asarray(np.log(np.maximum((coordinates**2).mean(axis=1), 1e-12)), dtype=np.float32)
+
+
+def leave_one_out(pairs: PairSet, choice: Choice, progress: Progress, cancel: CancelToken) -> HeldOut:
+    """How pairs fare when each in turn is left out of the fit and looked for among all of them.
+
+    The items that it competes with were fitted on, which the one that was left out was not, so the estimate errs
+    to the low side.
+    """
+    every = np.arange(len(pairs.right))
+    forward: list[int] = []
+    backward: list[int] = []
+    separations, lefts, rights, backgrounds = [], [], [], []
+    for one in every:
+        cancel.check()
+        progress(int(one), len(every), "leaving one out")
+        train = pairs.of(np.delete(every, one))
+        moments = Moments.of(train.left, train.right, train.partner, SINGLE)
+        model = Canonical.fit(moments, choice.left_ridge, choice.right_ridge).first(min(choice.rank, len(every) - 2))
+        evidence = Evidence.of(model.rho, choice.exponent, *bank(train, model), choice.damping, NEIGHBOURS)
+        own = pairs.partner == one
+        left, right = model.map_left(pairs.left), model.map_right(pairs.right)
+        scores = evidence.core(left) @ evidence.core(right).T
+        scores += evidence.left_bias(left)[:, None] + evidence.right_bias(right)[None]
+        asked = scores[own]
+        forward += (1 + (asked > asked[:, [one]]).sum(axis=1)).tolist()
+        best = np.array([scores[pairs.partner == other, one].max() for other in every])
+        backward.append(int(1 + (best > best[one]).sum()))
+        spread = np.maximum(asked.std(axis=1), 1e-6)
+        separations.append(float(np.mean((asked[:, one] - asked.mean(axis=1)) / spread)))
+        lefts.append(log_mean_square(left[own]))
+        rights.append(log_mean_square(right[[one]]))
+        backgrounds.append((float(asked.mean()), float(spread.mean())))
+    told = [np.concatenate(values) for values in (lefts, rights)]
+    mean, std = np.mean(backgrounds, axis=0)
+    return HeldOut(
+        tuple(float(np.mean(np.asarray(ranks) <= k)) * 100 for ranks in (forward, backward) for k in (1, 5, 10)),
+        float(np.mean(separations)),
+        float(len(every)),
+        (float(told[0].mean()), float(told[0].std())),
+        (float(told[1].mean()), float(told[1].std())),
+        (float(mean), float(std)),
+    )
 
 
 def _pooled(parts: Sequence[HeldOut]) -> HeldOut:
