@@ -58,7 +58,7 @@ class Places:
         library = home or (Path(env["ANYFIND_HOME"]) if env.get("ANYFIND_HOME") else data / "library")
         cache = Path(env.get("ANYFIND_CACHE") or platformdirs.user_cache_dir("anyfind", appauthor=False))
         models = Path(env["ANYFIND_MODELS"]) if env.get("ANYFIND_MODELS") else data / "models"
-        environments = Path(env["ANYFIND_ENVIRONMENTS"]) if env.get("ANYFIND_PLUGINS") else data / "environments"
+        environments = Path(env["ANYFIND_ENVIRONMENTS"]) if env.get("ANYFIND_ENVIRONMENTS") else data / "environments"
         return cls(
             library=library.expanduser().absolute(),
             shared=data.absolute(),
