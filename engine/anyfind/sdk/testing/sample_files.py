@@ -22,7 +22,7 @@ from anyfind.sdk.types import SOUND_RATE
 
 _PROSE: Final = (
     "The lighthouse keeper counted the ships that passed in the night. In the morning there was fog, and he heard "
-    "nothing but gulls.\n\nUnter dem Leuchtturm schlief ein Hund. El perro duerme bajo el faro; ¡qué niebla! 犬が眠っている。\n"
+    "nothing but gulls.\n\nUnter dem Leuchtturm schlief ein Hund. El perro duerme bajo el faro. 犬が眠っている。\n"
 )
 
 
