@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -17,6 +16,7 @@ import pypdfium2.raw as pdfium_raw
 from anyfind.sdk import BadInput, Context, EncryptedInput, Extraction, Segment, Source
 from anyfind_plugins.documents.passages import passages
 from anyfind_plugins.documents.reading import limit_of, storable
+from anyfind_plugins.runtime.pdfium import PDFIUM
 
 _MARK: Final = b"%PDF-"
 _MARK_WITHIN: Final = 1024
@@ -25,10 +25,6 @@ _SOFT_HYPHEN: Final = re.compile("[\ufffe\u00ad]\r?\n?")  # how PDFium marks a w
 
 class PdfExtractor:
     """Reads the text of each page; a document of scans has none and is found by its name."""
-
-    def __init__(self) -> None:
-        # PDFium is not thread-safe, not even between documents.
-        self._lock = threading.Lock()
 
     def sniff(self, path: Path, head: bytes) -> float:
         """Sure of the magic number; a mere name is enough to report that the file is broken."""
@@ -47,7 +43,7 @@ class PdfExtractor:
         left = limit_of(ctx)
         broken = 0
         with source.path.open("rb") as stream, self._document(stream, source.path.name) as document:
-            with self._lock:
+            with PDFIUM:
                 count = len(document)
                 title = storable(document.get_metadata_dict().get("Title", "")).strip()
             yield Extraction({"pages": count, **({"title": title} if title else {})})
@@ -74,7 +70,7 @@ class PdfExtractor:
             BadInput: It is damaged.
             OSError: It cannot be read now.
         """
-        with source.path.open("rb") as stream, self._document(stream, source.path.name) as document, self._lock:
+        with source.path.open("rb") as stream, self._document(stream, source.path.name) as document, PDFIUM:
             if len(document) == 0:
                 return None
             try:
@@ -94,7 +90,7 @@ class PdfExtractor:
         if not stream.read(1):
             raise BadInput(f"{name} is empty (0 bytes).")
         stream.seek(0)
-        with self._lock:
+        with PDFIUM:
             try:
                 document = pdfium.PdfDocument(stream)
             except pdfium.PdfiumError as error:
@@ -104,12 +100,12 @@ class PdfExtractor:
         try:
             yield document
         finally:
-            with self._lock:
+            with PDFIUM:
                 document.close()
 
     def _page_text(self, document: Any, number: int) -> str | None:
         """The text of a page from 0; ``None`` if the page is damaged."""
-        with self._lock:
+        with PDFIUM:
             try:
                 with contextlib.closing(document[number]) as page, contextlib.closing(page.get_textpage()) as words:
                     text = words.get_text_bounded()

@@ -1,0 +1,1 @@
+"""Bundled plugin: reads letters and mailboxes."""

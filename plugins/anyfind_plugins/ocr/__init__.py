@@ -1,0 +1,1 @@
+"""Bundled plugin: reads the text in pictures and in scanned pages."""

@@ -1,0 +1,1 @@
+"""Bundled plugin: reads office documents and books."""
