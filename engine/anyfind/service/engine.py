@@ -28,7 +28,7 @@ from anyfind.sdk.types import Space
 from anyfind.search.query import Query
 from anyfind.search.searcher import Searcher
 from anyfind.search.terms import TermMaker
-from anyfind.service import alignment, checking, models, plugins, status
+from anyfind.service import alignment, checking, models, plugins, stamps, status
 from anyfind.service.checking import CheckReport
 from anyfind.spaces.graph import SpaceGraph
 from anyfind.store import Store
