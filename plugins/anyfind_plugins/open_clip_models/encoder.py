@@ -16,9 +16,9 @@ from anyfind_plugins.open_clip_models.library import architecture_config, open_c
 from anyfind_plugins.open_clip_models.sources import Chosen, choose
 from anyfind_plugins.runtime.batching import FIRST_BATCH, HalvingBatches
 from anyfind_plugins.runtime.device import CPU, resolve
-from anyfind_plugins.runtime.hub import no_network
+from anyfind_plugins.runtime.loading import quiet_loading
 from anyfind_plugins.runtime.payloads import central_part
-from anyfind_plugins.runtime.towers import Tower, Towers
+from anyfind_plugins.runtime.towers import Tower, Towers, well_formed
 
 
 class OpenClipEncoder:
@@ -95,7 +95,7 @@ def _load(chosen: Chosen, device: str, logger: logging.Logger) -> Towers:
 
     precision = "fp32" if device == CPU else "fp16"
     try:
-        with _quiet_root(), no_network():
+        with _quiet_root(), quiet_loading():
             model = library.create_model(
                 chosen.model,
                 pretrained=chosen.weights,
@@ -137,7 +137,7 @@ def _load(chosen: Chosen, device: str, logger: logging.Logger) -> Towers:
 
     return Towers(
         chosen.dimension,
-        {IMAGE: Tower(prepare, run_images, batches()), TEXT: Tower(_well_formed, run_texts, batches())},
+        {IMAGE: Tower(prepare, run_images, batches()), TEXT: Tower(well_formed, run_texts, batches())},
     )
 
 
@@ -157,11 +157,6 @@ def _tokenizer(chosen: Chosen) -> Callable[[list[str]], Any]:
         **text.get("tokenizer_kwargs", {}),
     )
     return tokenizer
-
-
-def _well_formed(text: str) -> str:
-    """Without lone surrogates, which tokenizers refuse and names of files may hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _tuples(preprocess: Any) -> dict[str, Any]:

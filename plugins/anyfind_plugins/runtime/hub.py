@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -99,22 +98,6 @@ def _fetched(model: HubModel, ctx: Context, needs: Sequence[str]) -> Path:
         raise BadInput(_why(model, error), hint=f"Check the name and the connection, or {model.instead}.") from error
     _pin(model, ctx, folder.name)
     return folder
-
-
-@contextlib.contextmanager
-def no_network() -> Iterator[None]:
-    """Let no library ask the hub meanwhile: a model that is opened must be here already.
-
-    Some libraries fetch a configuration that a model names, even where local files were asked for.
-    """
-    from huggingface_hub import constants
-
-    before = constants.HF_HUB_OFFLINE
-    constants.HF_HUB_OFFLINE = True
-    try:
-        yield
-    finally:
-        constants.HF_HUB_OFFLINE = before
 
 
 def _why(model: HubModel, error: Exception) -> str:

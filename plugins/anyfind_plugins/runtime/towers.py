@@ -74,3 +74,8 @@ class Towers:
         kinds = " or ".join(wanted[name] for name in self.by_modality)
         shape = f" {item.dtype} {list(item.shape)}" if isinstance(item, np.ndarray) else ""
         return f"An item must be {kinds}, not {type(item).__name__}{shape}."
+
+
+def well_formed(text: str) -> str:
+    """A text without lone surrogates, which tokenizers refuse and names of files may hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")

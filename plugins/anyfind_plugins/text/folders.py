@@ -12,7 +12,7 @@ from typing import Any
 
 from anyfind.sdk import BadInput
 from anyfind_plugins.runtime.checkpoints import digest, model_files, remembered
-from anyfind_plugins.runtime.hub import no_network
+from anyfind_plugins.runtime.loading import quiet_loading
 from anyfind_plugins.runtime.vision import ensure_torchvision
 
 
@@ -60,12 +60,9 @@ def load_folder(
     """
     ensure_torchvision()
     from sentence_transformers import SentenceTransformer
-    from transformers.utils import logging as transformers_logging
 
-    shown = transformers_logging.is_progress_bar_enabled()
-    transformers_logging.disable_progress_bar()  # type: ignore[no-untyped-call]  # transformers is typed in part
     try:
-        with no_network():
+        with quiet_loading():
             return SentenceTransformer(
                 str(folder),
                 device=device,
@@ -79,9 +76,6 @@ def load_folder(
         if "trust_remote_code" in str(error) and not trusted:
             hint = "It holds Python code; set `trust_remote_code = true` for anyfind.text only if you trust its author."
         raise BadInput(f"sentence-transformers cannot load the model folder {folder}: {error}.", hint=hint) from error
-    finally:
-        if shown:
-            transformers_logging.enable_progress_bar()  # type: ignore[no-untyped-call]  # as above
 
 
 def folder_facts(folder: Path, cache: Path, *, trusted: bool = False) -> FolderFacts:

@@ -1,0 +1,1 @@
+"""Bundled plugin: sounds and words in one space, with any CLAP model of transformers."""
