@@ -32,7 +32,12 @@ __all__ = [
     "ManifestError",
     "NoSuchFolder",
     "NotFound",
+    "PluginDied",
+    "PluginDisabled",
     "PluginError",
+    "PluginGarbled",
+    "PluginHung",
+    "PluginTooBig",
     "TooLarge",
     "UsageError",
     "WeightsMissing",
@@ -105,3 +110,35 @@ class DiskFull(AnyfindError):
 
     code: ClassVar[str] = "disk-full"
     http_status: ClassVar[int] = 507
+
+
+class PluginDied(PluginError):
+    """The process that a plugin runs in ended while it worked on something."""
+
+    code: ClassVar[str] = "plugin-crashed"
+
+
+class PluginHung(PluginDied):
+    """A plugin was silent beyond its time limit, so its process was ended."""
+
+    code: ClassVar[str] = "plugin-timeout"
+    http_status: ClassVar[int] = 504
+
+
+class PluginTooBig(PluginDied):
+    """A plugin took more memory than it may, so its process was ended."""
+
+    code: ClassVar[str] = "plugin-memory"
+
+
+class PluginGarbled(PluginDied):
+    """A plugin's process sent what is no answer, so it was ended."""
+
+    code: ClassVar[str] = "plugin-garbage"
+
+
+class PluginDisabled(PluginError):
+    """The plugin was switched off because its process kept dying."""
+
+    code: ClassVar[str] = "plugin-disabled"
+    http_status: ClassVar[int] = 503

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import queue
 import threading
@@ -12,7 +13,15 @@ from typing import Final
 
 import numpy as np
 
-from anyfind.errors import AnyfindError, BadInput, DigestMismatch, ManifestError, PluginError
+from anyfind.errors import (
+    AnyfindError,
+    BadInput,
+    DigestMismatch,
+    ManifestError,
+    PluginDied,
+    PluginDisabled,
+    PluginError,
+)
 from anyfind.ingest.failures import Reason, disk_full, reason_for
 from anyfind.ingest.loader import Fatal
 from anyfind.ingest.ports import Encoders, IndexingHost, IngestOptions
@@ -159,14 +168,18 @@ class EncoderThread:
         return False
 
     def _encode(self, modality: str, items: Sequence[Item]) -> Encoded:
-        """Encode items; if the call fails, find out by halves which item is to blame."""
+        """Encode items; if the call fails, find out which item is to blame."""
         encoder_id, space = self._encoders[modality]
         try:
             result = self._host.encode(encoder_id, [item.payload for item in items], Role.DOCUMENT)
         except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it is recorded or raised below)
             self._failures_in_a_row[modality] += 1
             _raise_if_fatal(error)
-            if len(items) > 1 and self._failures_in_a_row[modality] < _BROKEN_AFTER:
+            divisible = len(items) > 1 and not isinstance(error, PluginDisabled)
+            if divisible and isinstance(error, PluginDied):
+                # Halves would let one bad item end the process often enough to have the plugin switched off.
+                return functools.reduce(_joined, [self._encode(modality, [item]) for item in items])
+            if divisible and self._failures_in_a_row[modality] < _BROKEN_AFTER:
                 middle = len(items) // 2
                 return _joined(self._encode(modality, items[:middle]), self._encode(modality, items[middle:]))
             if not isinstance(error, AnyfindError | MemoryError | OSError):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from anyfind.errors import AnyfindError, BadInput, DiskFull, PluginError
+from anyfind.errors import AnyfindError, BadInput, DiskFull, PluginDisabled, PluginError
 from anyfind.ingest.filesystem import NotAFile
 from anyfind.ingest.ports import Missed
 from anyfind.store.records import FailureWrite
@@ -45,16 +45,18 @@ class Reason:
         message: One sentence for a person.
         plugin: The plugin that is to blame, or ``None``.
         permanent: Whether trying the same file again is pointless.
+        counted: Whether the attempt counts; not if the file was not even looked at.
     """
 
     code: str
     message: str
     plugin: str | None = None
     permanent: bool = False
+    counted: bool = True
 
     def of(self, location_id: int) -> FailureWrite:
         """As the store records it."""
-        return FailureWrite(location_id, self.code, self.message, self.plugin, self.permanent)
+        return FailureWrite(location_id, self.code, self.message, self.plugin, self.permanent, self.counted)
 
 
 EMPTY_FILE: Final = Reason(EMPTY, "This file is empty; only its name can be found.", permanent=True)
@@ -82,12 +84,15 @@ def reason_for(error: Exception, plugin: str | None = None) -> Reason:
 
     Args:
         error: What was raised.
-        plugin: The plugin that raised it, where that is known.
+        plugin: The plugin that raised it, where the error itself does not say.
     """
+    if isinstance(error, AnyfindError):
+        plugin = error.plugin or plugin
     if isinstance(error, BadInput):
         return Reason(error.code, str(error), plugin, permanent=True)
     if isinstance(error, PluginError):
-        return Reason(error.code, _naming(plugin, str(error)), plugin)
+        counted = not isinstance(error, PluginDisabled)
+        return Reason(error.code, _naming(plugin, str(error)), plugin, counted=counted)
     if isinstance(error, AnyfindError):
         return Reason(error.code, str(error), plugin)
     if isinstance(error, MemoryError):

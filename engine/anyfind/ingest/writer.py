@@ -259,11 +259,12 @@ class Writer:
     def _record(self, file: PendingFile, reason: Reason) -> None:
         self._failures.append(reason.of(file.location_id))
         self.written.failed += 1
-        self._done(file)
+        self._done(file, counted=reason.counted)
 
-    def _done(self, file: PendingFile) -> None:
+    def _done(self, file: PendingFile, *, counted: bool = True) -> None:
         self.written.files += 1
-        self._finished.append(file.location_id)
+        if counted:  # else it stays claimed, and the end of the run takes the claim back
+            self._finished.append(file.location_id)
         self.written.bytes += file.size
         self.written.last = file.path
         self._touch()

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import math
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
 
 from anyfind.sdk.errors import PluginError
-from anyfind.sdk.types import IMAGE, TEXT, ClassifierHead, EncodeResult, Segment, Space
+from anyfind.sdk.types import IMAGE, SOUND, TEXT, ClassifierHead, EncodeResult, Extraction, Locator, Segment, Space
 
 _UNIT: Final = 1e-2
 """How far the length of a normalised vector may be from 1; half precision stays within a thousandth."""
+
+_DEEPEST: Final = 16
+"""How far tuples and dictionaries of a payload may be nested."""
 
 
 def check_segment(extractor: str, segment: object) -> None:
@@ -22,12 +28,103 @@ def check_segment(extractor: str, segment: object) -> None:
     if not isinstance(segment, Segment):
         raise PluginError(f"The extractor {extractor} gave a {type(segment).__name__} instead of a segment.")
     payload = segment.payload
+    if not isinstance(segment.modality, str) or not segment.modality:
+        raise PluginError(f"The extractor {extractor} gave a segment whose modality is {segment.modality!r}.")
+    if segment.text is not None and not isinstance(segment.text, str):
+        raise PluginError(f"The extractor {extractor} gave a segment whose text is a {type(segment.text).__name__}.")
+    if not _located(segment.locator):
+        raise PluginError(f"The extractor {extractor} gave a segment with a place that is none: {segment.locator!r}.")
     if segment.modality == TEXT and not isinstance(payload, str):
         raise PluginError(f"The extractor {extractor} gave a text segment that holds a {type(payload).__name__}.")
     if segment.modality == IMAGE and not (
         isinstance(payload, np.ndarray) and payload.dtype == np.uint8 and payload.ndim == 3 and payload.shape[2] == 3
     ):
         raise PluginError(f"The extractor {extractor} gave an image segment that is not uint8 [height, width, 3].")
+    if segment.modality == SOUND:
+        if not (isinstance(payload, np.ndarray) and payload.dtype == np.float32 and payload.ndim == 1):
+            raise PluginError(f"The extractor {extractor} gave a sound segment that is not float32 [samples].")
+        if not np.isfinite(payload).all():
+            raise PluginError(f"The extractor {extractor} gave a sound segment with values that are not finite.")
+    if not _plain(payload):
+        raise PluginError(
+            f"The extractor {extractor} gave a segment that holds more than arrays, text, bytes, numbers,"
+            " tuples and dictionaries with text as keys."
+        )
+
+
+def check_facts(extractor: str, facts: Extraction) -> None:
+    """Refuse facts about a file that are no JSON values.
+
+    Raises:
+        PluginError: Says what is wrong.
+    """
+    if not isinstance(facts.metadata, Mapping) or not all(isinstance(key, str) for key in facts.metadata):
+        raise PluginError(f"The extractor {extractor} gave facts that are no dictionary with text as keys.")
+    try:
+        json.dumps(dict(facts.metadata), allow_nan=False)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise PluginError(f"The extractor {extractor} gave facts that are no JSON values: {error}.") from error
+
+
+def check_picture(extractor: str, picture: object, side: int) -> None:
+    """Refuse a thumbnail that is none; ``None`` is fine.
+
+    Raises:
+        PluginError: Says what is wrong.
+    """
+    if picture is None:
+        return
+    if not isinstance(picture, np.ndarray):
+        raise PluginError(f"The extractor {extractor} gave a {type(picture).__name__} instead of a thumbnail.")
+    if picture.dtype != np.uint8 or picture.ndim != 3 or picture.shape[2] != 3 or max(picture.shape[:2]) > side:
+        raise PluginError(f"The extractor {extractor} gave a thumbnail of shape {list(picture.shape)}.")
+
+
+def payload_bytes(payload: object) -> int:
+    """About how much memory a payload takes."""
+    if isinstance(payload, np.ndarray):
+        return payload.nbytes
+    if isinstance(payload, str | bytes):
+        return len(payload)
+    if isinstance(payload, tuple | list):
+        return sum(map(payload_bytes, payload))
+    if isinstance(payload, Mapping):
+        return sum(map(payload_bytes, payload.values()))
+    return 8
+
+
+def _plain(payload: object, depth: int = 0) -> bool:
+    """Whether a payload is made of what can travel between processes."""
+    if depth > _DEEPEST:
+        return False
+    if isinstance(payload, np.ndarray):
+        return payload.dtype.kind in "biufc"
+    if isinstance(payload, tuple | list):
+        return all(_plain(part, depth + 1) for part in payload)
+    if isinstance(payload, Mapping):
+        return all(isinstance(key, str) and _plain(part, depth + 1) for key, part in payload.items())
+    return payload is None or isinstance(payload, str | bytes | bool | int | float | np.number | np.bool_)
+
+
+def _located(locator: object) -> bool:
+    if not isinstance(locator, Locator):
+        return False
+    whole = (locator.page, locator.start, locator.end, *(locator.box or ()))
+    times = (locator.start_s, locator.end_s)
+    return (
+        all(part is None or _whole(part) for part in whole)
+        and all(part is None or _finite(part) for part in times)
+        and (locator.box is None or len(locator.box) == 4)
+        and (locator.member is None or isinstance(locator.member, str))
+    )
+
+
+def _whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _finite(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def check_result(encoder: str, space: Space, count: int, result: EncodeResult) -> None:
@@ -37,13 +134,15 @@ def check_result(encoder: str, space: Space, count: int, result: EncodeResult) -
         PluginError: Wrong shape or type, values that are not finite, lengths that are not 1 where the
             space promises it, or failures of items that do not exist.
     """
+    if not isinstance(result, EncodeResult) or not isinstance(result.vectors, np.ndarray):
+        raise PluginError(f"The encoder {encoder} gave a {type(result).__name__} that holds no vectors.")
     vectors = result.vectors
     if vectors.shape != (count, space.dimension) or vectors.dtype != np.float32:
         raise PluginError(
             f"The encoder {encoder} gave {vectors.dtype} {list(vectors.shape)}"
             f" instead of float32 {[count, space.dimension]}."
         )
-    if any(not 0 <= position < count for position in result.failures):
+    if any(not _whole(position) or not 0 <= position < count for position in result.failures):
         raise PluginError(f"The encoder {encoder} reports failures of items that it was not given.")
     good = np.ones(count, dtype=bool)
     good[list(result.failures)] = False

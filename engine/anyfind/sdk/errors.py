@@ -26,6 +26,8 @@ class AnyfindError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.plugin: str | None = None
+        """The plugin that raised it, where the host knows."""
 
     def __str__(self) -> str:
         return self.message if self.hint is None else f"{self.message} {self.hint}"

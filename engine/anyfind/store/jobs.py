@@ -187,7 +187,7 @@ def record_failures(connection: Connection, failures: Sequence[FailureWrite]) ->
                 "plugin": failure.plugin,
             },
         )
-        if failure.permanent or known.attempts >= MAX_ATTEMPTS:
+        if failure.permanent or (failure.counted and known.attempts >= MAX_ATTEMPTS):
             connection.execute(text("UPDATE locations SET quarantined = 1 WHERE id = :id"), {"id": failure.location_id})
             connection.execute(
                 text("UPDATE contents SET state = 'failed' WHERE id = :id AND state = 'text'"), {"id": known.content_id}

@@ -167,13 +167,17 @@ class VectorWrite:
 
 @dataclass(frozen=True, slots=True)
 class FailureWrite:
-    """Why a location could not be indexed. ``permanent`` quarantines it at once."""
+    """Why a location could not be indexed.
+
+    ``permanent`` quarantines it at once; the attempt of one that is not ``counted`` is taken back later.
+    """
 
     location_id: int
     code: str
     message: str
     plugin: str | None = None
     permanent: bool = False
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

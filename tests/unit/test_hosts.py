@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -9,22 +10,39 @@ import pytest
 
 from anyfind.errors import BadInput, Cancelled, PluginError, WeightsMissing
 from anyfind.plugins.discovery import discover
-from anyfind.plugins.host import OTHER, InProcessHost
+from anyfind.plugins.host import OTHER, Host, InProcessHost
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
+from anyfind.plugins.states import PluginStates
+from anyfind.plugins.worker.host import WorkerHost
 from anyfind.sdk import CancelToken, Role, Source
 from fakes.plugins import registry
 
+Make = Callable[..., Host]
 
-def make_host(folder: Path, **settings: object) -> InProcessHost:
-    return InProcessHost(
-        registry(), ModelStore(folder / "models"), folder / "data", folder / "cache", settings={"fake": settings}
-    )
+
+@pytest.fixture(params=["in process", "in workers"])
+def make_host(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Make]:
+    """Makes hosts of one kind, with settings of the fake plugin; each is closed at the end."""
+    made: list[Host] = []
+
+    def make(**settings: object) -> Host:
+        places = (registry(), ModelStore(tmp_path / "models"), tmp_path / "data", tmp_path / "cache")
+        if request.param == "in process":
+            made.append(InProcessHost(*places, settings={"fake": settings}))
+        else:
+            states = PluginStates(tmp_path / "states.json")
+            made.append(WorkerHost(*places, settings={"fake": settings}, states=states))
+        return made[-1]
+
+    yield make
+    for host in made:
+        host.close()
 
 
 @pytest.fixture
-def host(tmp_path: Path) -> InProcessHost:
-    return make_host(tmp_path)
+def host(make_host: Make) -> Host:
+    return make_host()
 
 
 def write(folder: Path, content: str, name: str = "a.fake") -> Source:
@@ -33,7 +51,7 @@ def write(folder: Path, content: str, name: str = "a.fake") -> Source:
     return Source(path, "application/octet-stream", len(content))
 
 
-def test_extracts_segments_and_facts(host: InProcessHost, tmp_path: Path) -> None:
+def test_extracts_segments_and_facts(host: Host, tmp_path: Path) -> None:
     extracted = host.extract(write(tmp_path, "hello"))
     assert [segment.payload for segment in extracted.segments] == ["hello"]
     assert extracted.metadata == {"title": "second", "plugin": "fake"}
@@ -42,13 +60,11 @@ def test_extracts_segments_and_facts(host: InProcessHost, tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(("content", "expected"), [("special", "fake/special"), ("tie", "fake/general")])
-def test_the_surest_reads_and_priority_decides_ties(
-    host: InProcessHost, tmp_path: Path, content: str, expected: str
-) -> None:
+def test_the_surest_reads_and_priority_decides_ties(host: Host, tmp_path: Path, content: str, expected: str) -> None:
     assert host.extract(write(tmp_path, content)).extractor == expected
 
 
-def test_an_unknown_type_is_no_error(host: InProcessHost, tmp_path: Path) -> None:
+def test_an_unknown_type_is_no_error(host: Host, tmp_path: Path) -> None:
     extracted = host.extract(write(tmp_path, "anything", "a.unknown"))
     assert (extracted.segments, extracted.modality, extracted.extractor) == ((), OTHER, None)
     assert host.extract(write(tmp_path, "", "b.unknown")).modality == OTHER
@@ -69,14 +85,12 @@ def test_an_unknown_type_is_no_error(host: InProcessHost, tmp_path: Path) -> Non
         ("cancels", Cancelled, "cancelled"),
     ],
 )
-def test_errors_of_extractors(
-    host: InProcessHost, tmp_path: Path, content: str, error: type[Exception], sentence: str
-) -> None:
+def test_errors_of_extractors(host: Host, tmp_path: Path, content: str, error: type[Exception], sentence: str) -> None:
     with pytest.raises(error, match=sentence):
         host.extract(write(tmp_path, content), CancelToken())
 
 
-def test_a_file_that_vanished_stays_an_os_error(host: InProcessHost, tmp_path: Path) -> None:
+def test_a_file_that_vanished_stays_an_os_error(host: Host, tmp_path: Path) -> None:
     source = write(tmp_path, "hello")
     source.path.unlink()
     with pytest.raises(FileNotFoundError):
@@ -85,7 +99,7 @@ def test_a_file_that_vanished_stays_an_os_error(host: InProcessHost, tmp_path: P
         host.source(source.path)
 
 
-def test_thumbnails_are_checked(host: InProcessHost, tmp_path: Path) -> None:
+def test_thumbnails_are_checked(host: Host, tmp_path: Path) -> None:
     picture = host.thumbnail(write(tmp_path, "fine"), 12)
     assert picture is not None
     assert picture.shape == (12, 12, 3)
@@ -93,7 +107,7 @@ def test_thumbnails_are_checked(host: InProcessHost, tmp_path: Path) -> None:
         host.thumbnail(write(tmp_path, "large"), 12)
 
 
-def test_encodes_in_the_batches_that_the_manifest_asks_for(host: InProcessHost) -> None:
+def test_encodes_in_the_batches_that_the_manifest_asks_for(host: Host) -> None:
     assert host.loaded() == []
     result = host.encode("fake/words", ["a", "bb", "", "bad", "ccc", "dddd", "e"], Role.DOCUMENT)
     assert result.vectors.argmax(axis=1).tolist() == [1, 2, 0, 0, 3, 0, 1]
@@ -119,28 +133,28 @@ def test_encodes_in_the_batches_that_the_manifest_asks_for(host: InProcessHost) 
         ("open", "could not open: RuntimeError: no model"),
     ],
 )
-def test_what_would_poison_an_index_is_refused(tmp_path: Path, mood: str, sentence: str) -> None:
+def test_what_would_poison_an_index_is_refused(make_host: Make, mood: str, sentence: str) -> None:
     with pytest.raises(PluginError, match=sentence):
-        make_host(tmp_path, mood=mood).encode("fake/words", ["a"], Role.DOCUMENT)
+        make_host(mood=mood).encode("fake/words", ["a"], Role.DOCUMENT)
 
 
-def test_classifiers(tmp_path: Path) -> None:
-    assert make_host(tmp_path).classifier("fake/words").names == (("a",), ("b",))
+def test_classifiers(make_host: Make) -> None:
+    assert make_host().classifier("fake/words").names == (("a",), ("b",))
     with pytest.raises(PluginError, match="for 3 names and 4 dimensions"):
-        make_host(tmp_path, mood="names").classifier("fake/words")
+        make_host(mood="names").classifier("fake/words")
     with pytest.raises(PluginError, match="has no classifier"):
-        make_host(tmp_path).classifier("fake/moving")
+        make_host().classifier("fake/moving")
 
 
-def test_a_setting_moves_the_space(tmp_path: Path) -> None:
-    usual, moved = make_host(tmp_path), make_host(tmp_path, dimension=7)
+def test_a_setting_moves_the_space(make_host: Make) -> None:
+    usual, moved = make_host(), make_host(dimension=7)
     assert usual.space("fake/moving").dimension == 4
     assert moved.space("fake/moving").dimension == 7
     assert usual.space("fake/moving").id != moved.space("fake/moving").id
     assert moved.encode("fake/moving", ["a"], Role.QUERY).vectors.shape == (1, 7)
 
 
-def test_many_threads_share_a_host(host: InProcessHost, tmp_path: Path) -> None:
+def test_many_threads_share_a_host(host: Host, tmp_path: Path) -> None:
     sources = [write(tmp_path, f"text {number}", f"{number}.fake") for number in range(50)]
 
     def work(source: Source) -> Any:
@@ -177,7 +191,7 @@ def test_missing_weights_are_said(tmp_path: Path) -> None:
         ("nothing", b"", "application/octet-stream"),
     ],
 )
-def test_media_types(host: InProcessHost, tmp_path: Path, name: str, head: bytes, mime: str) -> None:
+def test_media_types(host: Host, tmp_path: Path, name: str, head: bytes, mime: str) -> None:
     path = tmp_path / name
     path.write_bytes(head)
     assert host.source(path) == Source(path, mime, len(head))

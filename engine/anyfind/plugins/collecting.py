@@ -1,0 +1,291 @@
+"""How a file becomes segments: who reads it, who adds to it, and the files inside it.
+
+The same for every host; a :class:`Reader` runs the single extractors.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from anyfind.errors import AnyfindError, BadInput, Cancelled, DiskFull, PluginDisabled
+from anyfind.plugins.checks import check_facts, check_segment, payload_bytes
+from anyfind.plugins.extracted import OTHER, Extracted, Incomplete
+from anyfind.plugins.matching import matches
+from anyfind.plugins.members import Members
+from anyfind.plugins.mime import read_head
+from anyfind.plugins.scratch import Scratch
+from anyfind.sdk.contracts import CancelToken
+from anyfind.sdk.manifest import ExtractorEntry
+from anyfind.sdk.types import IMAGE, SOUND, TEXT, VIDEO, Embedded, Extraction, Segment, Source
+
+_log = logging.getLogger(__name__)
+
+_MOST_SEGMENTS: Final = 100_000
+_MOST_BYTES: Final = 1 << 30
+"""Of one file; an extractor that never stops must not take the engine's memory."""
+
+
+class Reader(Protocol):
+    """Runs single extractors."""
+
+    def sniff(self, entries: Sequence[ExtractorEntry], path: Path, head: bytes) -> Mapping[str, float | Exception]:
+        """How sure each of them is, or what it raised, by full id."""
+        ...
+
+    def read(
+        self, entry: ExtractorEntry, source: Source, scratch: Path, cancel: CancelToken
+    ) -> contextlib.AbstractContextManager[Iterator[object]]:
+        """What one of them gives. Errors are an ``AnyfindError``, ``OSError`` or ``MemoryError``."""
+        ...
+
+    def ready(self, entry: ExtractorEntry) -> bool:
+        """Whether its weights are here."""
+        ...
+
+
+@dataclass(slots=True)
+class _Got:
+    """What came out of a file so far."""
+
+    segments: list[Segment] = field(default_factory=list)
+    metadata: dict[str, Any] = field(default_factory=dict)
+    incomplete: list[Incomplete] = field(default_factory=list)
+    bytes: int = 0
+    extractor: str | None = None
+    own: str | None = None
+    """Modality of the first segment that is not of a file inside."""
+
+
+class Collector:
+    """Extracts files.
+
+    Args:
+        entries: All extractors, highest priority first.
+        reader: Runs them.
+        scratch: Makes the folders that they unpack into.
+    """
+
+    def __init__(self, entries: Sequence[ExtractorEntry], reader: Reader, scratch: Scratch) -> None:
+        self._entries = tuple(entries)
+        self._reader = reader
+        self._scratch = scratch
+
+    def collect(self, source: Source, cancel: CancelToken) -> Extracted:
+        """Everything that can be found in a file.
+
+        The surest extractor reads it, those that add are asked too, and files inside it are read in turn.
+
+        Raises:
+            BadInput: The file can never be read.
+            OSError: It cannot be read now.
+            PluginError: The extractor broke its contract, or its process ended.
+            Cancelled: The token was set.
+        """
+        got = _Got()
+        with self._scratch.folder() as folder:
+            if not self._file(source, folder, got, Members(), cancel):
+                return Extracted((), {}, OTHER)
+        return Extracted(
+            tuple(got.segments), got.metadata, _modality(source.mime, got.own), got.extractor, tuple(got.incomplete)
+        )
+
+    def surest(self, source: Source) -> ExtractorEntry | None:
+        """Who reads a file.
+
+        Raises:
+            OSError: The file cannot be read.
+            PluginError: Those that might could not even look at it.
+        """
+        candidates = [entry for entry in self._entries if not entry.adds and _matches(entry, source)]
+        if not candidates or source.size == 0:
+            return None
+        return self._choose(source, candidates)[0]
+
+    def _file(self, source: Source, folder: Path, got: _Got, members: Members, cancel: CancelToken) -> bool:
+        """Read a file and what is in it. False: nobody knows the type."""
+        candidates = [
+            entry
+            for entry in self._entries
+            if _matches(entry, source) and (not entry.adds or self._reader.ready(entry))
+        ]
+        if not candidates:
+            return False
+        if source.size == 0:
+            raise BadInput(f"{source.path.name} is empty (0 bytes).")
+        main, adders, failed = self._choose(source, candidates)
+        got.incomplete += [_missed(full_id, error, members.inside) for full_id, error in failed]
+        if main is None and not adders:
+            return False
+        failure: BadInput | None = None
+        if main is not None:
+            got.extractor = got.extractor or main.full_id
+            try:
+                self._read(main, source, folder, got, members, cancel)
+            except BadInput as error:
+                if not adders:
+                    raise
+                failure = error
+                got.incomplete.append(_missed(main.full_id, error, members.inside))
+        self._add(adders, source, folder, got, members, cancel, failure)
+        return True
+
+    def _choose(
+        self, source: Source, candidates: Sequence[ExtractorEntry]
+    ) -> tuple[ExtractorEntry | None, list[ExtractorEntry], list[tuple[str, Exception]]]:
+        """The surest, priority deciding ties, those that add, and those that failed to look."""
+        said = self._reader.sniff(candidates, source.path, read_head(source.path))
+        main: ExtractorEntry | None = None
+        adders: list[ExtractorEntry] = []
+        failed: list[tuple[str, Exception]] = []
+        sure = 0.0
+        wrong: Exception | None = None
+        for entry in candidates:  # highest priority first, so a tie keeps the first
+            confidence = said[entry.full_id]
+            if isinstance(confidence, Exception):
+                failed.append((entry.full_id, confidence))
+                wrong = wrong or (None if entry.adds else confidence)
+            elif entry.adds:
+                adders += [entry] if confidence > 0 else []
+            elif confidence > sure:
+                main, sure = entry, confidence
+        if main is None and wrong is not None:
+            # Nobody else wants the file, so it may be the one that failed who could have read it.
+            raise wrong
+        for _, error in failed:
+            if not isinstance(error, PluginDisabled):  # that was said once
+                _log.warning("%s", error)
+        return main, adders, failed
+
+    def _add(
+        self,
+        adders: Sequence[ExtractorEntry],
+        source: Source,
+        folder: Path,
+        got: _Got,
+        members: Members,
+        cancel: CancelToken,
+        failure: BadInput | None,
+    ) -> None:
+        before = len(got.segments)
+        for entry in adders:
+            try:
+                self._read(entry, source, folder, got, members, cancel)
+            except (AnyfindError, OSError, MemoryError) as error:
+                _raise_if_final(error)
+                # What a broken file does to an extractor that only adds is no news.
+                level = logging.INFO if isinstance(error, BadInput) else logging.WARNING
+                _log.log(level, "%s added nothing to %r: %s", entry.full_id, str(source.path), error)
+                got.incomplete.append(_missed(entry.full_id, error, members.inside))
+            else:
+                got.extractor = got.extractor or entry.full_id
+        if failure is not None and len(got.segments) == before:
+            raise failure
+
+    def _read(
+        self,
+        entry: ExtractorEntry,
+        source: Source,
+        folder: Path,
+        got: _Got,
+        members: Members,
+        cancel: CancelToken,
+    ) -> None:
+        """Let one extractor read, then look into the files that it handed out."""
+        inside: list[Embedded] = []
+        plugin = entry.full_id.partition("/")[0]
+        try:
+            with self._reader.read(entry, source, folder, cancel) as found:
+                for number, one in enumerate(found):
+                    cancel.check()
+                    if number > _MOST_SEGMENTS:
+                        got.incomplete.append(_too_much(entry.full_id, members.inside))
+                        break
+                    if isinstance(one, Extraction):
+                        check_facts(entry.full_id, one)
+                        if members.inside is None:
+                            got.metadata.update(one.metadata)
+                    elif isinstance(one, Embedded):
+                        if len(inside) <= members.most:
+                            inside.append(one)
+                    else:
+                        check_segment(entry.full_id, one)
+                        assert isinstance(one, Segment)
+                        if not _keep(one, got, members.inside):
+                            got.incomplete.append(_too_much(entry.full_id, members.inside))
+                            break
+        except AnyfindError as error:
+            error.plugin = error.plugin or plugin
+            raise
+        for one in inside:
+            self._member(entry, one, folder, got, members, cancel)
+
+    def _member(
+        self,
+        entry: ExtractorEntry,
+        embedded: Embedded,
+        folder: Path,
+        got: _Got,
+        members: Members,
+        cancel: CancelToken,
+    ) -> None:
+        try:
+            source = members.admit(embedded, folder)
+            with self._scratch.folder() as own:
+                self._file(source, own, got, members.within(embedded.name), cancel)
+            source.path.unlink(missing_ok=True)
+        except (AnyfindError, OSError, MemoryError) as error:
+            _raise_if_final(error)
+            got.incomplete.append(_missed(entry.full_id, error, members.place(embedded.name)))
+
+
+def _keep(segment: Segment, got: _Got, member: str | None) -> bool:
+    """Add a segment if there is room."""
+    got.bytes += payload_bytes(segment.payload)
+    if len(got.segments) >= _MOST_SEGMENTS or got.bytes > _MOST_BYTES:
+        return False
+    if member is None:
+        got.own = got.own or segment.modality
+    else:
+        segment = replace(segment, locator=replace(segment.locator, member=member))
+    got.segments.append(segment)
+    return True
+
+
+def _raise_if_final(error: Exception) -> None:
+    """Raise what no other part of the file would escape."""
+    full = isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
+    if full or isinstance(error, Cancelled | DiskFull):
+        raise error
+
+
+def _missed(extractor: str, error: Exception, member: str | None) -> Incomplete:
+    if isinstance(error, AnyfindError):
+        # Of a file inside, the plugin that failed may be another than the one that found it.
+        other = error.plugin is not None and error.plugin != extractor.partition("/")[0]
+        return Incomplete(error.plugin if other and error.plugin else extractor, error.code, str(error), member)
+    code = "out-of-memory" if isinstance(error, MemoryError) else "read-error"
+    said = str(error) or type(error).__name__
+    return Incomplete(extractor, code, f"It could not be read: {said}.", member)
+
+
+def _too_much(extractor: str, member: str | None) -> Incomplete:
+    said = f"The file holds more than {_MOST_SEGMENTS:,} segments or {_MOST_BYTES >> 20:,} MB; the first are kept."
+    return Incomplete(extractor, "too-large", said, member)
+
+
+def _matches(entry: ExtractorEntry, source: Source) -> bool:
+    return matches(entry, source.mime, source.path.name)
+
+
+def _modality(mime: str, own: str | None) -> str:
+    """What kind of file it is: what a plugin brought, else the kind of its media type, else its first segment."""
+    if own is not None and own not in {TEXT, IMAGE, SOUND, VIDEO}:
+        return own
+    kind = {"image": IMAGE, "audio": SOUND, "video": VIDEO}.get(mime.partition("/")[0])
+    return kind or own or TEXT

@@ -1,0 +1,104 @@
+"""The surroundings of a call: folders, settings and weights of the plugin that is called."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+
+from anyfind.errors import PluginError
+from anyfind.plugins.models import ModelStore
+from anyfind.plugins.registry import Registry
+from anyfind.sdk.contracts import CancelToken, Context
+from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry
+
+
+class Contexts:
+    """Makes the :class:`~anyfind.sdk.contracts.Context` of every call.
+
+    Args:
+        registry: What is installed.
+        models: Where weights lie.
+        data_dir: Parent of the plugins' data folders.
+        cache_dir: Parent of the plugins' cache folders.
+        settings: The user's settings by plugin id.
+        device: ``"cpu"``, ``"cuda"``, ``"mps"`` or ``"auto"``.
+    """
+
+    def __init__(
+        self,
+        registry: Registry,
+        models: ModelStore,
+        data_dir: Path,
+        cache_dir: Path,
+        settings: Mapping[str, Mapping[str, object]] | None,
+        device: str,
+    ) -> None:
+        self._registry = registry
+        self._models = models
+        self._data_dir = data_dir
+        self._cache_dir = cache_dir
+        self._settings = settings or {}
+        self._device = device
+
+    def make(
+        self,
+        full_id: str,
+        threads: int,
+        weights: Mapping[str, Path] | None = None,
+        cancel: CancelToken | None = None,
+        scratch: Path | None = None,
+    ) -> Context:
+        """The context for one contribution; its folders exist afterwards.
+
+        Raises:
+            PluginError: The user's settings do not fit the plugin.
+        """
+        plugin = self._registry.plugin_of(full_id)
+        data_dir, cache_dir = self._data_dir / plugin, self._cache_dir / plugin
+        data_dir.mkdir(parents=True, exist_ok=True)
+        cache_dir.mkdir(parents=True, exist_ok=True)
+        return Context(
+            data_dir=data_dir,
+            cache_dir=cache_dir,
+            logger=logging.getLogger(f"anyfind.plugin.{plugin}"),
+            device=self._device,
+            threads=threads,
+            cancel=cancel or CancelToken(),
+            weights=dict(weights or {}),
+            settings=self._registry.settings(plugin, self._settings.get(plugin)),
+            scratch_dir=scratch,
+        )
+
+    @property
+    def scratch(self) -> Path:
+        """Parent of the folders that extractors unpack into."""
+        return self._cache_dir / "scratch"
+
+    def configured(self, entry: EncoderEntry) -> bool:
+        """Whether the user changed a setting that moves the encoder into another space."""
+        plugin = self._registry.plugin_of(entry.full_id)
+        values = self._registry.settings(plugin, self._settings.get(plugin))
+        fields = self._registry.manifest(plugin).settings
+        return any(values[name] != fields[name].default for name in entry.space_settings)
+
+    def weights(self, entry: EncoderEntry | ExtractorEntry) -> dict[str, Path]:
+        """The verified files that a contribution needs, by name.
+
+        Raises:
+            WeightsMissing: Some were not pulled.
+        """
+        if isinstance(entry, EncoderEntry) and self.configured(entry):
+            return {}
+        return {weight.name: self._models.path(weight) for weight in entry.weights}
+
+    def have_weights(self, entry: ExtractorEntry) -> bool:
+        """Whether all its weights were pulled."""
+        return all(self._models.have(weight) for weight in entry.weights)
+
+
+def blame(full_id: str, what: str, error: BaseException) -> PluginError:
+    """What is raised when a plugin raised what it should not."""
+    blamed = PluginError(f"The plugin contribution {full_id} could not {what}: {type(error).__name__}: {error}.")
+    blamed.plugin = full_id.partition("/")[0]
+    return blamed

@@ -1,0 +1,391 @@
+"""Runs plugins in processes of their own."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from anyfind.errors import Cancelled, PluginError
+from anyfind.plugins.batches import encode_all
+from anyfind.plugins.checks import check_head, check_picture
+from anyfind.plugins.collecting import Collector
+from anyfind.plugins.contexts import Contexts
+from anyfind.plugins.extracted import Extracted
+from anyfind.plugins.in_process import InProcessHost
+from anyfind.plugins.mime import source_of
+from anyfind.plugins.models import ModelStore
+from anyfind.plugins.registry import Registry
+from anyfind.plugins.scratch import Scratch
+from anyfind.plugins.states import PluginStates
+from anyfind.plugins.worker.deaths import Deaths
+from anyfind.plugins.worker.launching import Launcher, Order
+from anyfind.plugins.worker.pool import Pool, Watch
+from anyfind.plugins.worker.process import Worker
+from anyfind.plugins.worker.told import as_raised
+from anyfind.sdk.contracts import CancelToken, Context
+from anyfind.sdk.errors import AnyfindError
+from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry
+from anyfind.sdk.types import ClassifierHead, EncodeResult, Role, Source, Space
+
+_START_S: Final = 120.0
+_LOAD_S: Final = 300.0
+"""Seconds for a plugin's own imports; torch from a cold disk takes a minute."""
+
+_OPENING: Final = 10.0
+"""How many times longer than a call opening may take."""
+
+_BARE_MB: Final = 128
+"""What Python and numpy take before a plugin does anything."""
+
+_SLACK_BYTES: Final = 2 << 30
+"""Private memory that is reserved but never touched, as thread stacks are, is no reason to refuse more."""
+
+
+class WorkerHost:
+    """Runs extractors and encoders in processes of their own. Safe to use from several threads.
+
+    Each plugin has a process for its encoders and up to ``workers`` for its extractors, started when they
+    are needed and ended when they have had nothing to do for a while. A plugin that crashes, hangs or takes
+    too much memory costs what it was working on: that call raises a
+    :class:`~anyfind.errors.PluginDied`. After three deaths within a minute the plugin is switched off.
+
+    Args:
+        registry: What is installed.
+        models: Where weights lie.
+        data_dir: Parent of the plugins' data folders.
+        cache_dir: Parent of the plugins' cache folders.
+        settings: The user's settings by plugin id.
+        threads: How many threads an encoder may keep busy, and all extractors together.
+        device: ``"cpu"``, ``"cuda"``, ``"mps"`` or ``"auto"``.
+        states: Where plugins are switched off.
+        memory_mb: Memory that a process may use, unless its manifest declares more.
+        idle_s: Seconds without work after which a process is ended.
+        timeout_factor: Multiplies the time limits of all plugins.
+        workers: Processes for one plugin's extractors at most.
+        local: Encoders that run in this process instead, by full id, because a single search is answered
+            before a process has started. Those of plugins with an environment of their own never do.
+    """
+
+    def __init__(
+        self,
+        registry: Registry,
+        models: ModelStore,
+        data_dir: Path,
+        cache_dir: Path,
+        settings: Mapping[str, Mapping[str, object]] | None = None,
+        threads: int = 1,
+        device: str = "cpu",
+        *,
+        states: PluginStates,
+        memory_mb: int = 3072,
+        idle_s: float = 60.0,
+        timeout_factor: float = 1.0,
+        workers: int = 2,
+        local: Callable[[str], bool] | None = None,
+    ) -> None:
+        self._registry = registry
+        self._contexts = Contexts(registry, models, data_dir, cache_dir, settings, device)
+        self._in_process = InProcessHost(registry, models, data_dir, cache_dir, settings, threads, device)
+        self._local = local
+        self._threads = threads
+        self._device = device
+        self._memory_mb = memory_mb
+        self._factor = timeout_factor
+        self._workers = max(1, workers)
+        self._share = max(1, threads // self._workers)
+        self._deaths = Deaths(states)
+        self._launcher = Launcher()
+        self._lock = threading.Lock()
+        self._pools: dict[tuple[str, bool], Pool] = {}
+        self._closed = False
+        self._spaces: dict[str, Space] = {}
+        self._watch = Watch(self._all_pools, idle_s)
+        self._scratch = Scratch(self._contexts.scratch)
+        self._collector = Collector(registry.extractors(), self, self._scratch)
+
+    def source(self, path: Path) -> Source:
+        """A file with its media type.
+
+        Raises:
+            OSError: It cannot be read.
+        """
+        return source_of(path)
+
+    def extract(self, source: Source, cancel: CancelToken | None = None) -> Extracted:
+        """Let the extractor that is surest read the file, and those that add to it.
+
+        A type that no extractor knows is no error: the result has no segments and modality ``"other"``.
+
+        Args:
+            source: The file.
+            cancel: Ends the process that reads it when set.
+
+        Raises:
+            BadInput: The file can never be read.
+            OSError: It cannot be read now.
+            PluginError: The extractor broke its contract, died or is switched off.
+            Cancelled: The token was set.
+        """
+        return self._collector.collect(source, cancel or CancelToken())
+
+    def thumbnail(self, source: Source, side: int) -> npt.NDArray[np.uint8] | None:
+        """A picture of a file, ``uint8 [h, w, 3]``, no side longer than ``side``, or ``None``.
+
+        Raises:
+            BadInput: The file can never be read.
+            OSError: It cannot be read now.
+            PluginError: The extractor broke its contract, died or is switched off.
+        """
+        entry = self._collector.surest(source)
+        if entry is None:
+            return None
+        context = _facts(self._contexts.make(entry.full_id, self._share, self._contexts.weights(entry)))
+        request = {"op": "thumbnail", "id": entry.full_id, "source": source, "side": side, "context": context}
+        with self._extracting(entry.full_id).worker() as worker:
+            self._load(worker, entry)
+            patience = entry.timeout_s * self._factor
+            picture: npt.NDArray[np.uint8] | None = worker.call(request, f"draw {source.path.name}", patience)
+        check_picture(entry.full_id, picture, side)
+        return picture
+
+    def space(self, encoder_id: str) -> Space:
+        """The space of an encoder under the user's settings. Starts no process if it is the default one.
+
+        Raises:
+            NotFound: There is no such encoder.
+            BadInput: A setting names something that is no model.
+        """
+        entry = self._registry.encoder(encoder_id)
+        if not self._contexts.configured(entry):
+            return entry.space
+        if self._here(encoder_id):
+            return self._in_process.space(encoder_id)
+        if encoder_id not in self._spaces:
+            with self._encoding(encoder_id).worker() as worker:
+                self._configure(worker, entry)
+        return self._spaces[encoder_id]
+
+    def encode(self, encoder_id: str, items: Sequence[object], role: Role) -> EncodeResult:
+        """Vectors of any number of items, in batches of the size that the manifest asks for.
+
+        The encoder is opened on first use. An item that cannot be encoded fails alone.
+
+        Raises:
+            WeightsMissing: Its weights were not pulled.
+            PluginError: The encoder broke its contract, died or is switched off.
+        """
+        if self._here(encoder_id):
+            return self._in_process.encode(encoder_id, items, role)
+        entry = self._registry.encoder(encoder_id)
+        with self._encoding(encoder_id).worker() as worker:
+            self._open(worker, entry)
+
+            def call(batch: Sequence[object]) -> EncodeResult:
+                request = {"op": "encode", "id": encoder_id, "items": list(batch), "role": role.value}
+                result: EncodeResult = worker.call(request, "encode", entry.timeout_s * self._factor, share=True)
+                return result
+
+            return encode_all(encoder_id, self._spaces[encoder_id], entry.batch, items, call)
+
+    def classifier(self, encoder_id: str) -> ClassifierHead:
+        """The classifier on top of an encoder, opened if need be.
+
+        Raises:
+            PluginError: The encoder has none, or one that does not fit its vectors.
+            WeightsMissing: Its weights were not pulled.
+        """
+        if self._here(encoder_id):
+            return self._in_process.classifier(encoder_id)
+        entry = self._registry.encoder(encoder_id)
+        if not entry.classifier:
+            raise PluginError(f"The encoder {encoder_id} has no classifier.")
+        with self._encoding(encoder_id).worker() as worker:
+            self._open(worker, entry)
+            request = {"op": "classifier", "id": encoder_id}
+            head: ClassifierHead = worker.call(request, "give its classifier", entry.timeout_s * self._factor)
+        check_head(encoder_id, self._spaces[encoder_id], head)
+        return head
+
+    def loaded(self) -> list[str]:
+        """Encoders that are open now, wherever they run."""
+        workers = [worker for pool in self._all_pools() for worker in pool.workers() if worker.alive]
+        return sorted({full_id for worker in workers for full_id in worker.open} | set(self._in_process.loaded()))
+
+    def unload(self, encoder_id: str) -> None:
+        """End the process that an encoder is open in, unless it is at work; another starts when needed."""
+        self._registry.encoder(encoder_id)
+        if self._here(encoder_id):
+            self._in_process.unload(encoder_id)
+        else:
+            self._encoding(encoder_id).drop(lambda worker: encoder_id in worker.open)
+
+    def close(self) -> None:
+        """End all processes; calls under way raise :class:`~anyfind.errors.Cancelled`."""
+        with self._lock:
+            self._closed = True
+        for pool in self._all_pools():
+            pool.close()
+        self._watch.close()
+        self._launcher.close()
+        self._in_process.close()
+        self._scratch.close()
+
+    # -- what the collector asks for ---------------------------------------------------------------
+
+    def sniff(self, entries: Sequence[ExtractorEntry], path: Path, head: bytes) -> Mapping[str, float | Exception]:
+        """How sure each extractor is, or what it raised, by full id; one question for each plugin.
+
+        Raises:
+            OSError: The file cannot be read.
+        """
+        by_plugin: dict[str, list[ExtractorEntry]] = {}
+        for entry in entries:
+            by_plugin.setdefault(self._registry.plugin_of(entry.full_id), []).append(entry)
+        said: dict[str, float | Exception] = {}
+        for asked in by_plugin.values():
+            try:
+                said.update(self._sniff(asked, path, head))
+            except Cancelled:
+                raise
+            except AnyfindError as error:
+                said.update({entry.full_id: error for entry in asked})
+        return said
+
+    @contextlib.contextmanager
+    def read(
+        self, entry: ExtractorEntry, source: Source, scratch: Path, cancel: CancelToken
+    ) -> Iterator[Iterator[object]]:
+        """What one extractor gives."""
+        weights = self._contexts.weights(entry)
+        context = _facts(self._contexts.make(entry.full_id, self._share, weights, scratch=scratch))
+        request = {"op": "extract", "id": entry.full_id, "source": source, "context": context}
+        with self._extracting(entry.full_id).worker(cancel) as worker:
+            self._load(worker, entry)
+            answers = worker.ask(request, f"read {source.path.name}", entry.timeout_s * self._factor, cancel)
+            with contextlib.closing(answers):
+                yield (value for last, value in answers if not last)
+
+    def ready(self, entry: ExtractorEntry) -> bool:
+        """Whether an extractor's weights are here."""
+        return self._contexts.have_weights(entry)
+
+    def _sniff(self, asked: Sequence[ExtractorEntry], path: Path, head: bytes) -> dict[str, float | Exception]:
+        first = asked[0].full_id
+        request = {"op": "sniff", "id": first, "ids": [entry.full_id for entry in asked], "path": path, "head": head}
+        patience = max(entry.timeout_s for entry in asked) * self._factor
+        what = f"look at {path.name}"
+        with self._extracting(first).worker() as worker:
+            for entry in asked:
+                self._load(worker, entry)
+            answers: Mapping[str, Any] = worker.call(request, what, patience)
+        said: dict[str, float | Exception] = {}
+        for entry in asked:
+            answer = answers[entry.full_id]
+            if isinstance(answer, Mapping):
+                error = as_raised(answer, entry.full_id, what, self._memory_mb)
+                if isinstance(error, OSError):
+                    raise error
+                said[entry.full_id] = error
+            else:
+                said[entry.full_id] = float(answer)
+        return said
+
+    # -- processes ---------------------------------------------------------------------------------
+
+    def _here(self, encoder_id: str) -> bool:
+        if self._local is None or not self._local(encoder_id):
+            return False
+        return self._registry.environment(self._registry.plugin_of(encoder_id)) is None
+
+    def _load(self, worker: Worker, entry: ExtractorEntry | EncoderEntry) -> None:
+        """Let a worker import and make a contribution."""
+        if entry.full_id in worker.loaded:
+            return
+        space = entry.space if isinstance(entry, EncoderEntry) else None
+        request = {"op": "load", "id": entry.full_id, "factory": entry.factory, "space": space}
+        worker.call(request, f"load {entry.factory}", _LOAD_S * self._factor)
+        worker.loaded.add(entry.full_id)
+
+    def _configure(self, worker: Worker, entry: EncoderEntry) -> None:
+        if entry.full_id in worker.loaded:
+            return
+        self._load(worker, entry)
+        self._spaces[entry.full_id] = entry.space
+        if self._contexts.configured(entry):
+            context = _facts(self._contexts.make(entry.full_id, self._threads))
+            request = {"op": "configure", "id": entry.full_id, "context": context}
+            worker.loaded.discard(entry.full_id)
+            space = worker.call(request, "configure", entry.timeout_s * self._factor * _OPENING)
+            worker.loaded.add(entry.full_id)
+            if not isinstance(space, Space):
+                raise PluginError(f"The encoder {entry.full_id} was configured to a {type(space).__name__}.")
+            self._spaces[entry.full_id] = space
+
+    def _open(self, worker: Worker, entry: EncoderEntry) -> None:
+        if entry.full_id in worker.open:
+            return
+        self._configure(worker, entry)
+        context = _facts(self._contexts.make(entry.full_id, self._threads, self._contexts.weights(entry)))
+        request = {"op": "open", "id": entry.full_id, "context": context}
+        worker.call(request, "open", entry.timeout_s * self._factor * _OPENING)
+        worker.open.add(entry.full_id)
+
+    def _extracting(self, full_id: str) -> Pool:
+        return self._pool(self._registry.plugin_of(full_id), encoding=False)
+
+    def _encoding(self, full_id: str) -> Pool:
+        return self._pool(self._registry.plugin_of(full_id), encoding=True)
+
+    def _pool(self, plugin: str, *, encoding: bool) -> Pool:
+        with self._lock:
+            if self._closed:
+                raise Cancelled("Anyfind is closing.")
+            key = (plugin, encoding)
+            if key not in self._pools:
+                most = 1 if encoding else self._workers
+                make = self._maker(plugin, encoding=encoding)
+                self._pools[key] = Pool(plugin, most, make, self._deaths, self._watch.wake)
+            return self._pools[key]
+
+    def _all_pools(self) -> list[Pool]:
+        with self._lock:
+            return list(self._pools.values())
+
+    def _maker(self, plugin: str, *, encoding: bool) -> Callable[[], Worker]:
+        manifest = self._registry.manifest(plugin)
+        if encoding:
+            declared = sum(entry.memory_mb for entry in manifest.encoders) + _BARE_MB
+            memory_mb = max(declared, self._memory_mb)
+        else:
+            declared = max(entry.memory_mb for entry in manifest.extractors) + _BARE_MB
+            memory_mb = max(declared, min(self._memory_mb, 2 * declared))
+        limited = not encoding or self._device == "cpu" or not Path("/dev/nvidiactl").exists()
+        order = Order(
+            plugin=plugin,
+            environment=self._registry.environment(plugin),
+            threads=self._threads if encoding else self._share,
+            # A driver of a graphics card reserves more than anybody will ever use.
+            data_bytes=(2 * memory_mb << 20) + _SLACK_BYTES if limited else 0,
+            log_level=logging.getLogger(f"anyfind.plugin.{plugin}").getEffectiveLevel(),
+        )
+        return lambda: Worker(order, self._launcher, memory_mb, _START_S * self._factor)
+
+
+def _facts(context: Context) -> dict[str, Any]:
+    """A context as it travels."""
+    return {
+        "data_dir": context.data_dir,
+        "cache_dir": context.cache_dir,
+        "device": context.device,
+        "threads": context.threads,
+        "weights": context.weights,
+        "settings": context.settings,
+        "scratch_dir": context.scratch_dir,
+    }

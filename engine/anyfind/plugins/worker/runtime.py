@@ -1,0 +1,187 @@
+"""What a worker does all day: take a request, ask the plugin, answer. Standard library, numpy and the SDK only."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from anyfind.plugins.worker.frames import Arena, Channel, Closed
+from anyfind.plugins.worker.wire import WireError
+from anyfind.sdk import errors
+from anyfind.sdk.contracts import CancelToken, Context
+from anyfind.sdk.types import Role
+
+_LONGEST_MESSAGE: Final = 4_000
+_LONGEST_TRACE: Final = 20_000
+
+
+def serve(requests: int, answers: int, arena: int, plugin: str, log_level: int) -> NoReturn:
+    """Answer requests until the engine closes the pipe.
+
+    Args:
+        requests: Handle to read from.
+        answers: Handle to write to.
+        arena: Handle of the arena, or -1.
+        plugin: The plugin that runs here.
+        log_level: From which level on records of the plugin's logger are passed on.
+    """
+    channel = Channel(requests, answers, arena=Arena(arena) if arena >= 0 else None)
+    logger = logging.getLogger(f"anyfind.plugin.{plugin}")
+    logger.setLevel(log_level)
+    logger.propagate = False
+    logger.addHandler(_Sender(channel))
+    desk = _Desk(channel, logger)
+    try:
+        while True:
+            desk.answer(channel.receive())
+    except Closed:
+        _leave(0)
+    except BaseException:  # noqa: BLE001 - the last words of a worker whose pipe brings nonsense
+        traceback.print_exc()
+        _leave(3)
+
+
+def _leave(status: int) -> NoReturn:
+    """End at once: what libraries do at exit can hang, and nobody waits for it."""
+    sys.stderr.flush()
+    os._exit(status)
+
+
+class _Sender(logging.Handler):
+    """Passes log records on to the engine."""
+
+    def __init__(self, channel: Channel) -> None:
+        super().__init__()
+        self._channel = channel
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Send the formatted record."""
+        try:
+            self._channel.send({"answer": "log", "level": record.levelno, "message": self.format(record)})
+        except Exception:  # noqa: BLE001 - logging must never break the plugin's work
+            self.handleError(record)
+
+
+class _Desk:
+    """Answers single requests.
+
+    Args:
+        channel: Where answers go.
+        logger: What plugins get as their logger.
+    """
+
+    def __init__(self, channel: Channel, logger: logging.Logger) -> None:
+        self._channel = channel
+        self._logger = logger
+        self._contributions: dict[str, Any] = {}
+
+    def answer(self, request: Mapping[str, Any]) -> None:
+        """Do what is asked and send parts, then the end or what went wrong.
+
+        Raises:
+            Closed: The engine is gone.
+        """
+        try:
+            done = getattr(self, f"_{request['op']}")(request)
+            self._channel.send({"answer": "done", "value": done})
+        except Closed:
+            raise
+        except BaseException as error:  # noqa: BLE001 - a plugin may raise anything, SystemExit included
+            self._channel.send({"answer": "error", "error": _described(error)})
+
+    def _load(self, request: Mapping[str, Any]) -> None:
+        module, _, name = request["factory"].partition(":")
+        try:
+            factory = getattr(importlib.import_module(module), name)
+        except BaseException as error:
+            raise errors.PluginError(
+                f"The plugin's {request['factory']} cannot be loaded: {type(error).__name__}: {error}."
+            ) from error
+        space = request["space"]
+        self._contributions[request["id"]] = factory() if space is None else factory(space)
+
+    def _sniff(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        said: dict[str, Any] = {}
+        for full_id in request["ids"]:
+            try:
+                said[full_id] = float(self._contributions[full_id].sniff(request["path"], request["head"]))
+            except (Exception, SystemExit) as error:  # noqa: BLE001 - each one's trouble is its own
+                said[full_id] = _described(error)
+        return said
+
+    def _extract(self, request: Mapping[str, Any]) -> None:
+        context = self._context(request["context"])
+        found: Iterator[object] = self._contributions[request["id"]].extract(request["source"], context)
+        for one in found:
+            context.cancel.check()
+            try:
+                self._channel.send({"answer": "part", "value": one})
+            except WireError as error:
+                raise errors.PluginError(
+                    f"The extractor {request['id']} gave a {type(one).__name__} instead of a segment: {error}."
+                ) from error
+
+    def _thumbnail(self, request: Mapping[str, Any]) -> object:
+        extractor = self._contributions[request["id"]]
+        drawn: object = extractor.thumbnail(request["source"], request["side"], self._context(request["context"]))
+        return drawn
+
+    def _configure(self, request: Mapping[str, Any]) -> object:
+        self._contributions[request["id"]].configure(self._context(request["context"]))
+        return self._contributions[request["id"]].space
+
+    def _open(self, request: Mapping[str, Any]) -> object:
+        self._contributions[request["id"]].open(self._context(request["context"]))
+        return self._contributions[request["id"]].space
+
+    def _encode(self, request: Mapping[str, Any]) -> object:
+        result: object = self._contributions[request["id"]].encode(request["items"], Role(request["role"]))
+        return result
+
+    def _classifier(self, request: Mapping[str, Any]) -> object:
+        head: object = self._contributions[request["id"]].classifier()
+        return head
+
+    def _context(self, facts: Mapping[str, Any]) -> Context:
+        weights: dict[str, Path] = dict(facts["weights"])
+        return Context(
+            data_dir=facts["data_dir"],
+            cache_dir=facts["cache_dir"],
+            logger=self._logger,
+            device=facts["device"],
+            threads=facts["threads"],
+            cancel=CancelToken(),
+            weights=weights,
+            settings=dict(facts["settings"]),
+            scratch_dir=facts["scratch_dir"],
+        )
+
+
+def _described(error: BaseException) -> dict[str, Any]:
+    """An error as it travels: the classes that the engine knows, and the words."""
+    known = [kind.__name__ for kind in type(error).__mro__ if getattr(errors, kind.__name__, None) is kind]
+    own = isinstance(error, errors.AnyfindError)
+    system = isinstance(error, OSError) and error.errno is not None
+    return {
+        "known": known,
+        "type": type(error).__name__,
+        "os_error": isinstance(error, OSError),
+        "memory": isinstance(error, MemoryError),
+        "message": _cut(error.message if own else str(error), _LONGEST_MESSAGE),  # type: ignore[attr-defined]  # own is narrow
+        "hint": _cut(error.hint or "", _LONGEST_MESSAGE) or None if own else None,  # type: ignore[attr-defined]  # own is narrow
+        "errno": error.errno if system else None,  # type: ignore[attr-defined]  # system is narrow
+        "strerror": str(error.strerror) if system else None,  # type: ignore[attr-defined]  # system is narrow
+        "filename": str(error.filename) if system and error.filename else None,  # type: ignore[attr-defined]  # same
+        "trace": _cut("".join(traceback.format_exception(error)), _LONGEST_TRACE),
+    }
+
+
+def _cut(words: object, length: int) -> str:
+    said = str(words)
+    return said if len(said) <= length else f"{said[:length]}..."

@@ -1,0 +1,51 @@
+"""What a worker tells about an error, as the error that the engine raises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from anyfind.errors import PluginError, PluginTooBig
+from anyfind.sdk import errors
+
+
+class RemoteTraceback(Exception):
+    """The traceback in the worker, as the cause of what the engine raises."""
+
+    def __init__(self, trace: str) -> None:
+        super().__init__(trace)
+        self._trace = trace
+
+    def __str__(self) -> str:
+        return f"\n{self._trace}"
+
+
+def as_raised(told: Mapping[str, Any], full_id: str, what: str, memory_mb: int) -> Exception:
+    """The error to raise.
+
+    Args:
+        told: As the worker described it.
+        full_id: The contribution that was asked.
+        what: What it was asked to do, such as ``"read a.jpg"``.
+        memory_mb: What its process may use.
+    """
+    plugin = full_id.partition("/")[0]
+    message = str(told["message"])
+    if told["known"]:
+        kind = getattr(errors, str(told["known"][0]))
+        raised: errors.AnyfindError = kind(message, hint=told["hint"])
+    elif told["memory"]:
+        raised = PluginTooBig(
+            f"The plugin {plugin} could not {what} with the {memory_mb:,} MB of memory that it may use.",
+            hint="The setting `workers.memory_mb` gives it more.",
+        )
+    elif told["os_error"]:
+        if told["errno"] is None:
+            return OSError(message)
+        names = () if told["filename"] is None else (told["filename"],)
+        return OSError(int(told["errno"]), str(told["strerror"]), *names)
+    else:
+        raised = PluginError(f"The plugin contribution {full_id} could not {what}: {told['type']}: {message}.")
+        raised.__cause__ = RemoteTraceback(str(told["trace"]))
+    raised.plugin = plugin
+    return raised
