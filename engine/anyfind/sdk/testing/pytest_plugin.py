@@ -68,7 +68,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if not named:
         metafunc.parametrize(_FIXTURE, [None], ids=["no plugin"], indirect=True)
         return
-    from anyfind.sdk.testing.listing import list_checks  # noqa: PLC0415 - loads numpy, which other tests may not want
+    from anyfind.sdk.testing.listing import list_checks
 
     asked = [(str(named), subject, check) for subject, check in list_checks(_place(str(named), metafunc.config))]
     ids = [f"{subject} {check}" for _, subject, check in asked]
@@ -80,7 +80,7 @@ def anyfind_check(request: pytest.FixtureRequest) -> CheckResult:
     """One check of the plugin; skips the test if the check could not be made."""
     if request.param is None:
         pytest.skip("Name the plugin with --anyfind-plugin or @pytest.mark.anyfind_plugin.")
-    from anyfind.sdk.testing.outcome import Outcome  # noqa: PLC0415 - see above
+    from anyfind.sdk.testing.outcome import Outcome
 
     named, subject, check_id = request.param
     report = _report(named, request.config)
@@ -95,8 +95,8 @@ def anyfind_check(request: pytest.FixtureRequest) -> CheckResult:
 def _report(named: str, config: pytest.Config) -> Report:
     reports = config.stash[_REPORTS]
     if named not in reports:
-        from anyfind.sdk.testing.outcome import Options  # noqa: PLC0415 - see above
-        from anyfind.sdk.testing.runner import run_kit  # noqa: PLC0415 - see above
+        from anyfind.sdk.testing.outcome import Options
+        from anyfind.sdk.testing.runner import run_kit
 
         weights = {name: Path(place) for name, place in _table(config, "--anyfind-weights").items()}
         settings, timeout = _table(config, "--anyfind-settings"), config.getoption("--anyfind-timeout")
@@ -106,7 +106,7 @@ def _report(named: str, config: pytest.Config) -> Report:
 
 
 def _place(named: str, config: pytest.Config) -> Path:
-    from anyfind.sdk.testing.runner import find_manifest  # noqa: PLC0415 - see above
+    from anyfind.sdk.testing.runner import find_manifest
 
     beside_root = config.rootpath / named
     return find_manifest(str(beside_root) if beside_root.exists() else named)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fnmatch
 import io
 import json
 import struct
@@ -18,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from anyfind.sdk.entries import ExtractorEntry
+from anyfind.sdk.testing.sources import fits
 from anyfind.sdk.types import SOUND_RATE
 
 _PROSE: Final = (
@@ -27,13 +27,12 @@ _PROSE: Final = (
 
 
 def sample_files(folder: Path, entry: ExtractorEntry) -> list[Path]:
-    """Write the files whose names fit an extractor's patterns, in the order of :data:`MAKERS`."""
+    """Write the files that an extractor would be asked about, in the order of :data:`MAKERS`."""
     folder.mkdir(parents=True, exist_ok=True)
     written = []
     for suffix, make in MAKERS.items():
-        name = f"sample.{suffix}"
-        if any(fnmatch.fnmatch(name, pattern) for pattern in entry.patterns):
-            path = folder / name
+        path = folder / f"sample.{suffix}"
+        if fits(path, entry):
             path.write_bytes(make())
             written.append(path)
     return written
@@ -133,6 +132,38 @@ def _wav() -> bytes:
     return stream.getvalue()
 
 
+def _film() -> bytes:
+    """Three seconds of uncompressed pictures, two scenes, and a note (AVI: RIFF with a list of streams)."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return kind + struct.pack("<I", len(data)) + data + b"\0" * (len(data) % 2)
+
+    def listed(kind: bytes, *parts: bytes) -> bytes:
+        return chunk(b"LIST", kind + b"".join(parts))
+
+    width, height, frames, rate, hertz = 64, 48, 12, 4, 8000
+    size, block = width * height * 3, hertz // rate * 2
+    main = struct.pack("<14I", 1_000_000 // rate, 0, 0, 0x10, frames, 0, 2, size, width, height, 0, 0, 0, 0)
+    head = "<4s4sIHHIIIIIIiI4H"
+    video = struct.pack(head, b"vids", b"DIB ", 0, 0, 0, 0, 1, rate, 0, frames, size, -1, 0, 0, 0, width, height)
+    sound = struct.pack(
+        head, b"auds", b"\0\0\0\0", 0, 0, 0, 0, 1, hertz, 0, frames * block // 2, block, -1, 2, 0, 0, 0, 0
+    )
+    bitmap = struct.pack("<IiiHHIIiiII", 40, width, height, 1, 24, 0, size, 0, 0, 0, 0)
+    pcm = struct.pack("<HHIIHHH", 1, 1, hertz, hertz * 2, 2, 16, 0)
+    note = (0.5 * 32000 * np.sin(np.arange(hertz * frames // rate) * 2 * np.pi * 440 / hertz)).astype("<i2").tobytes()
+    scenes = (picture(height, width), 255 - picture(height, width)[:, ::-1])
+    body = []
+    for number in range(frames):
+        body.append(chunk(b"00db", scenes[number * 2 // frames][::-1, :, ::-1].tobytes()))
+        body.append(chunk(b"01wb", note[number * block : (number + 1) * block]))
+    streams = (
+        listed(b"strl", chunk(b"strh", video), chunk(b"strf", bitmap)),
+        listed(b"strl", chunk(b"strh", sound), chunk(b"strf", pcm)),
+    )
+    return chunk(b"RIFF", b"AVI " + listed(b"hdrl", chunk(b"avih", main), *streams) + listed(b"movi", *body))
+
+
 def _zip() -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -186,6 +217,7 @@ MAKERS: Final[Mapping[str, Callable[[], bytes]]] = {
     "png": _png,
     "bmp": _bmp,
     "wav": _wav,
+    "avi": _film,
     "zip": _zip,
     "tar": lambda: _tar("w"),
     "tar.gz": lambda: _tar("w:gz"),

@@ -28,6 +28,7 @@ def read_head(path: Path) -> bytes:
 def fits(path: Path, entry: ExtractorEntry) -> bool:
     """Whether an extractor would be asked about a file of this name."""
     mime = describe(path).mime
+    names = (mime, mime.replace("/x-", "/"))  # systems disagree on which types are registered
     return any(fnmatch.fnmatch(path.name.lower(), pattern) for pattern in entry.patterns) or any(
-        fnmatch.fnmatch(mime, known) for known in entry.mimes
+        fnmatch.fnmatch(name, known) for known in entry.mimes for name in names
     )
