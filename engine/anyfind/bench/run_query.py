@@ -121,7 +121,7 @@ def bench_library(engine: Engine, folder: Path, vectors: int, progress: Progress
     ]
     fill(engine.store, folder, kinds, progress)
     words = phrases()
-    host = EncodedBefore(engine.host, engine.encoders[TEXT][0], words)
+    host = EncodedBefore(engine.query_host, engine.encoders[TEXT][0], words)
     terms = TermMaker(engine.store, host, engine.encoders)
     settings = engine.settings.search
     searcher = Searcher(engine.store, engine.index, engine.graph, terms, settings.candidates, settings.rank_constant)

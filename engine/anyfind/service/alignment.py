@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from anyfind.align.artifacts import write_artifact
-from anyfind.align.captions import read_captions, unpacked
+from anyfind.align.captions import read_captions, read_pairs, unpacked
 from anyfind.align.evaluation import right_answers
 from anyfind.align.features import FeatureCache
-from anyfind.align.fit import captioned_pairs, fit, usable
+from anyfind.align.fit import captioned_pairs, file_pairs, fit, usable
 from anyfind.align.retrieval import evaluate_retrieval
 from anyfind.errors import BadInput, NotFound
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.manifest import AdapterEntry
-from anyfind.sdk.types import IMAGE, TEXT, Space
+from anyfind.sdk.types import IMAGE, TEXT, Pairs, Space
 
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
@@ -35,41 +35,30 @@ def fit_adapter(
     name: str,
     out: Path | None,
     progress: Progress,
+    *,
+    paired: bool = False,
 ) -> dict[str, Any]:
-    """Fit an adapter on captioned files; install it in the library, or write it to ``out``.
+    """Fit an adapter on captioned files or on pairs of files; install it in the library, or write it to ``out``.
 
     Args:
         engine: The library.
         files: Folder or tar archive of files.
-        captions: TSV of captions.
+        captions: TSV of captions, or of pairs.
         modality: What the files are; found out when ``None``.
         method: Short or full id of a trainer; the first there is when ``None``.
         name: Name of the adapter in the library.
         out: Where it is written instead.
         progress: Called with the items done.
+        paired: Whether the TSV names a second file where it would have a caption.
 
     Raises:
-        BadInput: The files cannot be encoded, are too few, or need no bridge to words.
+        BadInput: The files cannot be encoded, are too few, or need no bridge.
     """
     entry = _method(engine, method)
     cancel = CancelToken()
     with unpacked(files) as folder:
-        # Of pictures every one has to be one; elsewhere silence and the like are left out.
-        pictures = modality == IMAGE
-        captioned = read_captions(folder, captions, "pictures" if pictures else "files")
-        modality = modality or _modality_of(engine, captioned.files)
-        other = _encoder(engine, modality)
-        if other[1].id == engine.encoders[TEXT][1].id:
-            raise BadInput(
-                f"Words and {modality} lie in one space already: they find each other without a bridge.",
-                hint="Give files of another modality.",
-            )
-        kept = features(engine)
-        if not pictures:
-            captioned = usable(captioned, (modality, other), kept, progress, cancel)
-        pairs = captioned_pairs(
-            captioned, engine.encoders[TEXT], (modality, other), kept, captions.name, progress, cancel
-        )
+        reading = _paired if paired else _captioned
+        between, pairs = reading(engine, folder, captions, modality, progress, cancel)
     assert entry.trainer is not None
     fitted = fit(engine.registry.load(entry.trainer)(), pairs, progress, cancel)
     stored = engine.adapters.install(fitted.artifact, name) if out is None else write_artifact(fitted.artifact, out)
@@ -78,7 +67,7 @@ def fit_adapter(
         "path": str(stored.folder),
         "kind": stored.kind,
         "sha256": stored.digest,
-        "modality": modality,
+        "between": list(between),
         "pairs": len(pairs.left),
         # The key of the first version, which knew pictures alone, stays beside the one that says what it is.
         "images": len(pairs.right),
@@ -87,6 +76,45 @@ def fit_adapter(
         "hyperparameters": stored.card.get("hyperparameters", {}),
         "held_out": stored.card.get("held_out", {}),
     }
+
+
+def _captioned(
+    engine: Engine, folder: Path, captions: Path, modality: str | None, progress: Progress, cancel: CancelToken
+) -> tuple[tuple[str, str], Pairs]:
+    # Of pictures every one has to be one; elsewhere silence and the like are left out.
+    pictures = modality == IMAGE
+    captioned = read_captions(folder, captions, "pictures" if pictures else "files")
+    modality = modality or _modality_of(engine, captioned.files)
+    other = _encoder(engine, modality)
+    _refuse_one_space(TEXT, engine.encoders[TEXT], modality, other)
+    kept = features(engine)
+    if not pictures:
+        captioned = usable(captioned, (modality, other), kept, progress, cancel)
+    pairs = captioned_pairs(captioned, engine.encoders[TEXT], (modality, other), kept, captions.name, progress, cancel)
+    return (TEXT, modality), pairs
+
+
+def _paired(
+    engine: Engine, folder: Path, names: Path, modality: str | None, progress: Progress, cancel: CancelToken
+) -> tuple[tuple[str, str], Pairs]:
+    captioned, others = read_pairs(folder, names)
+    modality = modality or _modality_of(engine, captioned.files)
+    theirs = _modality_of(engine, others)
+    right, left = _encoder(engine, modality), _encoder(engine, theirs)
+    _refuse_one_space(theirs, left, modality, right)
+    kept = features(engine)
+    sounding = usable(captioned, (modality, right), kept, progress, cancel)
+    paths = [folder / name for name in sounding.captions]
+    pairs = file_pairs((sounding, (modality, right)), (paths, (theirs, left)), kept, names.name, progress, cancel)
+    return (theirs, modality), pairs
+
+
+def _refuse_one_space(name: str, one: tuple[str, Space], other_name: str, other: tuple[str, Space]) -> None:
+    if one[1].id == other[1].id:
+        raise BadInput(
+            f"{name.capitalize()} and {other_name} lie in one space already: they find each other without a bridge.",
+            hint="Give files of another modality.",
+        )
 
 
 def evaluate(

@@ -18,10 +18,12 @@ from anyfind.config import Places, Settings, plain_path
 from anyfind.errors import LibraryBusy, NoSuchFolder, NotFound
 from anyfind.index import IndexManager, View
 from anyfind.ingest.indexer import Indexer
-from anyfind.plugins.host import InProcessHost
+from anyfind.ingest.ports import IngestOptions
 from anyfind.plugins.matching import Catalogue
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
+from anyfind.plugins.states import PluginStates
+from anyfind.plugins.worker.host import WorkerHost
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.manifest import WeightFile
 from anyfind.sdk.types import Space
@@ -107,15 +109,31 @@ class Engine:
         return ModelStore(self.places.models)
 
     @cached_property
-    def host(self) -> InProcessHost:
-        """Runs extractors and encoders."""
-        host = InProcessHost(
+    def host(self) -> WorkerHost:
+        """Runs extractors and encoders in processes of their own."""
+        return self._host(at_once=False)
+
+    @cached_property
+    def query_host(self) -> WorkerHost:
+        """The same with the engine's own encoders in this process: one query is answered before another has started."""
+        return self._host(at_once=True)
+
+    def _host(self, *, at_once: bool) -> WorkerHost:
+        limits = self.settings.workers
+        host = WorkerHost(
             self.registry,
             self.models,
             data_dir=self.places.plugin_data,
             cache_dir=self.places.cache,
             settings=self.settings.plugins,
             threads=self.settings.threads,
+            device=self.settings.device,
+            states=PluginStates(self.places.plugin_states),
+            memory_mb=limits.memory_mb,
+            idle_s=limits.idle_s,
+            timeout_factor=limits.timeout_factor,
+            workers=IngestOptions().loaders,
+            local=lambda _: at_once,
         )
         self._closing.callback(host.close)
         return host
@@ -124,12 +142,12 @@ class Engine:
     def encoders(self) -> Mapping[str, tuple[str, Space]]:
         """Encoder id and space by modality."""
         entries = self.registry.default_encoders(self.settings.encoders)
-        return {m: (entry.full_id, self.host.space(entry.full_id)) for entry in entries for m in entry.modalities}
+        return {m: (entry.full_id, self.query_host.space(entry.full_id)) for entry in entries for m in entry.modalities}
 
     @cached_property
     def adapters(self) -> AdapterStore:
         """The adapters that ship with plugins and those of this library."""
-        return AdapterStore(self.places.adapters, self.places.cache, self.registry, self.host)
+        return AdapterStore(self.places.adapters, self.places.cache, self.registry, self.query_host)
 
     @cached_property
     def graph(self) -> SpaceGraph:
@@ -169,7 +187,7 @@ class Engine:
             self.store,
             self.index,
             self.graph,
-            TermMaker(self.store, self.host, self.encoders),
+            TermMaker(self.store, self.query_host, self.encoders),
             self.settings.search.candidates,
             self.settings.search.rank_constant,
         )
@@ -338,9 +356,11 @@ class Engine:
         name: str,
         out: Path | None,
         progress: Progress,
+        *,
+        paired: bool = False,
     ) -> dict[str, Any]:
-        """Fit a bridge on captioned files and install or write it."""
-        return alignment.fit_adapter(self, files, captions, modality, method, name, out, progress)
+        """Fit a bridge on captioned files, or on pairs of files, and install or write it."""
+        return alignment.fit_adapter(self, files, captions, modality, method, name, out, progress, paired=paired)
 
     def evaluate_retrieval(
         self, files: Path, captions: Path, modality: str | None, route: str | None, progress: Progress

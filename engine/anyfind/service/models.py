@@ -88,7 +88,7 @@ def prepare(engine: Engine, progress: Progress) -> None:
     entries = chosen_encoders(engine)
     for number, entry in enumerate(entries):
         progress(number, len(entries) + 1, f"preparing {entry.full_id}")
-        engine.host.encode(entry.full_id, [], Role.DOCUMENT)
+        engine.query_host.encode(entry.full_id, [], Role.DOCUMENT)
     progress(len(entries), len(entries) + 1, "preparing the bridges")
     engine.adapters.prepare([space for _, space in engine.encoders.values()])
     progress(len(entries) + 1, len(entries) + 1, "ready")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -27,8 +28,20 @@ TOP: Final = 10
 
 _WORD: Final = re.compile(r"[A-Za-z]{2,}")
 
-Items = tuple[Space, Float32Array, Sequence[str]]
-"""A space, vectors in it, and for each the caption of what it shows, says or sounds like."""
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """Queries or a gallery.
+
+    Attributes:
+        space: The space of the vectors.
+        vectors: ``float32 [n, d]``.
+        captions: For each the caption of what it shows, says or sounds like.
+    """
+
+    space: Space
+    vectors: Float32Array
+    captions: tuple[str, ...]
 
 
 def evaluate(engine: Engine, folder: Path | None, progress: Progress) -> dict[str, Any]:
@@ -57,21 +70,24 @@ class _Measuring:
 
     def figures(self) -> dict[str, Any]:
         pictures = self._pictures(self._held)
-        own = self._sounds([(path, one.caption) for one in self._held for path in one.sounds])
+        held = self._sounds([(path, one.caption) for one in self._held for path in one.sounds])
         every = [(path, one.caption) for one in self._stamps.stamps for path in one.sounds]
         # A sound of nothing that has a caption is a wrong answer to everything.
         every_sound = self._sounds(every + [(path, "") for path in self._stamps.stray])
-        picturing = self._pictures([one for one in self._held if one.effect is not None])
+        sounding = [one for one in self._held if one.effect is not None]
+        words = sorted({one.caption for one in sounding})
+        effects = self._sounds([(one.effect, one.caption) for one in sounding if one.effect is not None])
         return {
             "folder": str(self._stamps.folder),
             "rule": RULE,
             "stamps": len(self._stamps.stamps),
             "held_out": len(self._held),
-            "words_to_pictures": self._retrieve(pictures, None),
-            "words_to_sounds": self._retrieve(own, None),
-            "words_to_all_sounds": self._retrieve(every_sound, None, own),
-            "pictures_to_all_sounds": self._retrieve(every_sound, picturing),
-            "sounds_to_pictures": self._retrieve(pictures, own),
+            "words_to_pictures": self._retrieve(pictures, sorted({one.caption for one in self._held})),
+            "words_to_sounds": self._retrieve(every_sound, words),
+            "words_to_held_out_sounds": self._retrieve(held, words),
+            "sounds_to_words": self._captions(effects),
+            "pictures_to_sounds": self._retrieve(every_sound, self._pictures(sounding)),
+            "sounds_to_pictures": self._retrieve(self._pictures(self._stamps.stamps), effects),
             "spoken_to_captions": self._spoken(),
         }
 
@@ -88,34 +104,42 @@ class _Measuring:
         # Silence and drawings that cannot be rendered are left out: there is nothing to find.
         paths = [path for path, _ in files]
         vectors, kept = self._features.usable(encoder, modality, paths, self._progress, self._cancel)
-        return (encoder[1], vectors, [files[position][1] for position in kept]) if kept else None
+        return Items(encoder[1], vectors, tuple(files[position][1] for position in kept)) if kept else None
 
     def _words(self, captions: Sequence[str], beside: Space, role: Role) -> Items:
         """Captions in the space that a search would ask in."""
         encoder = self._engine.encoders[TEXT]
         if TEXT in beside.modalities:
             encoder = next(one for one in self._engine.encoders.values() if one[1].id == beside.id)
-        return encoder[1], self._features.texts(encoder, captions, role, self._progress, self._cancel), captions
+        vectors = self._features.texts(encoder, captions, role, self._progress, self._cancel)
+        return Items(encoder[1], vectors, tuple(captions))
 
-    def _retrieve(
-        self, gallery: Items | None, asked: Items | None, about: Items | None = None
-    ) -> dict[str, Any] | None:
-        """Recall of queries in a gallery; the queries are the captions of ``about`` (the gallery) if not given."""
-        if gallery is None:
+    def _retrieve(self, gallery: Items | None, asked: Items | Sequence[str] | None) -> dict[str, Any] | None:
+        """Recall of queries, vectors or words, in a gallery; ``None`` where an encoder or a route is missing."""
+        if gallery is None or not asked:
             return None
-        if asked is None:
-            named = sorted({caption for caption in (about or gallery)[2] if caption})
-            asked = self._words(named, gallery[0], Role.QUERY)
-        right = _same(asked[2], gallery[2])
+        queries = asked if isinstance(asked, Items) else self._words(asked, gallery.space, Role.QUERY)
+        right = _same(queries.captions, gallery.captions)
         some = right.any(axis=1)
-        if not some.any():
+        routes = self._engine.graph.routes(queries.space.id, gallery.space.id)
+        if not some.any() or not routes:
             return None
-        queries = (asked[0], asked[1][some])
-        routes = self._engine.graph.routes(asked[0].id, gallery[0].id)
-        if not routes:
-            return None
-        scores = score_all(routes, self._engine.graph, queries, gallery[:2], self._progress, self._cancel)
+        scores = score_all(
+            routes,
+            self._engine.graph,
+            (queries.space, queries.vectors[some]),
+            (gallery.space, gallery.vectors),
+            self._progress,
+            self._cancel,
+        )
         return _figure(scores, right[some], [route.name for route in routes])
+
+    def _captions(self, asked: Items | None) -> dict[str, Any] | None:
+        """Recall of the captions of all stamps."""
+        if asked is None:
+            return None
+        captions = sorted({stamp.caption for stamp in self._stamps.stamps})
+        return self._retrieve(self._words(captions, asked.space, Role.DOCUMENT), asked)
 
     def _spoken(self) -> dict[str, Any] | None:
         """Whether what was heard in a spoken caption finds the caption among all captions."""
@@ -130,11 +154,8 @@ class _Measuring:
                 heard.append((words, stamp.caption))
         if not heard:
             return None
-        captions = sorted({stamp.caption for stamp in self._stamps.stamps})
-        space = self._engine.encoders[TEXT][1]
-        gallery = self._words(captions, space, Role.DOCUMENT)
-        asked = self._words([words for words, _ in heard], space, Role.QUERY)
-        figure = self._retrieve(gallery, (asked[0], asked[1], [caption for _, caption in heard]))
+        asked = self._words([words for words, _ in heard], self._engine.encoders[TEXT][1], Role.QUERY)
+        figure = self._captions(replace(asked, captions=tuple(caption for _, caption in heard)))
         return None if figure is None else {"recordings": len(told), "heard": len(heard), **figure}
 
 
