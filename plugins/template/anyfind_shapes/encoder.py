@@ -34,7 +34,7 @@ class ShapeEncoder:
         self._open = True
 
     def encode(self, items: Sequence[object], role: Role) -> EncodeResult:
-        """Descriptions of a batch, ``float32 [n, 256]``; what is no surface fails alone.
+        """Descriptions of a batch, ``float32 [n, 512]``; what is no surface fails alone.
 
         Raises:
             PluginError: The encoder is not open.
