@@ -15,9 +15,10 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A library below the test's folder; the weights stay where the user keeps them."""
+    """A library and plugins below the test's folder; the weights stay where the user keeps them."""
     home = tmp_path / "anyfind-home"
     monkeypatch.setenv("ANYFIND_HOME", str(home))
+    monkeypatch.setenv("ANYFIND_ENVIRONMENTS", str(tmp_path / "anyfind-environments"))
     for name in [name for name in os.environ if name.startswith("ANYFIND_") and "__" in name]:
         monkeypatch.delenv(name)
     return home

@@ -36,7 +36,10 @@ def run_anyfind(
     *arguments: str | Path, home: Path, env: dict[str, str] | None = None, status: int | None = 0
 ) -> Outcome:
     """Run ``anyfind`` as a process; ``status`` is what it must exit with, ``None`` for anything."""
-    environment = {**os.environ, "ANYFIND_HOME": str(home), "COLUMNS": "120", **(env or {})}
+    # Session fixtures run before a test has folders of its own.
+    plugins = os.environ.get("ANYFIND_ENVIRONMENTS", str(home.parent / "anyfind-environments"))
+    own = {"ANYFIND_HOME": str(home), "ANYFIND_ENVIRONMENTS": plugins, "COLUMNS": "120"}
+    environment = {**os.environ, **own, **(env or {})}
     done = subprocess.run(
         [sys.executable, "-m", "anyfind", *map(str, arguments)],
         capture_output=True,
