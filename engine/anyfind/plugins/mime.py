@@ -22,11 +22,22 @@ HEAD: Final = 8192
 
 UNKNOWN: Final = "application/octet-stream"
 
+_OPEN_XML: Final = "application/vnd.openxmlformats-officedocument"
+
 # Names that the standard library does not know or takes for something rarer.
 _BY_SUFFIX: Final = {
+    ".7z": "application/x-7z-compressed",
     ".avif": "image/avif",
+    ".bz2": "application/x-bzip2",
     ".cfg": "text/plain",
     ".conf": "text/plain",
+    ".docm": f"{_OPEN_XML}.wordprocessingml.document",
+    ".docx": f"{_OPEN_XML}.wordprocessingml.document",
+    ".dotx": f"{_OPEN_XML}.wordprocessingml.template",
+    ".eml": "message/rfc822",
+    ".emlx": "message/rfc822",
+    ".epub": "application/epub+zip",
+    ".gz": "application/gzip",
     ".heic": "image/heic",
     ".heif": "image/heif",
     ".ini": "text/plain",
@@ -36,19 +47,44 @@ _BY_SUFFIX: Final = {
     ".log": "text/plain",
     ".markdown": "text/markdown",
     ".md": "text/markdown",
+    ".mbox": "application/mbox",
     ".mjs": "text/javascript",
+    ".odp": "application/vnd.oasis.opendocument.presentation",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".potx": f"{_OPEN_XML}.presentationml.template",
+    ".ppsx": f"{_OPEN_XML}.presentationml.slideshow",
+    ".pptm": f"{_OPEN_XML}.presentationml.presentation",
+    ".pptx": f"{_OPEN_XML}.presentationml.presentation",
     ".rs": "text/x-rust",
     ".rst": "text/x-rst",
+    ".rtf": "application/rtf",
+    ".svg": "image/svg+xml",
+    ".svgz": "image/svg+xml",
+    ".tbz2": "application/x-bzip2",
+    ".tgz": "application/gzip",
     ".toml": "application/toml",
     ".ts": "text/x-typescript",
     ".tsx": "text/x-typescript",
+    ".txz": "application/x-xz",
     ".webp": "image/webp",
     ".xhtml": "application/xhtml+xml",
+    ".xlsm": f"{_OPEN_XML}.spreadsheetml.sheet",
+    ".xlsx": f"{_OPEN_XML}.spreadsheetml.sheet",
+    ".xz": "application/x-xz",
     ".yaml": "application/yaml",
     ".yml": "application/yaml",
 }
 # Containers whose bytes look alike: the name knows more.
-_CONTAINERS: Final = frozenset({"application/zip", "application/gzip", "application/x-ole-storage"})
+_CONTAINERS: Final = frozenset(
+    {
+        "application/zip",
+        "application/gzip",
+        "application/x-bzip2",
+        "application/x-xz",
+        "application/x-ole-storage",
+    }
+)
 _TEXT_CONTROLS: Final = frozenset(b"\t\n\r\f\b\x1b")
 _BOMS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 

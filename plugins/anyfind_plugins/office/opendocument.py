@@ -79,13 +79,9 @@ def element_text(root: Any) -> str:
             if element is not root:
                 parts.append(element.tail or "")
             continue
-        if tag == "text:s":
-            parts.append(" ")
-        elif tag in {"text:tab", "text:line-break"}:
-            parts.append("\t" if tag == "text:tab" else "\n")
         stack.append((element, True, in_row))
         if tag not in _HIDDEN:
-            parts.append(element.text or "")
+            parts.append(element.text or "")  # for spaces, tabs and line breaks it is what they stand for
             below = in_row or tag == "table:table-row"
             stack.extend((child, False, below) for child in reversed(element.children))
     return _tidy("".join(parts))
