@@ -64,11 +64,13 @@ def fitted(spaces: list[Space]) -> Artifact:
 
 
 def paired(adapters: AdapterStore, spaces: list[Space]) -> Any:
-    return next(bridge for bridge in adapters.in_use(spaces) if bridge.name == "cca").card["pairs"]["source"]
+    sides = {next(space.id for space in spaces if modality in space.modalities) for modality in ("text", "image")}
+    bridges = [bridge for bridge in adapters.in_use(spaces) if bridge.name == "cca"]
+    return next(bridge for bridge in bridges if set(bridge.card["sides"]) == sides).card["pairs"]["source"]
 
 
 def test_the_defaults_and_the_derived_one_are_in_use(adapters: AdapterStore, spaces: list[Space]) -> None:
-    assert sorted(bridge.name for bridge in adapters.in_use(spaces)) == ["cca", "class-names", "compact"]
+    assert sorted(bridge.name for bridge in adapters.in_use(spaces)) == ["cca", "cca", "cca", "class-names", "compact"]
 
 
 def test_a_derived_adapter_is_made_once(adapters: AdapterStore, spaces: list[Space], host: HeadHost) -> None:
@@ -112,8 +114,32 @@ def test_a_damaged_adapter_loses_its_route_and_no_other(
     (tmp_path / "adapters" / "mine" / "adapter.safetensors").write_bytes(b"noise")
     log_watch.expect("An adapter is left out")
     names = sorted(bridge.name for bridge in adapters.in_use(spaces))
-    assert names == ["class-names", "compact"]
+    assert names == ["cca", "cca", "class-names", "compact"]
     assert log_watch.unexpected
+
+
+def test_a_bridge_between_other_sides_leaves_the_rest_in_use(adapters: AdapterStore, spaces: list[Space]) -> None:
+    before = {bridge.card["sides"][1] for bridge in adapters.in_use(spaces) if bridge.name == "cca"}
+    adapters.install(fitted(spaces), "mine")
+    after = [bridge for bridge in adapters.in_use(spaces) if bridge.name == "cca"]
+    assert {bridge.card["sides"][1] for bridge in after} == before
+    assert len(after) == 3
+
+
+def test_a_choice_that_an_earlier_version_wrote_by_kind_alone_still_counts(
+    adapters: AdapterStore, spaces: list[Space], tmp_path: Path
+) -> None:
+    adapters.install(fitted(spaces), "mine")
+    (tmp_path / "adapters" / "in-use.json").write_text('{"anyfind.bridges/cca": "mine"}', encoding="utf-8")
+    assert paired(adapters, spaces) == "made up"
+
+
+def test_few_pairs_carry_pivots_for_relays(adapters: AdapterStore, spaces: list[Space]) -> None:
+    adapters.install(fitted(spaces), "mine")
+    carried = [bridge.pivots for bridge in adapters.in_use(spaces) if bridge.card["pairs"]["source"] == "made up"]
+    assert carried[0] is not None
+    assert carried[0][0] == next(space.id for space in spaces if "text" in space.modalities)
+    assert carried[0][1].shape == (30, 384)
 
 
 def test_bridges_between_other_spaces_are_not_taken(adapters: AdapterStore) -> None:

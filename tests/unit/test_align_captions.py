@@ -27,7 +27,7 @@ def tsv(tmp_path: Path, text: str) -> Path:
 
 def test_captions_belong_to_their_pictures(images: Path, tmp_path: Path) -> None:
     pairs = read_captions(images, tsv(tmp_path, 'b.jpg\tA "dog" .\na.jpg\tA cat\n\nb.jpg\tA hound\textra\n'))
-    assert [path.name for path in pairs.images] == ["b.jpg", "a.jpg"]
+    assert [path.name for path in pairs.files] == ["b.jpg", "a.jpg"]
     assert pairs.captions == ('A "dog" .', "A cat", "A hound")
     assert pairs.partner == (0, 1, 0)
 

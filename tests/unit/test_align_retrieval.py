@@ -39,7 +39,7 @@ def test_a_fitted_bridge_retrieves_and_the_answer_has_the_documented_shape(graph
     held_out = pairs(80, 1)
     right = right_answers([str(row) for row in range(80)], range(80), 80)
     result = evaluate_retrieval(
-        graph, (WORDS, held_out.left), (PICTURES, held_out.right), right, None, quiet, CancelToken()
+        graph, (WORDS, held_out.left), (PICTURES, held_out.right), "image", right, None, quiet, CancelToken()
     )
     assert set(result) == {"route", "pool", "captions", "text_to_image", "image_to_text"}
     assert (result["pool"], result["captions"]) == (80, 80)
@@ -53,7 +53,7 @@ def test_a_tiny_library_can_be_measured(graph: SpaceGraph, count: int) -> None:
     held_out = pairs(count, 2)
     right = right_answers([str(row) for row in range(count)], range(count), count)
     result = evaluate_retrieval(
-        graph, (WORDS, held_out.left), (PICTURES, held_out.right), right, "cca", quiet, CancelToken()
+        graph, (WORDS, held_out.left), (PICTURES, held_out.right), "image", right, "cca", quiet, CancelToken()
     )
     assert result["route"] == "cca"
     assert result["text_to_image"]["r10"] >= 50
@@ -64,5 +64,5 @@ def test_an_unknown_route_names_those_there_are(graph: SpaceGraph) -> None:
     right = right_answers(list("abcde"), range(5), 5)
     with pytest.raises(NotFound, match="cca"):
         evaluate_retrieval(
-            graph, (WORDS, held_out.left), (PICTURES, held_out.right), right, "other", quiet, CancelToken()
+            graph, (WORDS, held_out.left), (PICTURES, held_out.right), "image", right, "other", quiet, CancelToken()
         )

@@ -8,7 +8,7 @@ import pytest
 from anyfind.sdk import Artifact, BadInput, Cancelled, CancelToken, ClassifierHead, Pairs, Space
 from anyfind_plugins.bridges import cca, class_names, compact
 from anyfind_plugins.bridges.canonical import Canonical, Moments
-from anyfind_plugins.bridges.choosing import PairSet, folds
+from anyfind_plugins.bridges.choosing import CUTS, PairSet, folds
 
 
 def quiet(done: int, total: int, what: str) -> None:
@@ -86,17 +86,36 @@ def test_card_says_what_it_was_fitted_on(fitted: Artifact) -> None:
     assert card["sides"] == ["words", "pictures"]
     assert card["pairs"] == {"left": 600, "right": 300, "source": "made up", "digest": "0" * 64}
     assert set(card["hyperparameters"]) == {"rank", "left_ridge", "right_ridge", "exponent", "damping"}
-    assert card["held_out"]["pool"] == 50
+    assert card["held_out"]["pool"] == 100
 
 
 def test_too_few_pairs_are_refused() -> None:
-    with pytest.raises(BadInput, match="at least 20 pairs"):
-        cca.CcaTrainer().fit(made_up(19), quiet, CancelToken())
+    with pytest.raises(BadInput, match="at least 4 pairs"):
+        cca.CcaTrainer().fit(made_up(3), quiet, CancelToken())
 
 
-def test_few_pairs_are_enough_to_fit() -> None:
-    artifact = cca.CcaTrainer().fit(made_up(20), quiet, CancelToken())
+@pytest.mark.parametrize("count", [4, 5, 8, 20, 39, 40])
+@pytest.mark.parametrize("captions", [1, 2])
+def test_few_pairs_are_enough_to_fit(count: int, captions: int) -> None:
+    pairs = made_up(count, captions=captions)
+    artifact = cca.CcaTrainer().fit(pairs, quiet, CancelToken())
     assert all(np.isfinite(tensor).all() for tensor in artifact.tensors.values())
+    assert artifact.card["pivots"] == {"space": "words"}
+    for side, vectors in zip(cca.load(artifact), (pairs.left, pairs.right), strict=True):
+        assert np.linalg.norm(side.apply(vectors), axis=1) == pytest.approx(np.ones(len(vectors)), abs=1e-5)
+
+
+def test_thirty_pairs_beat_chance() -> None:
+    assert hits(cca.CcaTrainer().fit(made_up(30), quiet, CancelToken()), made_up(100, seed=1)) > 0.3
+
+
+def test_twins_never_stand_on_both_sides_of_a_fold() -> None:
+    pairs = made_up(30, captions=1)
+    pairs.left[1] = pairs.left[0]
+    pairs.right[2] = pairs.right[1]
+    for fold in folds(PairSet(pairs.left, pairs.right, pairs.partner)):
+        inside = [any((row == pairs.right[twin]).all() for row in fold.test.right) for twin in (0, 1, 2)]
+        assert len(set(inside)) == 1
 
 
 def test_vectors_that_are_not_finite_are_refused() -> None:
@@ -132,7 +151,7 @@ def test_captions_of_one_picture_are_never_on_both_sides_of_a_split() -> None:
         assert np.bincount(fold.test.partner).tolist() == [2] * len(fold.test.right)
         assert not {row.tobytes() for row in fold.train.left} & {row.tobytes() for row in fold.test.left}
         tested += len(fold.test.right)
-    assert tested == 31
+    assert tested == CUTS * 31
 
 
 def test_correlations_do_not_depend_on_the_basis() -> None:

@@ -92,6 +92,24 @@ def _lines(captions: Path) -> Iterator[tuple[str, str]]:
             raise BadInput(f"{captions} is no UTF-8 text with tabs: {error}.") from error
 
 
+def read_pairs(folder: Path, pairs: Path) -> tuple[CaptionedFiles, tuple[Path, ...]]:
+    """Read a TSV of pairs of files: one ``file name<TAB>other file name`` a line.
+
+    Returns:
+        The files of the first column, captioned by the names in the second, and the files those name, one a caption.
+
+    Raises:
+        NotFound: A file of the second column is not there.
+        BadInput: As for :func:`read_captions`.
+    """
+    captioned = read_captions(folder, pairs, "files")
+    others = tuple(folder / name for name in captioned.captions)
+    for other in others:
+        if not other.is_file():
+            raise NotFound(f"{other.name} is named in {pairs} but is not in {folder}.")
+    return captioned, others
+
+
 @contextlib.contextmanager
 def unpacked(files: Path) -> Iterator[Path]:
     """The folder itself, or a temporary folder with the contents of a tar archive.

@@ -73,6 +73,42 @@ def captioned_pairs(
     )
 
 
+def file_pairs(
+    files: tuple[CaptionedFiles, tuple[str, Encoder]],
+    others: tuple[Sequence[Path], tuple[str, Encoder]],
+    features: FeatureCache,
+    source: str,
+    progress: Progress,
+    cancel: CancelToken,
+) -> Pairs:
+    """Encode pairs of files of two modalities.
+
+    Args:
+        files: The right side, captioned by names of the left side, and what it is with its encoder.
+        others: The left side, one file a caption, and what it is with its encoder.
+        features: Keeps vectors between runs.
+        source: Where the pairs come from, for the card.
+        progress: Called with the items done.
+        cancel: Stops between batches.
+
+    Raises:
+        BadInput: A file cannot be encoded.
+    """
+    (captioned, (modality, encoder)), (paths, (other, other_encoder)) = files, others
+    left = features.files(other_encoder, other, paths, progress, cancel)
+    right = features.files(encoder, modality, captioned.files, progress, cancel)
+    names = [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
+    return Pairs(
+        left_space=other_encoder[1].id,
+        right_space=encoder[1].id,
+        left=left,
+        right=right,
+        partner=np.asarray(captioned.partner, dtype=np.int64),
+        source=source,
+        digest=_digest(names, captioned.files),
+    )
+
+
 def usable(
     captioned: CaptionedFiles,
     other: tuple[str, Encoder],

@@ -27,6 +27,7 @@ RULE: Final = (
 _PICTURES: Final = (".png", ".svg")
 _SOUNDS: Final = (".ogg", ".wav")
 _SPOKEN: Final = re.compile(r"(?P<stem>.+)_desc(?P<language>_[A-Za-z_]+)?")
+_ENGLISH: Final = "_en_GB"
 _LOCAL: Final = re.compile(r"(?P<stem>.+?)_(?P<language>[a-z]{2,3}(_[A-Za-z]{2})?)")
 
 
@@ -123,13 +124,23 @@ def held_out(stamps: Sequence[Stamp]) -> frozenset[str]:
 def training_captions(stamps: Sequence[Stamp]) -> list[tuple[Path, str]]:
     """Lines of a captions TSV to fit a bridge to sounds on: each effect with its caption, and with its folder's name.
 
-    The folder says what kind of thing it is, which a caption of two words often does not.
+    The folder says what kind of thing it is, which a caption of two words often does not. English readings of
+    letters and numbers are taken too, so that the bridge learns what speech is and keeps it away from the rest.
     """
     lines = []
+    seen: set[bytes] = set()
     for stamp in stamps:
-        if stamp.effect is not None:
-            lines += [(stamp.effect, stamp.caption), (stamp.effect, f"{stamp.caption.rstrip('.')}, {kind_of(stamp)}")]
+        for path in stamp.sounds:
+            content = hashlib.sha256(path.read_bytes()).digest()
+            if content not in seen and (path == stamp.effect or path.stem.endswith(_ENGLISH)):
+                seen.add(content)
+                lines += [(path, stamp.caption), (path, f"{stamp.caption.rstrip('.')}, {kind_of(stamp)}")]
     return lines
+
+
+def training_pictures(stamps: Sequence[Stamp]) -> list[tuple[Path, Path]]:
+    """Lines of a TSV of pairs to fit a bridge between sounds and pictures on: effects with their pictures."""
+    return [(one.effect, one.picture) for one in stamps if one.effect is not None and one.picture is not None]
 
 
 def kind_of(stamp: Stamp) -> str:

@@ -25,7 +25,8 @@ def align_command() -> None:
 @click.option("--images", type=click.Path(path_type=Path), help="Folder or tar archive of pictures.")
 @click.option("--files", type=click.Path(path_type=Path), help="The same for files of any modality.")
 @click.option("--modality", help="What the files are: sound, or another that a plugin encodes; else it is found out.")
-@click.option("--captions", required=True, type=click.Path(path_type=Path), help="TSV of captions.")
+@click.option("--captions", type=click.Path(path_type=Path), help="TSV of captions.")
+@click.option("--pairs", type=click.Path(path_type=Path), help="Instead of captions: TSV of pairs of --files.")
 @click.option("--method", help="How: cca (the default), or another trainer of 'anyfind plugin list'.")
 @click.option("--name", default="fitted", show_default=True, help="Name of the adapter in this library.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the adapter here instead of installing it.")
@@ -35,7 +36,8 @@ def fit_command(
     images: Path | None,
     files: Path | None,
     modality: str | None,
-    captions: Path,
+    captions: Path | None,
+    pairs: Path | None,
     method: str | None,
     name: str,
     out: Path | None,
@@ -51,10 +53,13 @@ def fit_command(
     same files takes seconds.
     """
     source, modality = captioned_files(images, files, modality)
+    table = captions or pairs
+    if table is None or (captions and pairs) or (pairs and files is None):
+        raise UsageError("Give either --captions, or --files with --pairs.", hint="Each is a TSV of two columns.")
     with open_engine(home, verbose, write=out is None) as engine:
         ensure_weights(engine, yes=yes, as_json=as_json)
         with progress_bar("Fitting", quiet=as_json) as progress:
-            report = engine.fit_adapter(source, captions, modality, method, name, out, progress)
+            report = engine.fit_adapter(source, table, modality, method, name, out, progress, paired=pairs is not None)
     if as_json:
         print_json(report)
         return
@@ -62,8 +67,8 @@ def fit_command(
     for key, value in report["hyperparameters"].items():
         click.echo(f"  {key}: {value}")
     held_out = report["held_out"]
-    if "how" in held_out:
-        click.echo(f"Held out ({held_out['how']}), R@10 words to {report['modality']} and back: {_recall(held_out)}.")
+    if told := _recall(held_out):
+        click.echo(f"Pairs left out of the fit, R@10 {' to '.join(report['between'])} and back: {told}.")
     if report["files"] < WEAK:
         click.echo(
             f"{report['files']} files are few: this bridge is weak, and its results are guesses. Caption more of them."

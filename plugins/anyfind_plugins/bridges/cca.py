@@ -20,8 +20,7 @@ from anyfind_plugins.bridges.choosing import (
     PairSet,
     bank,
     choose,
-    folds_of,
-    leave_one_out,
+    judge,
     log_mean_square,
 )
 from anyfind_plugins.bridges.features import Principal, fitting, transform
@@ -80,8 +79,10 @@ class CcaTrainer:
         reduced = [side if a is None else a.project(side) for side, a in zip(sides, axes, strict=True)]
         data = PairSet(reduced[0], reduced[1], pairs.partner)
         if len(data.right) < FEW:
-            choice = replace(_CAREFUL, rank=min(_CAREFUL.rank, len(data.right) - 1))
-            held_out = leave_one_out(data, choice, progress, cancel)
+            # No wider than what is fitted on in a fold.
+            widest = min(2 * len(data.right) // 3 - 1, data.left.shape[1], data.right.shape[1])
+            choice = replace(_CAREFUL, rank=max(1, min(_CAREFUL.rank, widest)))
+            held_out = judge(data, choice, cancel)
         else:
             start = Choice() if len(data.right) >= MANY else replace(_CAREFUL, rank=Choice().rank)
             choice, held_out = choose(data, start, progress, cancel)
@@ -242,7 +243,6 @@ def _card(
             "left_to_right": dict(zip(("r1", "r5", "r10"), recalls[:3], strict=True)),
             "right_to_left": dict(zip(("r1", "r5", "r10"), recalls[3:], strict=True)),
             "separation": round(held_out.separation, 4),
-            "how": f"{folds_of(len(data.right))} folds" if len(data.right) >= FEW else "each pair left out in turn",
         },
         "spread": [list(held_out.left_spread), list(held_out.right_spread)],
         "packing": packing.facts(),

@@ -20,10 +20,10 @@ EXPONENTS: Final = (0.8, 1.0, 1.25)
 DAMPINGS: Final = (0.0, 0.25, 0.5, 0.75)
 
 MANY: Final = 1000
-"""Right items from which three folds leave enough to fit on, and weak ridges are worth a try."""
+"""Right items from which one cut into folds says enough, and weak ridges are worth a try."""
 
 FOLDS: Final = 3
-FEW_FOLDS: Final = 6
+CUTS: Final = 3
 POOL: Final = 1000
 """Right items in the pool of one fold at most, so that recalls of large sets compare with published ones."""
 
@@ -76,11 +76,22 @@ class PairSet:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """One split by right items: no left item of one right item is on both sides."""
+    """One split by right items: no left item of one right item is on both sides.
+
+    Attributes:
+        train: What is fitted on.
+        test: What is looked for.
+        moments: Of ``train``.
+        groups: Numbers of the right items of ``test``; those that have a left or right vector in common are one
+            group, never on both sides, and right answers for each other.
+        small: Whether the set is below :data:`MANY`.
+    """
 
     train: PairSet
     test: PairSet
     moments: Moments
+    groups: Ids
+    small: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,22 +120,42 @@ class HeldOut:
         return float(np.mean(self.recalls))
 
 
-def folds_of(count: int) -> int:
-    """How many folds that many right items are cut into."""
-    return FOLDS if count >= MANY else FEW_FOLDS
-
-
 def folds(pairs: PairSet) -> list[Fold]:
-    """Deterministic folds."""
-    order = np.random.default_rng(0).permutation(len(pairs.right))
-    count = folds_of(len(order))
+    """Deterministic folds; small sets are cut several times, because so much depends on where.
+
+    What is fitted on is never in the pool that is searched: a model that fits too closely knows its own items
+    apart and would look good for it.
+    """
+    small = len(pairs.right) < MANY
+    # Thousands of captioned pictures have few twins; a hundred sound effects have many.
+    groups = _groups(pairs) if small else np.arange(len(pairs.right))
     made = []
-    for number in range(count):
-        test = np.sort(order[number::count][:POOL])
-        train = np.setdiff1d(order, order[number::count])
-        part = pairs.of(train)
-        made.append(Fold(part, pairs.of(test), Moments.of(part.left, part.right, part.partner, SINGLE)))
+    for cut in range(CUTS if small else 1):
+        order = np.random.default_rng(cut).permutation(groups.max() + 1)
+        for number in range(FOLDS):
+            test = np.flatnonzero(np.isin(groups, order[number::FOLDS][:POOL]))
+            train = np.setdiff1d(np.arange(len(pairs.right)), test)
+            part = pairs.of(train)
+            moments = Moments.of(part.left, part.right, part.partner, SINGLE)
+            made.append(Fold(part, pairs.of(test), moments, groups[test], small))
     return made
+
+
+def _groups(pairs: PairSet) -> Ids:
+    """A number for each right item, the same for those that share a left or a right vector."""
+    group = list(range(len(pairs.right)))
+
+    def first(item: int) -> int:
+        while group[item] != item:
+            item = group[item]
+        return item
+
+    seen: dict[bytes, int] = {}
+    rows = [(vector, owner) for vector, owner in zip(pairs.left, pairs.partner.tolist(), strict=True)]
+    for vector, owner in rows + [(vector, owner) for owner, vector in enumerate(pairs.right)]:
+        one, other = sorted((first(owner), first(seen.setdefault(vector.tobytes(), owner))))
+        group[other] = one
+    return np.asarray(np.unique([first(item) for item in group], return_inverse=True)[1], dtype=np.int64)
 
 
 def bank(pairs: PairSet, model: Canonical, size: int = BANK) -> tuple[Matrix, Matrix]:
@@ -170,7 +201,8 @@ def _held_out(
         for split in splits:
             cancel.check()
             fitted[key].append(Canonical.fit(split.moments, *key))
-    return _pooled([_try(split, model, choice) for split, model in zip(splits, fitted[key], strict=True)])
+    parts = [_try(split, model, choice) for split, model in zip(splits, fitted[key], strict=True)]
+    return _pooled(parts, small=splits[0].small)
 
 
 def _try(split: Fold, whole: Canonical, choice: Choice) -> HeldOut:
@@ -179,13 +211,11 @@ def _try(split: Fold, whole: Canonical, choice: Choice) -> HeldOut:
     left, right = model.map_left(split.test.left), model.map_right(split.test.right)
     scores = evidence.core(left) @ evidence.core(right).T
     scores += evidence.left_bias(left)[:, None] + evidence.right_bias(right)[None]
-    rows = np.arange(len(left))
-    own = scores[rows, split.test.partner]
-    # Ranks both ways; of a right item's left items the best counts.
-    forward = 1 + (scores > own[:, None]).sum(axis=1)
-    top = np.full(len(right), -np.inf, dtype=np.float32)
-    np.maximum.at(top, split.test.partner, own)
-    backward = 1 + (scores > top[None]).sum(axis=0)
+    mine = split.groups[split.test.partner][:, None] == split.groups[None]
+    # Ranks both ways, of the best right answer.
+    own, top = (np.where(mine, scores, -np.inf).max(axis=axis) for axis in (1, 0))
+    forward = 1 + ((scores > own[:, None]) & ~mine).sum(axis=1)
+    backward = 1 + ((scores > top[None]) & ~mine).sum(axis=0)
     mean, std = scores.mean(axis=1), scores.std(axis=1)
     return HeldOut(
         tuple(float(np.mean(ranks <= k)) * 100 for ranks in (forward, backward) for k in (1, 5, 10)),
@@ -207,57 +237,28 @@ def log_mean_square(coordinates: Matrix) -> Matrix:
     return np.asarray(np.log(np.maximum((coordinates**2).mean(axis=1), 1e-12)), dtype=np.float32)
 
 
-def leave_one_out(pairs: PairSet, choice: Choice, progress: Progress, cancel: CancelToken) -> HeldOut:
-    """How pairs fare when each in turn is left out of the fit and looked for among all of them.
-
-    The items that it competes with were fitted on, which the one that was left out was not, so the estimate errs
-    to the low side.
-    """
-    every = np.arange(len(pairs.right))
-    forward: list[int] = []
-    backward: list[int] = []
-    separations, lefts, rights, backgrounds = [], [], [], []
-    for one in every:
-        cancel.check()
-        progress(int(one), len(every), "leaving one out")
-        train = pairs.of(np.delete(every, one))
-        moments = Moments.of(train.left, train.right, train.partner, SINGLE)
-        model = Canonical.fit(moments, choice.left_ridge, choice.right_ridge).first(min(choice.rank, len(every) - 2))
-        evidence = Evidence.of(model.rho, choice.exponent, *bank(train, model), choice.damping, NEIGHBOURS)
-        own = pairs.partner == one
-        left, right = model.map_left(pairs.left), model.map_right(pairs.right)
-        scores = evidence.core(left) @ evidence.core(right).T
-        scores += evidence.left_bias(left)[:, None] + evidence.right_bias(right)[None]
-        asked = scores[own]
-        forward += (1 + (asked > asked[:, [one]]).sum(axis=1)).tolist()
-        best = np.array([scores[pairs.partner == other, one].max() for other in every])
-        backward.append(int(1 + (best > best[one]).sum()))
-        spread = np.maximum(asked.std(axis=1), 1e-6)
-        separations.append(float(np.mean((asked[:, one] - asked.mean(axis=1)) / spread)))
-        lefts.append(log_mean_square(left[own]))
-        rights.append(log_mean_square(right[[one]]))
-        backgrounds.append((float(asked.mean()), float(spread.mean())))
-    told = [np.concatenate(values) for values in (lefts, rights)]
-    mean, std = np.mean(backgrounds, axis=0)
-    return HeldOut(
-        tuple(float(np.mean(np.asarray(ranks) <= k)) * 100 for ranks in (forward, backward) for k in (1, 5, 10)),
-        float(np.mean(separations)),
-        float(len(every)),
-        (float(told[0].mean()), float(told[0].std())),
-        (float(told[1].mean()), float(told[1].std())),
-        (float(mean), float(std)),
-    )
+def judge(pairs: PairSet, choice: Choice, cancel: CancelToken) -> HeldOut:
+    """How held-out pairs fare under one choice."""
+    return _held_out(folds(pairs), choice, {}, cancel)
 
 
-def _pooled(parts: Sequence[HeldOut]) -> HeldOut:
+def _pooled(parts: Sequence[HeldOut], *, small: bool) -> HeldOut:
+    """The mean of all folds; of small ones the spread is that of their items together."""
+
     def mean(values: Iterator[tuple[float, ...]]) -> tuple[float, ...]:
         return tuple(float(value) for value in np.mean(list(values), axis=0))
+
+    def spread(values: list[tuple[float, float]]) -> tuple[float, float]:
+        means, deviations = np.transpose(values)
+        if not small:
+            return float(means.mean()), float(deviations.mean())
+        return float(means.mean()), float(np.sqrt((deviations**2).mean() + means.var()))
 
     return HeldOut(
         mean(part.recalls for part in parts),
         float(np.mean([part.separation for part in parts])),
         float(np.mean([part.pool for part in parts])),
-        mean(part.left_spread for part in parts),  # type: ignore[arg-type]  # two values in, two out
-        mean(part.right_spread for part in parts),  # type: ignore[arg-type]  # two values in, two out
+        spread([part.left_spread for part in parts]),
+        spread([part.right_spread for part in parts]),
         mean(part.background for part in parts),  # type: ignore[arg-type]  # two values in, two out
     )
