@@ -1,0 +1,1 @@
+"""The plugin of films: pictures where the scene changes, and subtitles."""
