@@ -93,7 +93,8 @@ def save_clap(folder: Path, *, fusion: bool = False, seed: int = 0) -> Path:
     (folder / "vocab.json").write_text(json.dumps({token: number for number, token in enumerate(tokens)}))
     (folder / "merges.txt").write_text("#version: 0.2\n")
     tokenizer = RobertaTokenizer.from_pretrained(folder, local_files_only=True)
-    ClapProcessor(extractor, tokenizer).save_pretrained(folder)
+    processor: Any = ClapProcessor
+    processor(extractor, tokenizer).save_pretrained(folder)
     return folder
 
 
@@ -175,3 +176,26 @@ def save_imagebind(path: Path, state: Mapping[str, Any] | None = None) -> Path:
         torch.save(tensors, path)
     (path.parent / "imagebind.json").write_text(json.dumps(TINY_BIND), encoding="utf-8")
     return path
+
+
+def save_sentence_model(folder: Path, *, prompts: Mapping[str, str] | None = None, longest: int = 16) -> Path:
+    """A sentence-transformers model: a BERT of one layer, mean pooling, no unit length."""
+    ensure_torchvision()
+    import torch  # noqa: PLC0415 - imported where it is used, as it takes seconds
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - as above
+    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer  # noqa: PLC0415 - as above
+    from transformers import BertConfig, BertModel, BertTokenizer  # noqa: PLC0415 - as above
+
+    torch.manual_seed(0)
+    base = folder.with_name(f"{folder.name}-base")
+    base.mkdir(parents=True)
+    words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "a", "crow", "fence", "query", "passage", ":"]
+    (base / "vocab.txt").write_text("\n".join(words))
+    sizes = {"hidden_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 64}
+    config: Any = BertConfig(vocab_size=len(words), max_position_embeddings=64, **sizes)
+    BertModel(config).save_pretrained(base)
+    BertTokenizer(str(base / "vocab.txt")).save_pretrained(base)
+    transformer = Transformer(str(base), max_seq_length=longest)
+    model = SentenceTransformer(modules=[transformer, Pooling(32)], prompts=dict(prompts or {}), device="cpu")
+    model.save(str(folder), create_model_card=False)
+    return folder

@@ -68,7 +68,7 @@ def noise(seconds: float, seed: int = 0) -> Float32Array:
     return (np.random.default_rng(seed).standard_normal(int(seconds * SOUND_RATE)) * 0.1).astype(np.float32)
 
 
-def by_hand(state: dict[str, Any], modality: str, tokens: torch.Tensor, heads: int = 2) -> torch.Tensor:
+def by_hand(state: dict[str, torch.Tensor], modality: str, tokens: torch.Tensor, heads: int = 2) -> torch.Tensor:
     """The transformer of the paper over given tokens ``[n, length, width]``, in plain matrix products."""
     import torch  # noqa: PLC0415 - takes seconds
     from torch.nn import functional  # noqa: PLC0415 - as above
@@ -116,7 +116,7 @@ def unit(vector: Any) -> Float32Array:
     return np.asarray(values / np.linalg.norm(values), dtype=np.float32)
 
 
-def with_positions(state: dict[str, Any], modality: str, patches: torch.Tensor) -> torch.Tensor:
+def with_positions(state: dict[str, torch.Tensor], modality: str, patches: torch.Tensor) -> torch.Tensor:
     import torch  # noqa: PLC0415 - takes seconds
 
     prefix = f"modality_preprocessors.{modality}"

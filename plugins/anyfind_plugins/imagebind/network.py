@@ -28,11 +28,16 @@ def build(tensors: Mapping[str, torch.Tensor], facts: Facts) -> dict[str, torch.
     Raises:
         BadInput: A tensor is missing or has another shape than the others ask for.
     """
+    import torch
+
     makers = {"vision": _vision, "text": _text, "audio": _audio}
     towers = {}
     for modality, make in makers.items():
         try:
-            tower = make(tensors, facts)
+            # Without memory of their own the modules take over the tensors of the mapped file, so that nothing of
+            # several gigabytes is there twice.
+            with torch.device("meta"):
+                tower = make(tensors, facts)
             own = {
                 part: {
                     name.removeprefix(f"modality_{part}.{modality}."): tensor
@@ -42,7 +47,7 @@ def build(tensors: Mapping[str, torch.Tensor], facts: Facts) -> dict[str, torch.
                 for part in ("preprocessors", "trunks", "heads")
             }
             for part, state in own.items():
-                tower.get_submodule(part).load_state_dict(state)
+                tower.get_submodule(part).load_state_dict(state, assign=True)
         except (KeyError, RuntimeError, ValueError, AssertionError) as error:
             reason = " ".join(str(error).split())[:300]
             raise BadInput(f"The checkpoint's tower for {modality} does not fit together: {reason}") from error
@@ -139,7 +144,7 @@ def _tower() -> Any:
             self.heads = heads
 
         def forward(self, inputs: torch.Tensor) -> torch.Tensor:
-            patches = self.tokens(inputs)
+            patches: torch.Tensor = self.tokens(inputs)  # type: ignore[operator]  # each tower over patches has its own
             first = self.preprocessors.get_parameter("cls_token").expand(len(patches), -1, -1)
             states = torch.cat([first, patches], dim=1)
             states = states + self.preprocessors.get_parameter("pos_embedding_helper.pos_embed")

@@ -124,10 +124,10 @@ def _of_folder(folder: Path, ctx: Context) -> Chosen:
         raise BadInput(f"The model folder {folder} does not exist.", hint="Set `architecture` of anyfind.open-clip.")
     weights = sorted(path.name for path in folder.iterdir() if path.suffix in _WEIGHTS)
     if not (folder / CONFIG).is_file():
-        files = f" ({', '.join(weights)})" if weights else ""
+        listed = f" ({', '.join(weights)})" if weights else ""
         raise BadInput(
             f"The folder {folder} has no {CONFIG}, so it does not say what its model is.",
-            hint=f"Set `architecture`, and `pretrained` to the checkpoint file itself{files} instead of its folder.",
+            hint=f"Set `architecture`, and `pretrained` to the checkpoint file itself{listed} instead of its folder.",
         )
     if not weights:
         raise BadInput(f"The folder {folder} holds no weights: no file ends in {', '.join(_WEIGHTS)}.")

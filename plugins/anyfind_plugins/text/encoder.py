@@ -161,12 +161,12 @@ class _Torch:
         self._model = None
 
     def _rows(self, role: Role, texts: Sequence[str]) -> Float32Array:
-        # Since version 5 the library has a method a role, which also picks the half of a two-sided model.
-        encode = getattr(self._model, "encode_query" if role is Role.QUERY else "encode_document", None)
-        options: dict[str, Any] = {}
-        if encode is None:
-            encode, prompts = self._model.encode, self._model.prompts or {}
-            options["prompt_name"] = next((name for name in _PROMPTS[role] if prompts.get(name)), None)
+        # Since version 5 the library has a method a role, which also picks the half of a two-sided model. It takes
+        # an empty prompt for documents, which it writes into every model, before one for passages.
+        encode = getattr(self._model, "encode_query" if role is Role.QUERY else "encode_document", self._model.encode)
+        prompts = self._model.prompts or {}
+        prompt = next((name for name in _PROMPTS[role] if prompts.get(name)), None)
+        options = {} if prompt is None else {"prompt_name": prompt}
         vectors = encode(list(texts), batch_size=len(texts), show_progress_bar=False, convert_to_numpy=True, **options)
         # A model trained for it keeps its meaning in the first dimensions, and all vectors are made unit vectors.
         rows = np.asarray(vectors, dtype=np.float32)[:, : self._dimension]
