@@ -235,7 +235,7 @@ class Collector:
         cancel: CancelToken,
     ) -> None:
         try:
-            source = members.admit(embedded, folder)
+            source = members.admit(entry.full_id, embedded, folder)
             with self._scratch.folder() as own:
                 self._file(source, own, got, members.within(embedded.name), cancel)
             source.path.unlink(missing_ok=True)

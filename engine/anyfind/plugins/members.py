@@ -54,10 +54,11 @@ class Members:
         """One level down."""
         return Members(self.place(name), self.depth + 1, self._spent)
 
-    def admit(self, embedded: Embedded, folder: Path) -> Source:
+    def admit(self, extractor: str, embedded: Embedded, folder: Path) -> Source:
         """A file inside, ready to be read, under its own name.
 
         Args:
+            extractor: Who gave it, for errors.
             embedded: As the extractor gave it.
             folder: The extractor's scratch folder.
 
@@ -69,7 +70,7 @@ class Members:
         if self.depth >= _DEEPEST:
             raise TooLarge(f"{embedded.name} lies more than {_DEEPEST} files deep.")
         if not embedded.path.resolve().is_relative_to(folder.resolve()):
-            raise PluginError(f"The file {embedded.name} was not unpacked into the folder meant for it.")
+            raise PluginError(f"The extractor {extractor} did not unpack {embedded.name} into the folder meant for it.")
         found = embedded.path.lstat()
         if not stat.S_ISREG(found.st_mode):
             raise BadInput(f"{embedded.name} is no ordinary file.")

@@ -37,9 +37,7 @@ class Scratch:
             yield made
         finally:
             # Few extractors unpack anything, and on many disks removing a folder takes longer than a short text.
-            with os.scandir(made) as entries:
-                empty = next(entries, None) is None
-            if empty:
+            if _is_empty(made):
                 with self._lock:
                     self._free.append(made)
             else:
@@ -63,3 +61,11 @@ class Scratch:
                         shutil.rmtree(left, ignore_errors=True)
                 self._own = Path(tempfile.mkdtemp(prefix=f"{os.getpid()}-", dir=self._parent))
             return self._own
+
+
+def _is_empty(folder: Path) -> bool:
+    try:
+        with os.scandir(folder) as entries:
+            return next(entries, None) is None
+    except OSError:
+        return False  # a plugin may remove it, which is no reason to use it again

@@ -34,7 +34,7 @@ MOST_BUFFERS: Final = 1 << 20
 _PIPE_BYTES: Final = 1 << 20
 _ALIGNED: Final = 64
 _WORTH_SHARING: Final = 1 << 16
-_PATIENCE_MS: Final = 1000
+_PATIENCE_MS: Final = 500
 _AHEAD: Final = 1 << 14
 """Bytes that are read at once while small things come."""
 
@@ -85,24 +85,28 @@ class Channel:
     Args:
         reading: Handle that frames come from.
         writing: Handle that frames go to.
-        alive: Asked about once a second while nothing comes; when it says no, the other side is gone even
-            if something it started still holds the pipe.
         arena: Where large buffers of requests lie.
     """
 
-    def __init__(
-        self, reading: int, writing: int, alive: Callable[[], bool] | None = None, arena: Arena | None = None
-    ) -> None:
+    def __init__(self, reading: int, writing: int, arena: Arena | None = None) -> None:
         self._reading = reading
         self._writing = writing
-        self._alive = alive
+        self._alive: Callable[[], bool] | None = None
         self._arena = arena
         self._lock = threading.Lock()
         self._ahead = memoryview(b"")
         _enlarge(writing)
-        if alive is not None and sys.platform != "win32":
-            os.set_blocking(reading, False)
-            os.set_blocking(writing, False)
+
+    def guard(self, alive: Callable[[], bool]) -> None:
+        """Give up waiting once the other side is gone, even if something that it started holds the pipe.
+
+        Args:
+            alive: Asked now and then while nothing comes; where a pipe cannot be asked (Windows) never.
+        """
+        self._alive = alive
+        if sys.platform != "win32":
+            os.set_blocking(self._reading, False)
+            os.set_blocking(self._writing, False)
 
     def send(self, value: object, *, share: bool = False) -> None:
         """Send a value.

@@ -9,7 +9,7 @@ import secrets
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,18 +73,14 @@ class Launcher:
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="anyfind-launch")
 
-    def start(self, order: Order, alive: Callable[[], bool]) -> Started:
+    def start(self, order: Order) -> Started:
         """Start a worker.
-
-        Args:
-            order: What kind.
-            alive: Says whether the process is still to be waited for.
 
         Raises:
             PluginDied: The system could not start it.
         """
         try:
-            return self._thread.submit(_start, order, alive).result()
+            return self._thread.submit(_start, order).result()
         except OSError as error:
             died = PluginDied(f"The plugin {order.plugin} could not be started: {error}.")
             died.plugin = order.plugin
@@ -95,7 +91,7 @@ class Launcher:
         self._thread.shutdown(wait=False)
 
 
-def _start(order: Order, alive: Callable[[], bool]) -> Started:
+def _start(order: Order) -> Started:
     greeting = secrets.token_hex(16)
     posix = sys.platform != "win32"
     with contextlib.ExitStack() as ours, contextlib.ExitStack() as theirs:
@@ -133,7 +129,7 @@ def _start(order: Order, alive: Callable[[], bool]) -> Started:
     reading, writing = os.dup(process.stdout.fileno()), os.dup(process.stdin.fileno())
     process.stdout.close()
     process.stdin.close()
-    channel = Channel(reading, writing, alive, Arena(arena) if posix else None)
+    channel = Channel(reading, writing, Arena(arena) if posix else None)
     return Started(process, channel, greeting.encode("ascii"), kept)
 
 

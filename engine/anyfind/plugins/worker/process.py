@@ -34,6 +34,7 @@ _LINE: Final = 500
 _LOGGED_LINES: Final = 1_000
 """Lines of one process that the log takes; a plugin that prints for ever must not fill the disk."""
 
+_BLOCK: Final = 1 << 16
 _FAREWELL_S: Final = 1.0
 _PARTING_LIMIT_S: Final = 5.0
 
@@ -84,8 +85,9 @@ class Worker:
         self._buried = False
         self._talk: _Talk | None = _Talk("start", start_s, time.monotonic(), None)
         self._logged = 0
-        started = launcher.start(order, self._waiting)
+        started = launcher.start(order)
         self._process = started.process
+        started.channel.guard(self._waiting)
         self._channel = started.channel
         self._lifeline = started.lifeline
         self._last: deque[str] = deque(maxlen=_LAST_LINES)
@@ -258,7 +260,8 @@ class Worker:
                 os.close(self._lifeline)
 
     def _waiting(self) -> bool:
-        return self._ended is None
+        """Whether an answer may still come, even if something that the plugin started holds the pipe."""
+        return self._ended is None and self._process.poll() is None
 
     def _kill(self) -> None:
         with contextlib.suppress(ProcessLookupError, PermissionError, OSError):
@@ -324,14 +327,18 @@ class Worker:
     def _listen(self, stream: IO[bytes]) -> None:
         """Keep the pipe of what is printed empty."""
         logger = logging.getLogger(f"anyfind.plugin.{self.plugin}")
-        lines = 0
+        lines, rest = 0, b""
         with stream, contextlib.suppress(OSError, ValueError):
-            while line := stream.readline(_LINE):
-                said = line.decode("utf-8", "replace").rstrip()
-                self._last.append(said)
-                lines += 1
-                if lines <= _LOGGED_LINES:
-                    logger.debug("printed: %s", said)
+            while block := os.read(stream.fileno(), _BLOCK):
+                *whole, rest = (rest + block).splitlines(keepends=True)
+                if rest.endswith(b"\n") or len(rest) > _LINE:
+                    whole, rest = [*whole, rest], b""
+                for line in whole:
+                    said = line[:_LINE].decode("utf-8", "replace").rstrip()
+                    self._last.append(said)
+                    lines += 1
+                    if lines <= _LOGGED_LINES:
+                        logger.debug("printed: %s", said)
 
 
 def _signal(number: int) -> str:

@@ -1,0 +1,31 @@
+"""A program that keeps workers busy until somebody ends it: ``python -m fakes.worker_parent FOLDER KIND``."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from pathlib import Path
+
+from anyfind.plugins.models import ModelStore
+from anyfind.plugins.states import PluginStates
+from anyfind.plugins.worker.host import WorkerHost
+from anyfind.sdk import Source
+from data_makers.hostile_plugins import hostile_registry
+
+
+def main(folder: Path, kind: str) -> None:
+    """Ask a plugin that never answers, and one that is idle after its answer."""
+    packages = folder / "packages"
+    sys.path.insert(0, str(packages))
+    registry = hostile_registry(packages, kind, "tame")
+    places = (registry, ModelStore(folder / "models"), folder / "data", folder / "cache")
+    host = WorkerHost(*places, states=PluginStates(folder / "states.json"), timeout_factor=1000)
+    for name in (kind, "tame"):
+        (folder / f"a.{name}").write_text("words")
+    host.extract(Source(folder / "a.tame", "application/octet-stream", 5))
+    threading.Timer(1.0, print, args=("ready",), kwargs={"flush": True}).start()
+    host.extract(Source(folder / f"a.{kind}", "application/octet-stream", 5))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])
