@@ -34,6 +34,7 @@ _UNREACHABLE: Final = re.compile(
 _CONFLICT: Final = re.compile(r"The conflict is caused by:\n((?: {4}.+\n)+)")
 _MISSING: Final = re.compile(r"Could not find a version that satisfies the requirement (.+?) \(from versions: (.*)\)")
 _OTHER_PYTHON: Final = re.compile(r"Ignored the following versions that require a different python version: (.+)")
+_BUILD_FAILED: Final = re.compile(r"^\s*(\S.*)\n\s*\[end of output\]", re.MULTILINE)
 _PARENT: Final = re.compile(r" \(from .*\)$")
 
 
@@ -101,16 +102,21 @@ class Pip:
 
         Raises:
             BadInput: The folder does not build.
+            NotFound: What its build needs is neither here nor on the index.
         """
         command = ["wheel", "--no-deps", "--wheel-dir", str(folder)]
+        first: AnyfindError | None = None
         if _backend_is_here(source):
             try:
                 self._run([*command, "--no-build-isolation", str(source)], None, str(source))
-            except AnyfindError:
+            except BadInput as error:
+                first = error
+        if first is not None or not any(folder.glob("*.whl")):
+            try:
                 # It may need more than the backend; pip's own build environment has whatever it asks for.
                 self._run([*command, str(source)], None, str(source))
-        else:
-            self._run([*command, str(source)], None, str(source))
+            except NotFound as error:
+                raise first or error from error
         wheels = sorted(folder.glob("*.whl"))
         if not wheels:
             raise BadInput(f"{source} was built, but no wheel came out.")
@@ -185,13 +191,17 @@ def explain(output: str, what: str) -> Exception:
         )
     if missing := _MISSING.search(output):
         return _missing(_PARENT.sub("", missing.group(1)), missing.group(2), _OTHER_PYTHON.search(output))
-    errors = [line.removeprefix("ERROR: ").strip() for line in output.splitlines() if line.startswith("ERROR: ")]
-    if errors:
-        reason = errors[-1]
-    else:
-        lines = [line.strip() for line in output.splitlines() if line.strip()]
-        reason = lines[-1] if lines else "it gave no reason"
-    return BadInput(f"pip could not handle {what}: {reason.rstrip('.')}.")
+    return BadInput(_reason(output, what))
+
+
+def _reason(output: str, what: str) -> str:
+    """What pip says last, as a sentence."""
+    if built := _BUILD_FAILED.findall(output):
+        return f"{what} cannot be built: {built[-1].strip().rstrip('.')}."
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    errors = [line.removeprefix("ERROR: ") for line in lines if line.startswith("ERROR: ")]
+    said = [*lines[-1:], *errors][-1:] or ["it gave no reason"]
+    return f"pip could not handle {what}: {said[0].rstrip('.')}."
 
 
 def _missing(requirement: str, versions: str, other_python: re.Match[str] | None) -> AnyfindError:
