@@ -21,6 +21,7 @@ class QueryEcho(Wire):
 
     text: str | None = None
     image: str | None = None
+    sound: str | None = None
     like: str | None = None
     negative: str | None = Field(default=None, serialization_alias="not")
     types: list[str] = []

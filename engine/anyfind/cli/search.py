@@ -14,21 +14,20 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from anyfind.api.answers import SearchAnswer, SearchResult
+    from anyfind.api.answers import SearchAnswer, SearchResult, SegmentHit
 
 EXAMPLES = """Examples: anyfind search "a red boat"; anyfind search --image beach.jpg; anyfind search "at night"
---image street.jpg --type image; anyfind search invoice --in ~/Documents --after 2024-06 --json"""
+--image street.jpg --type image; anyfind search --sound crow.ogg;
+anyfind search invoice --in ~/Documents --after 2024-06 --json"""
 
 
 @click.command("search", epilog=EXAMPLES)
 @click.argument("text", nargs=-1)
 @click.option("--image", type=click.Path(path_type=Path), help="Search by a picture, alone or with words.")
-@click.option("--sound", type=click.Path(path_type=Path), help="Search by a sound, where a sound encoder is installed.")
+@click.option("--sound", type=click.Path(path_type=Path), help="Search by a recording: how it sounds and what is said.")
 @click.option("--like", type=click.Path(path_type=Path), help="Search by any file, indexed or not.")
 @click.option("--not", "negative", help="Words that the results should not be about.")
-@click.option(
-    "--type", "types", multiple=True, help="Only this type: image, text, pdf, .md, image/png. May be repeated."
-)
+@click.option("--type", "types", multiple=True, help="Only this type: image, sound, video, pdf, .md. May be repeated.")
 @click.option("--in", "within", multiple=True, type=click.Path(path_type=Path), help="Only below this folder.")
 @click.option("--after", help="Only files from this date on: 2024-06-30, 2024, 'last monday'.")
 @click.option("--before", help="Only files from before this date.")
@@ -53,10 +52,10 @@ def search_command(
     as_json: bool,
     verbose: int,
 ) -> None:
-    """Find files by words, by a picture, or by both.
+    """Find files by words, a picture, a recording, any file, or several of these.
 
-    Words reach file names, full text, documents and pictures; a picture reaches pictures and
-    documents. Strong results come first; weak ones are the nearest there is.
+    Words reach file names, full text, documents, pictures, sounds and what is said in them; a picture or a
+    recording reaches the same. Strong results come first; weak ones are the nearest there is.
     """
     from anyfind.search.query import Query, make_filter
 
@@ -122,14 +121,41 @@ def shorten_home(path: str) -> str:
 
 
 def describe(result: SearchResult) -> str:
-    """One line on what in the file answered: page and words, or the picture's size and date."""
+    """One line on what in the file answered: where and which words, or the size, length and date of the whole."""
     segment = result.segment
+    where = _place(segment)
     if segment is not None and segment.snippet:
-        where = f"page {segment.page}: " if segment.page else ""
-        return where + " ".join(segment.snippet.split())
+        return ": ".join(part for part in (where, " ".join(segment.snippet.split())) if part)
     facts = result.metadata
     size = f"{facts['width']} x {facts['height']}" if "width" in facts and "height" in facts else ""
-    return ", ".join(str(part) for part in (result.modality, size, facts.get("camera"), facts.get("taken_at")) if part)
+    length = _clock(facts["duration_s"]) if isinstance(facts.get("duration_s"), int | float) else ""
+    said = (
+        where,
+        result.modality,
+        size,
+        length,
+        facts.get("artist"),
+        facts.get("title"),
+        facts.get("camera"),
+        facts.get("taken_at"),
+    )
+    return ", ".join(str(part) for part in said if part)
+
+
+def _place(segment: SegmentHit | None) -> str:
+    """Where in the file the piece is: member, page, time."""
+    if segment is None:
+        return ""
+    page = f"page {segment.page}" if segment.page else ""
+    time = f"at {_clock(segment.start_s)}" if segment.start_s is not None else ""
+    return ", ".join(part for part in (segment.member, page, time) if part)
+
+
+def _clock(seconds: float) -> str:
+    """``0:12``, and from an hour on ``1:01:05``."""
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def _figure(value: object) -> str:

@@ -17,13 +17,17 @@ from anyfind.index import IndexManager
 from anyfind.sdk.types import Float32Array, Space
 from anyfind.search.terms import Term
 from anyfind.spaces.graph import DIRECT, Route, SpaceGraph
-from anyfind.spaces.scoring import RouteScores, fuse
+from anyfind.spaces.scoring import RouteScores, fuse, standardise
 
 Labels = npt.NDArray[np.int64]
 
 STRONG_DIRECT = 4.0
 """Deviations above the background from which a match inside one space counts as strong. The best of
 384 passages reached less for 97 of 100 strings of random letters."""
+
+NEARLY_THE_SAME = 0.9
+"""Share of the way from the background to an identical vector from which a match inside one space is strong in any
+case. The sounds of aiSFX lie in a narrow cone, where no match is four deviations away."""
 
 STRONG_BRIDGED = 3.0
 """The same across a bridge, whose scores have thinner tails. The best of 1,000 photographs reached less
@@ -80,7 +84,9 @@ class GallerySearch:
         self._graph = graph
         self._candidates = candidates
 
-    def search(self, terms: Sequence[Term], gallery: Space, allow: Labels | None, k: int) -> GalleryHits | None:
+    def search(
+        self, terms: Sequence[Term], gallery: Space, allow: Labels | None, k: int, modality: str | None = None
+    ) -> GalleryHits | None:
         """The best of a gallery, or ``None`` when no positive term reaches it.
 
         Args:
@@ -88,8 +94,9 @@ class GallerySearch:
             gallery: The space whose vectors are searched.
             allow: Labels that pass the filter, or ``None`` for all.
             k: How many results are wanted at least, where there are as many.
+            modality: What the gallery is called; what its space is for in the first place when ``None``.
         """
-        reaching = [(term, routes) for term in terms if (routes := self._graph.routes(term.space.id, gallery.id))]
+        reaching = self._reaching(terms, gallery)
         if not any(term.weight > 0 for term, _ in reaching):
             return None
         count = max(k, self._candidates)
@@ -99,19 +106,32 @@ class GallerySearch:
             return None
         total = np.zeros(len(labels), dtype=np.float32)
         told: dict[str, list[float]] = {}
+        strong: list[float] = []
         for (term, _), answers in zip(reaching, asked, strict=True):
             scored = [self._exact(one, labels) for one in answers]
             calibrated = fuse(scored)
             # A negative term only takes away from what is near it; it must not reward what is far.
             total += term.weight * (calibrated if term.weight > 0 else np.maximum(calibrated, 0.0))
+            if term.weight > 0:
+                strong.append(_strong(scored))
             told.update({f"{term.name}:{one.route.name}": one.scores.tolist() for one in scored})
         positive = sum(term.weight for term, _ in reaching if term.weight > 0)
         total /= positive
         order = np.argsort(-total, kind="stable")[:count]
-        name = "+".join(term.name for term, _ in reaching if term.weight > 0) + ">" + gallery.modalities[0]
+        names = dict.fromkeys(term.name for term, _ in reaching if term.weight > 0)
+        name = "+".join(names) + ">" + (modality or gallery.modalities[0])
         details = [{route: scores[position] for route, scores in told.items()} for position in order.tolist()]
-        strong = float(np.mean([_strong(routes) for term, routes in reaching if term.weight > 0]))
-        return GalleryHits(name, labels[order], total[order], strong, tuple(details))
+        return GalleryHits(name, labels[order], total[order], float(np.mean(strong)), tuple(details))
+
+    def _reaching(self, terms: Sequence[Term], gallery: Space) -> list[tuple[Term, list[Route]]]:
+        """The terms that have a route into the gallery.
+
+        Of several terms of one name, words in different spaces, those that lie in the gallery's own space count alone.
+        """
+        found = [(term, routes) for term in terms if (routes := self._graph.routes(term.space.id, gallery.id))]
+        found = [(term, routes) for term, routes in found if term.across or term.space.id == gallery.id]
+        inside = {term.name for term, _ in found if term.space.id == gallery.id}
+        return [(term, routes) for term, routes in found if term.space.id == gallery.id or term.name not in inside]
 
     def _ask(self, term: Term, route: Route, allow: Labels | None, count: int) -> Asked:
         vector = route.map_query(term.vector)
@@ -131,5 +151,11 @@ class GallerySearch:
         return replace(told, scores=scores)
 
 
-def _strong(routes: Sequence[Route]) -> float:
-    return STRONG_DIRECT if any(route.name == DIRECT for route in routes) else STRONG_BRIDGED
+def _strong(scored: Sequence[RouteScores]) -> float:
+    """From which calibrated score on a term's answers are strong."""
+    direct = next((one for one in scored if one.route.name == DIRECT), None)
+    if direct is None:
+        return STRONG_BRIDGED
+    # Where all vectors lie close together even the same thing again is only a few deviations away.
+    same = standardise(np.ones(1, dtype=np.float32), direct.background, direct.route.card)
+    return min(STRONG_DIRECT, NEARLY_THE_SAME * max(float(same[0]), 0.0))

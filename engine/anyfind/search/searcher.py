@@ -6,18 +6,20 @@ import re
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from threadpoolctl import ThreadpoolController
 
 from anyfind.api.answers import QueryEcho, SearchAnswer
 from anyfind.config import plain_path
 from anyfind.index import IndexManager
-from anyfind.sdk.types import Space
+from anyfind.sdk.types import IMAGE, SOUND, VIDEO, Space
 from anyfind.search.describe import Found, describe
 from anyfind.search.fusion import reciprocal_rank_fusion
 from anyfind.search.gallery import GalleryHits, GallerySearch
 from anyfind.search.query import Query
+from anyfind.search.sidecars import LIST, sidecars
 from anyfind.search.terms import Term, TermMaker
 from anyfind.spaces.graph import SpaceGraph
 from anyfind.store import Store
@@ -26,8 +28,17 @@ from anyfind.store.records import SearchFilter
 GONE = 50
 """Ranked files beyond the wanted ones, to step in for those that were deleted since the last run."""
 
+MOST_PIECES = 2000
+"""Pieces of files that a gallery is asked for at most, to find enough different files."""
+
+NEIGHBOURS = 500
+"""Names like that of the file to search by that are looked at, when a filter has to be applied to them."""
+
 WORD_HITS = 24
 """Names and passages that the word lists bring at least; a snippet is cut for each, which takes its time."""
+
+_HOLDING: Mapping[str, tuple[str, ...]] = {IMAGE: (IMAGE, VIDEO), SOUND: (SOUND, VIDEO)}
+"""What kinds of files hold pieces of a modality, where those are not only files of its own kind."""
 
 _WORD = re.compile(r"\w+")
 _FUNCTION_WORDS = frozenset(
@@ -106,21 +117,59 @@ class Searcher:
 
     def _lists(self, query: Query, terms: Sequence[Term]) -> list[RankedList]:
         # Beside a picture, words are half of the question: a file that only has the words is no strong answer.
-        alone = not (query.image or query.sound or query.like)
+        files = [path for path in (query.image, query.sound, query.like) if path is not None]
         count = max(query.k, WORD_HITS)
         # Words and galleries need nothing of each other, and most of their time is spent outside Python.
-        words = self._pool.submit(self._word_lists, query.text or "", query.flt, count, strong=alone)
-        every = self._pool.map(lambda space: self._gallery_list(query, terms, space), self._store.filled_spaces())
+        words = self._pool.submit(self._word_lists, query.text or "", query.flt, count, strong=not files)
+        every = self._pool.map(lambda one: self._gallery_list(query, *one), self._galleries(terms))
         lists = [one for one in every if one is not None] + words.result()
+        lists += [one for path in files if (one := self._sidecars(plain_path(path), query.flt)).found]
         if query.like is not None:
             itself = self._store.content_at(plain_path(query.like))
             lists = [RankedList(one.name, {c: f for c, f in one.found.items() if c != itself}) for one in lists]
         return lists
 
-    def _gallery_list(self, query: Query, terms: Sequence[Term], gallery: Space) -> RankedList | None:
-        allow = None if query.flt is None else self._store.allowed_labels(gallery.id, query.flt)
-        hits = self._gallery.search(terms, gallery, allow, query.k)
-        return None if hits is None else RankedList(hits.name, self._by_file(hits))
+    def _galleries(self, terms: Sequence[Term]) -> list[tuple[list[Term], Space, str | None]]:
+        """What is searched: which terms together, in which space, and there for files of which modality."""
+        negative = [term for term in terms if term.weight <= 0]
+        together = [[term for term in terms if term.weight > 0 and not term.aside]]
+        together += [[term] for term in terms if term.weight > 0 and term.aside]
+        asked = []
+        for space in self._store.filled_spaces():
+            served = self._terms.served(space)
+            # Vectors of words lie nearer to words than to any picture: in one list they would come first throughout.
+            for modality in served if len(served) > 1 else [None]:
+                asked += [(group + negative, space, modality) for group in together if group]
+        return asked
+
+    def _gallery_list(
+        self, query: Query, terms: Sequence[Term], gallery: Space, modality: str | None
+    ) -> RankedList | None:
+        flt = query.flt
+        if modality is not None:
+            flt = replace(flt or SearchFilter(), modalities=_HOLDING.get(modality, (modality,)))
+        allow = None if flt is None else self._store.allowed_labels(gallery.id, flt)
+        wanted = query.k
+        while True:
+            hits = self._gallery.search(terms, gallery, allow, wanted, modality)
+            if hits is None:
+                return None
+            found = self._by_file(hits)
+            # A long recording has many pieces, which may be all that came.
+            if len(found) >= query.k or len(hits.labels) < wanted or wanted >= MOST_PIECES:
+                return RankedList(hits.name, found)
+            wanted = max(4 * wanted, 4 * len(hits.labels))
+
+    def _sidecars(self, path: Path, flt: SearchFilter | None) -> RankedList:
+        """Files of the library beside a file of the library."""
+        if self._store.content_at(path) is None:
+            return RankedList(LIST, {})
+        found = sidecars(path, self._store.content_at)
+        if flt is not None and found:
+            # The list of names knows the filter, and what bears the file's name is found in it.
+            allowed = {hit.content_id for hit in self._store.search_names(path.stem, NEIGHBOURS, flt)}
+            found = {content: one for content, one in found.items() if content in allowed}
+        return RankedList(LIST, found)
 
     def _by_file(self, hits: GalleryHits) -> dict[int, Found]:
         """The best segment of each file, in the order of the scores."""
@@ -195,6 +244,7 @@ def echo(query: Query) -> QueryEcho:
     return QueryEcho(
         text=query.text,
         image=None if query.image is None else str(query.image),
+        sound=None if query.sound is None else str(query.sound),
         like=None if query.like is None else str(query.like),
         negative=query.negative,
         types=[] if flt is None else list(flt.types),

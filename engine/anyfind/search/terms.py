@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from anyfind.config import plain_path
 from anyfind.errors import BadInput
 from anyfind.plugins.host import Host
 from anyfind.sdk.types import IMAGE, SOUND, TEXT, Float32Array, Role, Segment, Space
 from anyfind.search.query import Query
+from anyfind.spaces.pooling import pooled, standing_for
 from anyfind.store import Store
 
 NEGATIVE_WEIGHT = -0.5
@@ -24,20 +23,26 @@ class Term:
     """One part of a query, as a vector.
 
     Attributes:
-        name: What it was in the query: ``words``, ``image``, ``sound``, ``like`` or ``not``.
+        name: What it was in the query: ``words``, ``image``, ``sound``, ``like`` or ``not``; of a file that holds
+            several modalities the others have theirs added, such as ``sound-text`` for what is said in a recording.
         weight: Its share in the combined score; negative terms push away.
         space: The space of the vector.
         vector: ``float32 [d]`` as its encoder gave it.
+        aside: Whether it makes lists of its own rather than being added to the other terms: what is said in a
+            recording and what it sounds like are two reasons for two different answers.
+        across: Whether it goes across bridges, or only to what lies in its own space.
     """
 
     name: str
     weight: float
     space: Space
     vector: Float32Array
+    aside: bool = False
+    across: bool = True
 
 
 class TermMaker:
-    """Encodes the parts of a query: one encoder forward a part at most.
+    """Encodes the parts of a query: one encoder forward a part and space at most.
 
     Args:
         store: Where the vectors of files that are indexed already are found.
@@ -58,24 +63,31 @@ class TermMaker:
     def make(self, query: Query) -> list[Term]:
         """The terms of a query, positive ones first.
 
+        Words are encoded in every space in use that takes words.
+
         Raises:
             BadInput: A file to search by cannot be read or has nothing that can be encoded.
         """
         terms = []
         if query.text and query.text.strip():
-            terms.append(self._words("words", query.text, 1.0))
+            terms += self._words("words", query.text, 1.0)
         for name, path, modality in (("image", query.image, IMAGE), ("sound", query.sound, SOUND)):
             if path is not None:
-                terms.append(self._file(name, path, modality))
+                terms += self._file(name, path, modality)
         if query.like is not None:
-            terms.append(self._file("like", query.like, None))
+            terms += self._file("like", query.like, None)
         if query.negative and query.negative.strip():
-            terms.append(self._words("not", query.negative, NEGATIVE_WEIGHT))
+            terms += self._words("not", query.negative, NEGATIVE_WEIGHT)
         return terms
 
-    def _words(self, name: str, words: str, weight: float) -> Term:
-        encoder, space = self._encoder(TEXT)
-        return Term(name, weight, space, self._encode(encoder, [words], words)[0])
+    def served(self, space: Space) -> list[str]:
+        """The modalities whose encoder in use has this space."""
+        return [modality for modality, (_, used) in self._encoders.items() if used.id == space.id]
+
+    def _words(self, name: str, words: str, weight: float) -> list[Term]:
+        self._encoder(TEXT)
+        able = dict.fromkeys(one for one in self._encoders.values() if TEXT in one[1].modalities)
+        return [Term(name, weight, space, self._encode(encoder, [words], words)[0]) for encoder, space in able]
 
     def _encoder(self, modality: str) -> tuple[str, Space]:
         if modality not in self._encoders:
@@ -84,55 +96,66 @@ class TermMaker:
             )
         return self._encoders[modality]
 
-    def _file(self, name: str, path: Path, modality: str | None) -> Term:
-        indexed = self._indexed(path, modality)
-        if indexed is not None:
-            return Term(name, 1.0, *indexed)
+    def _file(self, name: str, path: Path, modality: str | None) -> list[Term]:
+        """A term for each modality in a file; the one that was asked for, or that the file is of, first."""
         if modality is not None:
             self._encoder(modality)
-        segments = self._segments(path, modality)
-        encoder, space = self._encoder(segments[0].modality)
-        alike = [segment.payload for segment in segments if segment.modality == segments[0].modality]
-        return Term(name, 1.0, space, _mean(self._encode(encoder, alike, path.name)))
+        held = self._indexed(path)
+        if held is None or (modality is not None and modality not in held[1]):
+            held = self._opened(path, modality)
+        main, vectors = held
+        first = modality or (main if main in vectors else next(iter(vectors)))
+        terms = [Term(name, 1.0, self._encoders[first][1], vectors[first])]
+        for other, vector in vectors.items():
+            if other != first and (modality is None or other == TEXT):
+                # What is said in a recording was meant; the words in a picture often only happen to be there.
+                across = other != TEXT or first != IMAGE
+                terms.append(Term(f"{name}-{other}", 1.0, self._encoders[other][1], vector, True, across))
+        return terms
 
-    def _indexed(self, path: Path, modality: str | None) -> tuple[Space, Float32Array] | None:
-        """The vector of a file that is in the library, without opening it."""
+    def _indexed(self, path: Path) -> tuple[str, dict[str, Float32Array]] | None:
+        """What a file of the library is, and one vector a modality in it, without opening it."""
         content = self._store.content_at(plain_path(path))
         if content is None:
             return None
         known = {space.id for space in self._store.spaces()}
-        for wanted, (_, space) in self._encoders.items():
-            if modality not in {None, wanted} or space.id not in known:
+        segments = self._store.segments_of_content(content)
+        vectors: dict[str, Float32Array] = {}
+        for modality, (_, space) in self._encoders.items():
+            if space.id not in known:
                 continue
-            segments = [segment.id for segment in self._store.segments_of_content(content)]
-            labels = self._store.labels_of(space.id, segments)
-            if labels:
-                return space, _mean(self._store.vectors_by_label(space.id, labels.values()))
-        return None
+            mine = [segment for segment in segments if segment.modality == modality]
+            labels = self._store.labels_of(space.id, [segment.id for segment in mine])
+            mine = [segment for segment in mine if segment.id in labels]
+            if mine:
+                wanted = [labels[mine[position].id] for position in standing_for([one.locator for one in mine])]
+                vectors[modality] = pooled(self._store.vectors_by_label(space.id, wanted))
+        return (self._store.files([content])[content].modality, vectors) if vectors else None
 
-    def _segments(self, path: Path, modality: str | None) -> list[Segment]:
+    def _opened(self, path: Path, modality: str | None) -> tuple[str, dict[str, Float32Array]]:
+        """The same of any file, by extracting and encoding it.
+
+        Raises:
+            BadInput: It holds nothing of the modality that is wanted, or of any, that can be encoded.
+        """
         extracted = self._host.extract(self._host.source(path))
-        usable = [
-            segment
-            for segment in extracted.segments
-            if segment.modality in self._encoders and modality in {None, segment.modality}
-        ]
-        if not usable:
+        by_modality: dict[str, list[Segment]] = {}
+        for segment in extracted.segments:
+            if segment.modality in self._encoders:
+                by_modality.setdefault(segment.modality, []).append(segment)
+        if not by_modality or (modality is not None and modality not in by_modality):
             what = modality or "anything"
             raise BadInput(f"{path.name} holds no {what} that can be searched by.", hint="Give another file.")
-        return usable
+        vectors: dict[str, Float32Array] = {}
+        for name, segments in by_modality.items():
+            if modality in {None, name} or name == TEXT:
+                places = standing_for([segment.locator for segment in segments])
+                payloads = [segments[position].payload for position in places]
+                vectors[name] = pooled(self._encode(self._encoders[name][0], payloads, path.name))
+        return extracted.modality, vectors
 
     def _encode(self, encoder: str, items: Sequence[object], what: str) -> Float32Array:
         result = self._host.encode(encoder, items, Role.QUERY)
         if result.failures:
             raise BadInput(f"{what} cannot be searched by: {next(iter(result.failures.values()))}")
         return result.vectors
-
-
-def _mean(vectors: Float32Array) -> Float32Array:
-    """The mean of the unit vectors, as long as the mean vector was; what a long document is about."""
-    if len(vectors) == 1:
-        return np.asarray(vectors[0], dtype=np.float32)
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    direction = (vectors / np.maximum(lengths, np.finfo(np.float32).tiny)).mean(axis=0)
-    return np.asarray(direction * lengths.mean(), dtype=np.float32)
