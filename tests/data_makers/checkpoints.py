@@ -191,7 +191,7 @@ def save_sentence_model(folder: Path, *, prompts: Mapping[str, str] | None = Non
     base.mkdir(parents=True)
     words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "a", "crow", "fence", "query", "passage", ":"]
     (base / "vocab.txt").write_text("\n".join(words))
-    sizes = {"hidden_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 64}
+    sizes: Any = {"hidden_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 64}
     config: Any = BertConfig(vocab_size=len(words), max_position_embeddings=64, **sizes)
     BertModel(config).save_pretrained(base)
     BertTokenizer(str(base / "vocab.txt")).save_pretrained(base)
