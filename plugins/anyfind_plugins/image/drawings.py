@@ -24,6 +24,10 @@ _LONGEST_WORDS: Final = 2_000  # characters; maps have thousands of names
 class DrawingExtractor:
     """Gives one picture a drawing, and its title, description and lettering as text."""
 
+    def __init__(self) -> None:
+        # Pictures inside a drawing are measured before they are decoded; Pillow's own limit would warn first.
+        Image.MAX_IMAGE_PIXELS = None
+
     def sniff(self, path: Path, head: bytes) -> float:
         """Sure of the first tag; a mere name is enough to report that the drawing is broken."""
         suffix = path.suffix.lower()
