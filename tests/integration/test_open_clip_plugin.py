@@ -223,6 +223,60 @@ def test_the_second_configure_reads_no_weights(
     assert OpenClipEncoder(manifest_space()).configure(ctx) == first
 
 
+def test_half_precision_points_the_same_way(
+    folder: Path, make_context: MakeContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import torch  # noqa: PLC0415 - imported where it is used, as it takes seconds
+
+    ctx, items = make_context(architecture=f"local-dir:{folder}"), [picture(1), "a crow"]
+    whole = opened(ctx).encode(items, Role.DOCUMENT).vectors
+    monkeypatch.setattr("anyfind_plugins.open_clip_models.encoder.half_precision", lambda _device: torch.float16)
+    half = opened(ctx).encode(items, Role.DOCUMENT).vectors
+    assert half.dtype == np.float32
+    assert (whole * half).sum(1).min() > 0.999
+    assert not np.array_equal(whole, half)
+
+
+def save_tokenizer(folder: Path, words: list[str]) -> Path:
+    from tokenizers import Tokenizer, models, pre_tokenizers  # noqa: PLC0415 - next to its use
+    from transformers import PreTrainedTokenizerFast  # noqa: PLC0415 - takes seconds
+
+    tokenizer = Tokenizer(models.WordLevel({word: number for number, word in enumerate(words)}, unk_token="?"))
+    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
+    made: Any = PreTrainedTokenizerFast
+    made(tokenizer_object=tokenizer, pad_token="-", unk_token="?").save_pretrained(folder)
+    return folder
+
+
+def test_an_architecture_with_a_tokenizer_of_its_own(
+    make_context: MakeContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As SigLIP's, which lies on a hub unless the files are at hand."""
+    from huggingface_hub import constants  # noqa: PLC0415 - imported where it is used, as it takes seconds
+    from safetensors.torch import save_file  # noqa: PLC0415 - as above
+
+    monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path / "hub"))
+    library, text = open_clip(), {"context_length": 8, "vocab_size": 16, "width": 32, "heads": 2, "layers": 1}
+    config = {**TINY_CLIP, "text_cfg": {**text, "hf_tokenizer_name": "nobody/words"}}
+    monkeypatch.setitem(library.factory._MODEL_CONFIGS, "ViT-words", config)
+    file = tmp_path / "model" / "weights.safetensors"
+    file.parent.mkdir()
+    save_file(library.CLIP(**config).state_dict(), str(file))
+    settings = {"architecture": "ViT-words", "pretrained": str(file), "trained_as": "ViT-B-16-SigLIP2:webli"}
+    with pytest.raises(BadInput, match=r"nobody/words is not on this computer.*beside the checkpoint.*`tokenizer`"):
+        choose(make_context(**settings))
+    words = ["-", "?", "a", "crow", "fence"]
+    one = opened(make_context(**settings, tokenizer=str(save_tokenizer(tmp_path / "one", words))))
+    other = opened(make_context(**settings, tokenizer=str(save_tokenizer(tmp_path / "other", words[::-1]))))
+    assert one.space.id != other.space.id
+    vectors = one.encode(["a crow", "a fence", "a  crow"], Role.QUERY).vectors
+    assert not np.allclose(vectors[0], vectors[1], atol=1e-3)
+    np.testing.assert_allclose(vectors[0], vectors[2], atol=1e-6)
+    save_tokenizer(file.parent, words)
+    beside = opened(make_context(**settings))
+    np.testing.assert_array_equal(beside.encode(["a crow"], Role.QUERY).vectors[0], vectors[0])
+
+
 def test_an_item_that_cannot_be_encoded_fails_alone(folder: Path, make_context: MakeContext) -> None:
     encoder = opened(make_context(architecture=f"local-dir:{folder}"))
     banner = picture(4, 2, 40_000)

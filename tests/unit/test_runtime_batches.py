@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Sequence
 
 import numpy as np
@@ -81,7 +80,10 @@ def test_torchs_own_error_is_known() -> None:
 
 
 def test_auto_imports_nothing_where_no_gpu_is_in_sight(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "torch", None)  # importing it would raise
+    def asked(name: str) -> bool:
+        raise AssertionError(f"torch was asked for {name}")
+
+    monkeypatch.setattr(devices, "_usable", asked)
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")
     assert resolve("auto") == "cpu"
     assert resolve("cpu") == "cpu"

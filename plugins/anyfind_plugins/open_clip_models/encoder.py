@@ -15,7 +15,7 @@ from anyfind.sdk import IMAGE, TEXT, BadInput, Context, EncodeResult, Float32Arr
 from anyfind_plugins.open_clip_models.library import architecture_config, open_clip
 from anyfind_plugins.open_clip_models.sources import Chosen, choose
 from anyfind_plugins.runtime.batching import FIRST_BATCH, HalvingBatches
-from anyfind_plugins.runtime.device import CPU, resolve
+from anyfind_plugins.runtime.device import half_precision, resolve
 from anyfind_plugins.runtime.loading import quiet_loading
 from anyfind_plugins.runtime.payloads import central_part
 from anyfind_plugins.runtime.towers import Tower, Towers, well_formed
@@ -93,13 +93,13 @@ def _load(chosen: Chosen, device: str, logger: logging.Logger) -> Towers:
     from open_clip.transform import PreprocessCfg, image_transform_v2
     from PIL import Image
 
-    precision = "fp32" if device == CPU else "fp16"
+    kind = half_precision(device)
     try:
         with _quiet_root(), quiet_loading():
             model = library.create_model(
                 chosen.model,
                 pretrained=chosen.weights,
-                precision=precision,
+                precision="fp32" if kind is torch.float32 else "fp16",
                 device=device,
                 force_quick_gelu=chosen.quick_gelu,
                 force_preprocess_cfg=dict(chosen.preprocess),
@@ -116,7 +116,6 @@ def _load(chosen: Chosen, device: str, logger: logging.Logger) -> Towers:
             hint="Check `architecture` and `pretrained` of anyfind.open-clip.",
         ) from error
     transform = image_transform_v2(PreprocessCfg(**_tuples(chosen.preprocess)), is_train=False)
-    kind = torch.float32 if device == CPU else torch.float16
 
     def prepare(pixels: npt.NDArray[np.uint8]) -> torch.Tensor:
         tensor: torch.Tensor = transform(Image.fromarray(central_part(pixels)))
