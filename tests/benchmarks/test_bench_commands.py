@@ -37,3 +37,13 @@ def test_queries_are_measured_over_a_library_of_their_own() -> None:
     assert answer["queries"] == 20
     assert 0 < answer["p50_ms"] <= answer["p95_ms"]
     assert answer["peak_rss_mb"] > 10
+
+
+def test_workers_are_compared_with_this_process() -> None:
+    answer = bench("workers", "--rounds", "2")
+    assert set(answer["encoders"]) == {"image", "text"}
+    for row in answer["encoders"].values():
+        assert row["items"] > 0
+        assert row["worker_per_second"] > 0
+        assert row["in_process_per_second"] > 0
+    assert answer["ratio"] == min(row["ratio"] for row in answer["encoders"].values())

@@ -149,7 +149,7 @@ def test_three_deaths_in_a_minute_switch_a_plugin_off_until_it_is_enabled(
         with pytest.raises(PluginDied):
             host.extract(source)
     assert "3 times in a minute" in states.disabled()["hostile.quitter"]
-    with pytest.raises(PluginDisabled, match="anyfind plugin enable hostile.quitter"):
+    with pytest.raises(PluginDisabled, match=r"anyfind plugin enable hostile\.quitter"):
         host.extract(source)
     assert host.extract(write(tmp_path, "b.tame")).segments
     states.enable("hostile.quitter")

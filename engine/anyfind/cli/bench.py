@@ -78,3 +78,29 @@ def query_command(vectors: int, queries: int, yes: bool, home: Path | None, as_j
     console()
     click.echo(f"{result['vectors']:,} vectors, {result['queries']} searches, everything but encoding the words:")
     click.echo(f"p50 {result['p50_ms']:.1f} ms, p95 {result['p95_ms']:.1f} ms, memory {result['peak_rss_mb']:.0f} MB")
+
+
+@bench_command.command("workers", epilog="Example: anyfind bench workers --json")
+@click.option("--images", type=click.Path(path_type=Path), help="Cut the photographs out of these pictures instead.")
+@click.option("--rounds", default=30, show_default=True, type=click.IntRange(1), help="Batches that each side encodes.")
+@assume_yes
+@common
+def workers_command(
+    images: Path | None, rounds: int, yes: bool, home: Path | None, as_json: bool, verbose: int
+) -> None:
+    """Encode photographs and passages in a worker process and in this one, in turn; the ratio should be near 1."""
+    from anyfind.bench.run_workers import measure_workers
+
+    with open_engine(home, verbose) as engine:
+        ensure_weights(engine, yes=yes, as_json=as_json)
+        with progress_bar("Measuring", quiet=as_json) as progress:
+            result = measure_workers(engine, images, rounds, progress)
+    if as_json:
+        print_json(result)
+        return
+    console()
+    for modality, row in result["encoders"].items():
+        click.echo(
+            f"{modality}: {row['worker_per_second']:,.1f} a second in a worker, {row['in_process_per_second']:,.1f} in"
+            f" this process, ratio {row['ratio']:.3f}"
+        )
