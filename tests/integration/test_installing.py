@@ -207,6 +207,18 @@ def test_a_source_folder_is_built(shell: Shell, tmp_path: Path) -> None:
     assert "project.name" in message
 
 
+def test_a_new_plugin_installs_as_it_is_written(shell: Shell, tmp_path: Path) -> None:
+    written = shell.json("plugin", "new", "acme-scores", "--dir", tmp_path)
+    assert written["folder"] == str(tmp_path / "acme-scores")
+    assert {Path(file).name for file in written["files"]} >= {"pyproject.toml", "plugin.toml"}
+    assert all(Path(file).is_file() for file in written["files"])
+    assert shell.json("plugin", "new", "acme-scores", "--dir", tmp_path, status=3)["error"]["code"] == "bad-input"
+    assert shell.json("plugin", "new", "Not a name", "--dir", tmp_path, status=3)["error"]["code"] == "bad-input"
+    done = shell.install(tmp_path / "acme-scores", env=OFFLINE)
+    assert done["conformance"]["ok"]
+    assert shell.row("acme.scores")["state"] == "ready"
+
+
 def test_names_and_paths_that_lead_nowhere(shell: Shell, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").touch()
     for source, status, words in (
@@ -255,6 +267,7 @@ def test_weights_are_fetched_before_the_check(shell: Shell, tmp_path: Path) -> N
     status, message = shell.refused(wrong, env=OFFLINE)
     assert status == 3
     assert "words.txt" in message
+    assert list((shell.base / "envs").iterdir()) == []
     right = plugin_wheel(tmp_path / "right", "acme-notes", first=first, more=WEIGHT.format(sha256=SHA256), files=files)
     done = shell.install(right, env=OFFLINE)
     assert done["weights"] == [{"name": "words.txt", "size": 5, "licence": "CC0-1.0", "fetched": True}]
@@ -301,6 +314,7 @@ def test_the_user_sees_what_comes_and_is_asked(
     assert list((shell.base / "staging").iterdir()) == []
     for words in (
         "acme-notes 1.0  (MIT)",
+        f"a folder of wheels: {folder}",
         "Reads the notes of Acme.",
         "extractor acme.notes/notes of *.acmenotes",
         f"with it comes tinylib 1.0 ({(folder / 'tinylib-1.0-py3-none-any.whl').stat().st_size / 1e3:.0f} kB)",

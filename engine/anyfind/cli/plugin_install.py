@@ -102,6 +102,7 @@ def show(offer: Offer) -> None:
     lines = [f"{facts.distribution} {facts.version}  ({facts.licence or 'no licence stated'})"]
     if facts.summary:
         lines.append(f"  {facts.summary}")
+    lines.append(f"  from          {offer.requested.kind.value}: {offer.requested.text}")
     if offer.replaces is not None:
         lines.append(f"  replaces      {offer.replaces.version}, installed {offer.replaces.installed_at[:10]}")
     for manifest in facts.manifests:
@@ -114,6 +115,8 @@ def show(offer: Offer) -> None:
         lines.append(f"  weights       {weight.name}, {megabytes(weight.size)}, {weight.licence}{here}")
         if not here:
             lines.append(f"                from {' or '.join(weight.sources)}")
+    if len(offer.missing) > 1:
+        lines.append(f"                {megabytes(sum(weight.size for weight in offer.missing))} of weights to fetch")
     if offer.plan.layered:
         lines.append("  environment   its own, on top of Anyfind's packages, none of which changes")
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -123,7 +124,9 @@ def stage(requested: Requested, folder: Path, pip: Pip, origin: Origin, may_buil
         if not may_build(path):
             raise UsageError("Nothing was built and nothing was installed.")
         return pip.build(path, folder)
-    return _pick(path, requested.requirement) if requested.kind is Kind.WHEELS else path
+    wheel = _pick(path, requested.requirement) if requested.kind is Kind.WHEELS else path
+    # What the user agrees to is what is installed, whatever happens to the original meanwhile.
+    return Path(shutil.copy2(wheel, folder / wheel.name))
 
 
 def _pick(folder: Path, requirement: Requirement | None) -> Path:
