@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -162,3 +163,14 @@ def test_a_tone_keeps_its_pitch_at_another_rate() -> None:
         assert int(np.argmax(np.abs(np.fft.rfft(tone)))) == 440
     above = resampled(np.sin(2 * np.pi * 12_000 * times).astype(np.float32), 16_000)
     assert np.abs(above[100:-100]).max() < 0.05  # what 16 kHz cannot hold is gone instead of folded back
+
+
+def test_a_missing_library_is_named_with_its_extra(
+    folder: Path, make_context: MakeContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ctx = make_context(folder=str(folder))
+    encoder = ClapEncoder(manifest_space())
+    assert encoder.configure(ctx).dimension == 24  # which needs no library
+    monkeypatch.setitem(sys.modules, "transformers", None)
+    with pytest.raises(BadInput, match=r'pip install "anyfind\[clap\]"'):
+        encoder.open(ctx)

@@ -6,6 +6,7 @@ import json
 import logging
 import math
 import pickle
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -273,3 +274,12 @@ def test_what_is_wrong_is_said(make_context: MakeContext, tmp_path: Path, log_wa
         attempt(checkpoint=str(huge))
     with pytest.raises(PluginError, match="before it was opened"):
         ImageBindEncoder(manifest_space()).encode([], Role.QUERY)
+
+
+def test_a_missing_library_is_named_with_its_extra(
+    checkpoint: Path, make_context: MakeContext, monkeypatch: pytest.MonkeyPatch, log_watch: LogWatch
+) -> None:
+    log_watch.expect(LICENCE)
+    monkeypatch.setitem(sys.modules, "transformers.audio_utils", None)
+    with pytest.raises(BadInput, match=r'pip install "anyfind\[imagebind\]"'):
+        opened(make_context(checkpoint=str(checkpoint)))
