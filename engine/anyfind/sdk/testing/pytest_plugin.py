@@ -13,7 +13,7 @@ The kit runs when the first test asks for it; tests that do not use the fixture 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from anyfind.sdk.testing.outcome import Report
 
 _FIXTURE: Final = "anyfind_check"
-_REPORTS: Final = pytest.StashKey[dict[str, "Report"]]()
+_REPORTS: Final = pytest.StashKey[dict[Path, "Report"]]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         return
     from anyfind.sdk.testing.listing import list_checks
 
-    asked = [(str(named), subject, check) for subject, check in list_checks(_place(str(named), metafunc.config))]
+    place = _place(str(named), [metafunc.config.rootpath, *metafunc.definition.path.parents])
+    asked = [(place, subject, check) for subject, check in list_checks(place)]
     ids = [f"{subject} {check}" for _, subject, check in asked]
     metafunc.parametrize(_FIXTURE, asked, ids=ids, indirect=True)
 
@@ -82,8 +83,8 @@ def anyfind_check(request: pytest.FixtureRequest) -> CheckResult:
         pytest.skip("Name the plugin with --anyfind-plugin or @pytest.mark.anyfind_plugin.")
     from anyfind.sdk.testing.outcome import Outcome
 
-    named, subject, check_id = request.param
-    report = _report(named, request.config)
+    place, subject, check_id = request.param
+    report = _report(place, request.config)
     check = next((one for one in report.checks if (one.subject, one.id) == (subject, check_id)), None)
     if check is None:
         return CheckResult(check_id, subject, passed=False, message="The check was not reached; see the others.")
@@ -92,24 +93,25 @@ def anyfind_check(request: pytest.FixtureRequest) -> CheckResult:
     return CheckResult(check.id, check.subject, check.outcome is Outcome.PASSED, check.message)
 
 
-def _report(named: str, config: pytest.Config) -> Report:
+def _report(place: Path, config: pytest.Config) -> Report:
     reports = config.stash[_REPORTS]
-    if named not in reports:
+    if place not in reports:
         from anyfind.sdk.testing.outcome import Options
         from anyfind.sdk.testing.runner import run_kit
 
         weights = {name: Path(place) for name, place in _table(config, "--anyfind-weights").items()}
         settings, timeout = _table(config, "--anyfind-settings"), config.getoption("--anyfind-timeout")
         options = Options(weights=weights, settings=settings, timeout_s=timeout)
-        reports[named] = run_kit(_place(named, config), options)
-    return reports[named]
+        reports[place] = run_kit(place, options)
+    return reports[place]
 
 
-def _place(named: str, config: pytest.Config) -> Path:
+def _place(named: str, folders: Iterable[Path]) -> Path:
+    """The manifest; a relative path starts from pytest's root or from a folder above the test."""
     from anyfind.sdk.testing.runner import find_manifest
 
-    beside_root = config.rootpath / named
-    return find_manifest(str(beside_root) if beside_root.exists() else named)
+    beside = next((folder / named for folder in folders if (folder / named).exists()), None)
+    return find_manifest(named if beside is None else str(beside))
 
 
 def _table(config: pytest.Config, option: str) -> Mapping[str, Any]:
