@@ -10,6 +10,7 @@ from typing import Any, Final, Protocol
 from anyfind.sdk import TEXT, Context, Embedded, Extraction, Locator, Segment
 from anyfind_plugins.documents.passages import spans
 from anyfind_plugins.documents.reading import storable
+from anyfind_plugins.runtime.containers import disk_trouble
 
 RATIO: Final = 200
 """Nobody's files shrink that well; zeros do."""
@@ -106,6 +107,8 @@ class Unpacking:
                         break
                     out.write(piece)
         except errors as error:
+            if disk_trouble(error):
+                raise
             self.ctx.logger.debug("The member %s is damaged: %s.", name, error)
             self.damaged += 1
             path.unlink(missing_ok=True)

@@ -10,6 +10,7 @@ from typing import Any, Final
 from anyfind.sdk import BadInput, Context, Embedded, Extraction, Segment, Source
 from anyfind_plugins.archives.limits import RATIO, SMALL, Unpacking, unpacking
 from anyfind_plugins.archives.streams import DAMAGED, Bounded, EnoughError, decompressed
+from anyfind_plugins.runtime.containers import disk_trouble
 
 _SUFFIXES: Final = frozenset({".tar", ".gz", ".tgz", ".bz2", ".tbz", ".tbz2", ".xz", ".txz", ""})
 _PACKED: Final = {".tgz": ".tar", ".tbz": ".tar", ".tbz2": ".tar", ".txz": ".tar"}
@@ -50,6 +51,8 @@ class TarExtractor:
             try:
                 first = head if plain is None else _first_block(plain)
             except DAMAGED as error:
+                if disk_trouble(error):
+                    raise
                 raise BadInput(f"{name} is damaged: it cannot be unpacked.") from error
             raw.seek(0)
             stream = Bounded(decompressed(raw, head) or raw, most)
@@ -88,7 +91,7 @@ def _members(stream: Bounded, work: Unpacking, name: str) -> Iterator[Embedded]:
     except EnoughError:
         work.truncated = True
     except (tarfile.TarError, ValueError, OverflowError, *DAMAGED) as error:
-        if isinstance(error, OSError) and error.errno is not None:
+        if disk_trouble(error):
             raise
         if not seen:
             raise BadInput(f"{name} is a damaged or truncated tar archive.") from error

@@ -10,7 +10,7 @@ from typing import Final
 
 from anyfind.sdk import BadInput, Context, Embedded, EncryptedInput, Extraction, Segment, Source
 from anyfind_plugins.archives.limits import unpacking
-from anyfind_plugins.runtime.containers import BROKEN, check_directory
+from anyfind_plugins.runtime.containers import BROKEN, check_directory, disk_trouble
 
 _MARKS: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _SUFFIXES: Final = frozenset({".zip", ".cbz", ".kmz", ""})
@@ -48,6 +48,8 @@ class ZipExtractor:
             try:
                 archive = zipfile.ZipFile(stream)
             except BROKEN as error:
+                if disk_trouble(error):
+                    raise
                 raise BadInput(f"{name} is a damaged or truncated zip archive.") from error
             with archive:
                 infos = [info for info in archive.infolist() if not info.is_dir() and not _is_link(info)]
@@ -66,11 +68,13 @@ class ZipExtractor:
                         continue
                     try:
                         member = archive.open(info)
-                    except BROKEN:
+                    except BROKEN as error:
+                        if disk_trouble(error):
+                            raise
                         work.damaged += 1
                         continue
                     with member:
-                        yield from work.unpack(inside, member, info.compress_size, (*BROKEN, OSError))
+                        yield from work.unpack(inside, member, info.compress_size, BROKEN)
         if work.encrypted and not work.given:
             raise EncryptedInput(f"{name} is protected by a password.")
         if work.damaged and not work.given and not work.truncated:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Final
 from anyfind.sdk import AnyfindError, BadInput, Context, Embedded, EncryptedInput, Extraction, Segment, Source
 from anyfind_plugins.documents.passages import passages
 from anyfind_plugins.documents.reading import limit_of, storable
-from anyfind_plugins.runtime.containers import looks_encrypted
+from anyfind_plugins.runtime.containers import disk_trouble, looks_encrypted
 
 Found = Segment | Extraction | Embedded
 """What an extractor gives."""
@@ -64,11 +64,9 @@ class PackageExtractor(abc.ABC):
             yield from self._read(source, ctx)
         except (AnyfindError, MemoryError):
             raise
-        except OSError as error:
-            if error.errno is not None:
-                raise
-            raise self._broken(name, error) from error
         except Exception as error:
+            if disk_trouble(error):
+                raise
             # The libraries meet hostile bytes with every exception there is; all mean the same for the user.
             raise self._broken(name, error) from error
 

@@ -7,6 +7,7 @@ data would give, so the declared sizes bound the memory that a library can need.
 from __future__ import annotations
 
 import contextlib
+import errno
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -33,8 +34,17 @@ MAX_FILES: Final = 300
 MAX_FILE: Final = 64_000_000
 """Bytes of one of them."""
 
-BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, LookupError)
-"""What ``zipfile`` raises on damaged content: the second half comes from lying headers."""
+BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    LookupError,
+    OSError,
+)
+"""What ``zipfile`` raises on damaged content, most of it because headers lie; see :func:`disk_trouble`."""
 
 _TAIL: Final = 66_000  # a comment of 64 KB may follow the end record
 _LONG: Final = 0xFFFFFFFF  # the size is in the 64-bit record before
@@ -74,6 +84,8 @@ def container(source: Source, streamed: Sequence[str] = ()) -> Iterator[zipfile.
         try:
             opened = zipfile.ZipFile(stream)
         except BROKEN as error:
+            if disk_trouble(error):
+                raise
             raise BadInput(f"{name} is damaged or truncated: it is no zip container.") from error
         with opened as parts:
             _check(parts, name, streamed)
@@ -106,6 +118,8 @@ def media(parts: zipfile.ZipFile, ctx: Context, folders: Sequence[str]) -> Itera
                 while piece := packed.read(_CHUNK):
                     out.write(piece)
         except BROKEN as error:
+            if disk_trouble(error):
+                raise
             ctx.logger.debug("%s is damaged: %s.", info.filename, error)
             path.unlink(missing_ok=True)
             continue
@@ -114,11 +128,26 @@ def media(parts: zipfile.ZipFile, ctx: Context, folders: Sequence[str]) -> Itera
 
 
 def read_part(parts: zipfile.ZipFile, name: str) -> bytes | None:
-    """A part's content, or ``None`` if it is not there or damaged."""
+    """A part's content, or ``None`` if it is not there or damaged.
+
+    Raises:
+        OSError: It cannot be read now.
+    """
     try:
         return parts.read(name)
-    except (KeyError, *BROKEN):
+    except BROKEN as error:
+        if disk_trouble(error):
+            raise
         return None
+
+
+def disk_trouble(error: BaseException) -> bool:
+    """Whether an error is the disk's and not the content's.
+
+    What a library says about content has no error number, and an invalid argument is what seeking to
+    where a lying header points gives.
+    """
+    return isinstance(error, OSError) and error.errno not in {None, errno.EINVAL}
 
 
 def looks_encrypted(path: Path) -> bool:
@@ -182,7 +211,9 @@ def _check(parts: zipfile.ZipFile, name: str, streamed: Sequence[str]) -> None:
         try:
             with parts.open(info) as part:
                 prologue = part.read(_PROLOGUE)
-        except BROKEN:
+        except BROKEN as error:
+            if disk_trouble(error):
+                raise
             continue  # the library will say whether it needs this part
         if b"<!ENTITY" in prologue.replace(b"\0", b""):  # without the zeros of UTF-16
             raise BadInput(f"{name} declares XML entities, which only hostile documents do, so it is not read.")
