@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from anyfind.plugins.models import ModelStore
 from anyfind.plugins.pip_runs import Pip
 from anyfind.plugins.registry import Registry
 from anyfind.plugins.requested import understand
+from anyfind.plugins.wheels import read_wheel
 from anyfind.sdk.errors import PluginError
 from data_makers.plugin_wheels import plugin_wheel
 from fakes.plugin_building import Answers, Unzipper
@@ -283,6 +285,23 @@ def test_files_that_are_no_wheels_say_so(bench: Bench, tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(content)
         with pytest.raises(BadInput, match=r"damaged|no wheel"):
             bench.install(tmp_path / name)
+
+
+def test_a_wheel_with_flipped_bytes_is_read_or_refused_and_never_crashes(tmp_path: Path) -> None:
+    good = plugin_wheel(tmp_path, "acme-notes").read_bytes()
+    path = tmp_path / "acme_notes-2.0-py3-none-any.whl"
+    refused = 0
+    for seed in range(300):
+        chance = random.Random(seed)
+        damaged = bytearray(good)
+        for _ in range(chance.choice([1, 2, 8])):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        path.write_bytes(damaged)
+        try:
+            read_wheel(path)
+        except (BadInput, ManifestError):
+            refused += 1
+    assert 50 < refused < 300
 
 
 def test_a_layered_plugin_loads_behind_the_engines_packages_and_one_apart_does_not(

@@ -6,9 +6,11 @@ import configparser
 import email.parser
 import email.policy
 import hashlib
+import lzma
 import platform
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -24,6 +26,11 @@ from anyfind.sdk.manifest import Manifest, parse_manifest
 
 _LONGEST: Final = 4 << 20
 """Bytes of a metadata file; longer ones are no metadata."""
+
+_DAMAGE: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError,
+)  # fmt: skip
+"""What reading a damaged archive raises."""
 
 _DATA_FOLDER: Final = re.compile(r"[^/]+\.data/(?:purelib|platlib)/")
 
@@ -73,7 +80,9 @@ def read_wheel(path: Path) -> WheelFacts:
             )
     except FileNotFoundError as error:
         raise BadInput(f"The wheel {path} does not exist.") from error
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+    except PermissionError as error:
+        raise BadInput(f"The wheel {path} cannot be read: {error.strerror}.") from error
+    except _DAMAGE as error:
         raise BadInput(f"The wheel {path.name} is damaged: {error}.", hint="Download it again.") from error
     if not manifests:
         raise BadInput(
@@ -97,7 +106,7 @@ def holds_plugin(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             return bool(_values(archive, {name: name for name in archive.namelist()}, path))
-    except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, BadInput):
+    except (*_DAMAGE, BadInput):
         return False
 
 
