@@ -50,6 +50,7 @@ def write_sound(
 def _add_sound(container: Any, samples: npt.NDArray[np.float32], codec: str, rate: int, channels: int) -> None:
     layout = "mono" if channels == 1 else "stereo"
     stream = container.add_stream(codec, rate=rate, layout=layout)
+    stream.bit_rate = 64_000
     for packet in encoded_sound(stream, samples, rate, channels):
         container.mux(packet)
 

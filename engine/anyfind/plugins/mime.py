@@ -15,6 +15,7 @@ from typing import Final
 
 import filetype
 
+from anyfind.plugins.media_mime import BY_SUFFIX, media_mime
 from anyfind.sdk.types import Source
 
 HEAD: Final = 8192
@@ -120,6 +121,9 @@ def sniff_mime(path: Path, head: bytes) -> str:
     """
     by_name = mime_of_name(path)
     by_content = filetype.guess_mime(head) if head else None
+    media = media_mime(path, head, by_content)
+    if media is not None:
+        return media
     if by_content is not None and not (by_content in _CONTAINERS and by_name is not None):
         return str(by_content)
     if by_name is not None:
@@ -129,7 +133,8 @@ def sniff_mime(path: Path, head: bytes) -> str:
 
 def mime_of_name(path: Path) -> str | None:
     """The media type that the name promises."""
-    known = _BY_SUFFIX.get(path.suffix.lower())
+    suffix = path.suffix.lower()
+    known = _BY_SUFFIX.get(suffix) or BY_SUFFIX.get(suffix)
     if known is not None:
         return known
     return _table().guess_type(f"x{path.suffix}")[0] if path.suffix else None
