@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import comb
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import hypergeom
 
 from anyfind.align.debian import stamps_folder
 from anyfind.align.evaluation import Recall, best_ranks
@@ -169,7 +169,9 @@ def _figure(scores: Float32Array, right: npt.NDArray[np.bool_], routes: Sequence
     recall = Recall.of(best_ranks(scores, right))
     pool = right.shape[1]
     # At least one of the right answers among TOP that are drawn from the pool without looking.
-    chance = float(np.mean(hypergeom.sf(0, pool, right.sum(axis=1), min(TOP, pool)))) * 100
+    drawn = min(TOP, pool)
+    missed = [comb(pool - count, drawn) / comb(pool, drawn) for count in right.sum(axis=1).tolist()]
+    chance = (1 - float(np.mean(missed))) * 100
     return {
         "routes": sorted(set(routes)),
         "queries": len(right),
