@@ -43,8 +43,7 @@ def wheel(tmp_path: Path) -> Path:
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 def test_a_new_modality_end_to_end(anyfind: Callable[..., Any], wheel: Path, tmp_path: Path, weights: None) -> None:
-    installed = anyfind("plugin", "install", wheel, "--yes", "--json").json
-    assert installed["failed"] == 0 if "failed" in installed else installed
+    assert "44 checks passed, 0 were skipped" in anyfind("plugin", "install", wheel, "--yes").out
     assert "example.shapes" in anyfind("plugin", "list").out
 
     shapes = make_shapes(tmp_path / "shapes", each=3, seed=5)
