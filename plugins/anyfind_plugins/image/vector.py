@@ -79,7 +79,7 @@ def read_drawing(data: bytes, name: str, side: int) -> Drawing:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise BadInput(f"{name} is a damaged drawing: {str(error)[:200]}.") from error
+        raise BadInput(f"{name} is a damaged drawing: {_reason(error)}.") from error
     if etree.QName(root).localname != "svg":
         raise BadInput(f"{name} is no SVG drawing.")
     lines: list[str] = []
@@ -123,9 +123,14 @@ def render(drawing: Drawing, name: str) -> npt.NDArray[np.uint8]:
     try:
         png = resvg_py.svg_to_bytes(svg_string=drawing.markup, background="white", **_FONTS)
     except ValueError as error:
-        raise BadInput(f"{name} cannot be drawn: {str(error)[:200]}.") from error
+        raise BadInput(f"{name} cannot be drawn: {_reason(error)}.") from error
     with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
         return np.array(image.convert("RGB"), dtype=np.uint8)
+
+
+def _reason(error: Exception) -> str:
+    """What the parser says, in one line."""
+    return " ".join(str(error).split())[:200].rstrip(".")
 
 
 def _remove(element: Any) -> None:

@@ -88,7 +88,7 @@ class LetterReader:
             raise
         except Exception as error:
             # The parser promises never to fail and does on hostile headers, with whatever exception comes.
-            raise BadInput(f"The message cannot be parsed: {type(error).__name__}: {error}.") from error
+            raise BadInput(f"The message cannot be parsed: {type(error).__name__}.") from error
 
 
 def _letter(message: Any, attachment_bytes: int, limit: int) -> Letter:

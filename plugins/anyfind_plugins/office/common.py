@@ -79,7 +79,7 @@ class PackageExtractor(abc.ABC):
         """What the format's own library gets out."""
 
     def _broken(self, name: str, error: Exception) -> BadInput:
-        reason = str(error).strip().rstrip(".") or type(error).__name__
+        reason = " ".join(str(error).split()).rstrip(".") or type(error).__name__
         return BadInput(f"{name} is a damaged {self.kind}: {reason[:200]}.")
 
 

@@ -43,7 +43,7 @@ class RichTextExtractor:
             text = rtf_to_text(markup, errors="ignore")  # type: ignore[no-untyped-call]  # it has no types
         except Exception as error:
             # The library meets damaged markup with many exceptions; all mean the same for the user.
-            raise BadInput(f"{source.path.name} is damaged RTF: {error}.") from error
+            raise BadInput(f"{source.path.name} is damaged RTF: {type(error).__name__}.") from error
         yield facts({"truncated": cut or None, **dict(_INFO.findall(markup[:20_000]))})
         yield from paged([(None, text)], ctx)
 
