@@ -11,14 +11,17 @@ import os
 import re
 import subprocess
 import sys
+import wave
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from anyfind.config import Places
 from anyfind.demo.collection import build_collection
+from anyfind.sdk.types import SOUND_RATE
 
 README = Path(__file__).parents[2] / "README.md"
 BLOCK = re.compile(r"^(?P<mark>[^\n]*)\n```console\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -38,6 +41,16 @@ def test_every_block_says_whether_it_is_run() -> None:
     assert wrong == []
 
 
+def write_bell(path: Path) -> None:
+    """A second of partials that fade, as a struck bell sounds."""
+    time = np.arange(SOUND_RATE) / SOUND_RATE
+    partials = sum(np.sin(2 * np.pi * 440 * ratio * time) for ratio in (0.5, 1.0, 1.2, 1.5, 2.0, 2.7))
+    tone = partials * np.exp(-4 * time)
+    with wave.open(str(path), "wb") as stream:
+        stream.setparams((1, 2, SOUND_RATE, 0, "NONE", "not compressed"))
+        stream.writeframes((tone / np.abs(tone).max() * 30_000).astype("<i2").tobytes())
+
+
 @pytest.fixture
 def user(tmp_path: Path) -> Path:
     """A person's home folder with pictures, documents and captioned pictures, named as the README names them."""
@@ -48,6 +61,9 @@ def user(tmp_path: Path) -> Path:
     for name in ("cat.png", "rocket.jpg"):
         demo.questions[name].rename(pictures / name)
     (documents / "data-sets" / "wine_data.rst").rename(documents / "wine.rst")
+    sounds = tmp_path / "Sounds"
+    sounds.mkdir()
+    write_bell(sounds / "bell.wav")
     captioned.mkdir()
     captions = []
     for number, path in enumerate(sorted(pictures.iterdir())):
