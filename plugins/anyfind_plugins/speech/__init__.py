@@ -1,0 +1,1 @@
+"""The plugin of speech: what is said in recordings and films, as text with times."""
