@@ -60,6 +60,10 @@ BODIES = {
         while True:
             kept.append(np.ones(8 << 20, dtype=np.float64))
         """,
+    "leaker": """
+        sys.modules[source.path.name] = np.ones(10 << 20, dtype=np.float64)
+        yield Segment("text", source.path.read_text())
+        """,
     "greedy": "kept = bytearray(40 << 30)",
     "printer": """
         for _ in range(200):

@@ -131,6 +131,12 @@ def test_what_a_plugin_prints_does_no_harm(make_host: Make, tmp_path: Path, capf
     assert capfd.readouterr().out == ""
 
 
+def test_a_plugin_that_leaks_is_replaced_before_it_costs_a_file(make_host: Make, tmp_path: Path) -> None:
+    host = make_host("leaker", timeout_factor=20)
+    for number in range(10):  # 80 MB each, and 512 are allowed
+        assert host.extract(write(tmp_path, f"{number}.leaker")).segments
+
+
 def test_a_file_outside_is_not_taken_for_one_inside(make_host: Make, tmp_path: Path) -> None:
     extracted = make_host("thief").extract(write(tmp_path, "a.thief"))
     assert extracted.segments == ()

@@ -16,8 +16,6 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-import numpy as np
-
 from anyfind.plugins.worker.wire import WireError, pack, unpack
 
 _START: Final = struct.Struct("<4sIQI")
@@ -132,9 +130,16 @@ class Channel:
         with self._lock:
             if shared:
                 self._share(packed.buffers, sizes)
-            self._write(_START.pack(_MAGIC, len(packed.header), total, count) + lengths + packed.header)
-            for buffer in [] if shared else packed.buffers:
-                self._write(buffer)
+            start = _START.pack(_MAGIC, len(packed.header), total, count) + lengths + packed.header
+            if shared:
+                self._write(start)
+            elif total <= _WORTH_SHARING:
+                # One call for all: every write wakes the other side.
+                self._write(b"".join([start, *packed.buffers]))
+            else:
+                self._write(start)
+                for buffer in packed.buffers:
+                    self._write(buffer)
 
     def receive(self) -> Any:
         """The next value.
@@ -159,7 +164,7 @@ class Channel:
             buffers = self._shared(sizes)
         else:
             body = memoryview(self._read(total))
-            ends = np.cumsum([0, *sizes]).tolist()
+            ends = itertools.accumulate(sizes, initial=0)
             buffers = [body[start:end] for start, end in itertools.pairwise(ends)]
         return unpack(bytes(header), buffers)
 
@@ -195,7 +200,7 @@ class Channel:
         if self._arena is None:
             raise WireError("there is no arena")
         room = self._arena.view(sum(map(_padded, sizes)))
-        starts = np.cumsum([0, *map(_padded, sizes)]).tolist()
+        starts = itertools.accumulate(map(_padded, sizes), initial=0)
         return [room[start : start + size] for start, size in zip(starts, sizes, strict=False)]
 
     def _write(self, data: bytes | memoryview) -> None:

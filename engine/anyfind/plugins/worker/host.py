@@ -351,7 +351,7 @@ class WorkerHost:
             if key not in self._pools:
                 most = 1 if encoding else self._workers
                 make = self._maker(plugin, encoding=encoding)
-                self._pools[key] = Pool(plugin, most, make, self._deaths, self._watch.wake)
+                self._pools[key] = Pool(plugin, most, make, self._deaths, self._watch.wake, fresh=not encoding)
             return self._pools[key]
 
     def _all_pools(self) -> list[Pool]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from anyfind.errors import PluginDied
+from anyfind.errors import Cancelled, PluginDied
 from anyfind.plugins.environments import Environment
 from anyfind.plugins.worker import boot
 from anyfind.plugins.worker.frames import Arena, Channel
@@ -78,9 +78,12 @@ class Launcher:
 
         Raises:
             PluginDied: The system could not start it.
+            Cancelled: The launcher is closed.
         """
         try:
             return self._thread.submit(_start, order).result()
+        except RuntimeError as error:  # what the executor raises once it is shut down
+            raise Cancelled("Anyfind is closing.") from error
         except OSError as error:
             died = PluginDied(f"The plugin {order.plugin} could not be started: {error}.")
             died.plugin = order.plugin

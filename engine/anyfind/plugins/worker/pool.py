@@ -29,16 +29,26 @@ class Pool:
         make: Starts one.
         deaths: Counts those that die.
         wake: Tells the watch that there is something to look after.
+        fresh: Replace one that has come near its limit of memory, so that a leak costs no work. Not for
+            encoders, whose models may need that much all the time.
     """
 
     def __init__(
-        self, plugin: str, most: int, make: Callable[[], Worker], deaths: Deaths, wake: Callable[[], None]
+        self,
+        plugin: str,
+        most: int,
+        make: Callable[[], Worker],
+        deaths: Deaths,
+        wake: Callable[[], None],
+        *,
+        fresh: bool = False,
     ) -> None:
         self._plugin = plugin
         self._most = most
         self._make = make
         self._deaths = deaths
         self._wake = wake
+        self._fresh = fresh
         self._changed = threading.Condition()
         self._idle: list[Worker] = []
         self._busy: list[Worker] = []
@@ -139,6 +149,7 @@ class Pool:
             self._busy.append(worker)
         self._wake()
         try:
+            self._refuse(None)
             worker.greet()
         except BaseException:
             self._give(worker)
@@ -147,6 +158,8 @@ class Pool:
 
     def _give(self, worker: Worker) -> None:
         worker.used = time.monotonic()
+        if self._fresh and worker.swollen:
+            worker.retire = True
         with self._changed:
             self._busy.remove(worker)
             keep = worker.alive and not self._closed

@@ -34,6 +34,7 @@ _LINE: Final = 500
 _LOGGED_LINES: Final = 1_000
 """Lines of one process that the log takes; a plugin that prints for ever must not fill the disk."""
 
+_SWOLLEN: Final = 0.75
 _BLOCK: Final = 1 << 16
 _FAREWELL_S: Final = 1.0
 _PARTING_LIMIT_S: Final = 5.0
@@ -122,6 +123,11 @@ class Worker:
     def busy(self) -> bool:
         """Whether somebody waits for it."""
         return self._talk is not None
+
+    @property
+    def swollen(self) -> bool:
+        """Whether it has come near its limit of memory."""
+        return self._memory() > _SWOLLEN * (self._memory_mb << 20)
 
     def greet(self) -> None:
         """Wait until it is there; call it once, and only where :meth:`check` is called by another thread.
