@@ -25,6 +25,7 @@ $(STAMP): pyproject.toml constraints.txt
 	sh packaging/create-environment.sh "$(PYTHON)" "$(VENV)"
 	$(BIN)/python -m pip install --disable-pip-version-check --quiet -c constraints.txt -e '.[test]'
 	sh packaging/system-libraries.sh qt "$(BIN)/python"
+	sh packaging/system-libraries.sh opencv "$(BIN)/python"
 	touch $@
 
 demo: setup

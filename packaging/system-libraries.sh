@@ -3,10 +3,12 @@
 #
 #   system-libraries.sh build PYTHON   what installing needs: a C++ compiler, Python's headers, pip or ensurepip
 #   system-libraries.sh qt PYTHON      what PySide6, installed for that PYTHON, needs
+#   system-libraries.sh opencv PYTHON  what OpenCV, which reading text in pictures uses, needs
 #
 # As root on Debian or Ubuntu the packages are installed; otherwise the exact command is printed and the
 # status is 1. Only what a check proved to be missing is named. Libraries that Qt needs for a window
-# on the screen, and not for its tests, are a notice: a server has no screen.
+# on the screen, and not for its tests, are a notice: a server has no screen. OpenCV's are a notice too:
+# without them everything but the text in pictures is found.
 set -eu
 
 mode=${1:-}
@@ -28,12 +30,22 @@ missing_for_build() {
     fi
 }
 
+# Where a package is installed for the interpreter; it is not imported.
+folder_of() {
+    "$python" -c "import importlib.util as u; print(u.find_spec('$1').submodule_search_locations[0])"
+}
+
 # Shared libraries, one a line, that the named Qt modules or plugins ask for and the loader does not find.
 missing_libraries() {
-    qt=$("$python" -c 'import importlib.util as u; print(u.find_spec("PySide6").submodule_search_locations[0])')
+    qt=$(folder_of PySide6)
     for module in "$@"; do
         find "$qt" -path "$qt/$module" -exec ldd {} + 2>/dev/null
-    done | sed -n 's/^[[:space:]]*\([^[:space:]]*\) => not found$/\1/p' | sort -u
+    done | not_found
+}
+
+# The names in ldd's output that it could not resolve.
+not_found() {
+    sed -n 's/^[[:space:]]*\([^[:space:]]*\) => not found$/\1/p' | sort -u
 }
 
 # The Debian package of a shared library. Names follow a rule with few exceptions:
@@ -115,8 +127,17 @@ case $mode in
             exit 1
         fi
         ;;
+    opencv)
+        if [ "$(uname -s)" != Linux ] || ! command -v ldd >/dev/null 2>&1; then
+            exit 0
+        fi
+        libraries=$(find "$(folder_of cv2)" -name '*.so' -exec ldd {} + 2>/dev/null | not_found)
+        if [ -n "$libraries" ]; then
+            provide "$(packages_of "$libraries")" "reading text in pictures" || true
+        fi
+        ;;
     *)
-        echo "usage: system-libraries.sh build|qt PYTHON" >&2
+        echo "usage: system-libraries.sh build|qt|opencv PYTHON" >&2
         exit 2
         ;;
 esac

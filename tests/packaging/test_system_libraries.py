@@ -51,7 +51,7 @@ def missing(*libraries: str, within: str = "") -> str:
     return f'case "$*" in *{within}*) {lines};; esac'
 
 
-@pytest.mark.parametrize("mode", ["build", "qt"])
+@pytest.mark.parametrize("mode", ["build", "qt", "opencv"])
 def test_nothing_missing_is_quiet(machine: Machine, mode: str) -> None:
     done = machine.run(mode, CXX="sh")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
@@ -99,3 +99,12 @@ def test_a_qt_that_still_does_not_load_is_an_error(machine: Machine) -> None:
     done = machine.run("qt")
     assert done.returncode == 1
     assert done.stderr == "Qt cannot be loaded: broken\n"
+
+
+def test_what_opencv_lacks_is_a_notice(machine: Machine) -> None:
+    (machine.qt / "cv2.abi3.so").touch()
+    machine.program("ldd", missing("libGL.so.1", "libxcb.so.1", within="cv2.abi3.so"))
+    done = machine.run("opencv")
+    assert done.returncode == 0
+    wanted = "sudo apt-get update && sudo apt-get install -y libgl1 libxcb1"
+    assert done.stderr == f"Missing for reading text in pictures; install with: {wanted}\n"
