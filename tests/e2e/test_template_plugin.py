@@ -25,7 +25,7 @@ WORDS = {
 
 def make_shapes(folder: Path, each: int, seed: int) -> dict[str, str]:
     """Shapes by path: their captions. No file's name or content says what it is."""
-    made = [sys.executable, TEMPLATE / "make_shapes.py", folder, "--each", str(each), "--seed", str(seed)]
+    made = [sys.executable, str(TEMPLATE / "make_shapes.py"), str(folder), "--each", str(each), "--seed", str(seed)]
     subprocess.run(made, check=True)
     lines = (folder / "captions.tsv").read_text("utf-8").splitlines()
     return {str(folder / name): caption for name, caption in (line.split("\t") for line in lines)}
@@ -45,6 +45,11 @@ def wheel(tmp_path: Path) -> Path:
 def test_a_new_modality_end_to_end(anyfind: Callable[..., Any], wheel: Path, tmp_path: Path, weights: None) -> None:
     assert "44 checks passed, 0 were skipped" in anyfind("plugin", "install", wheel, "--yes").out
     assert "example.shapes" in anyfind("plugin", "list").out
+    # Its own tests, where it was installed: its library is there, and pytest comes from the layer below.
+    (python,) = tmp_path.glob("*environments/envs/anyfind-shapes-*/bin/python")
+    asked = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", str(TEMPLATE / "tests" / "test_shapes.py")]
+    done = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
     shapes = make_shapes(tmp_path / "shapes", each=3, seed=5)
     (tmp_path / "shapes" / "captions.tsv").unlink()  # else its words would be found
