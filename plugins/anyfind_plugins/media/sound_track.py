@@ -154,7 +154,8 @@ class SoundTrack:
 
         if not frame.sample_rate or not frame.layout.nb_channels:
             raise BadInput("Its sound track names neither rate nor channels.")
-        return av.AudioResampler(format="flt", layout="mono", rate=self._rate)
+        # Its own mixing down adds channels up beyond full scale; see :func:`_joined`.
+        return av.AudioResampler(format="fltp", layout=None, rate=self._rate)
 
 
 def sound_stream(container: Any) -> Any | None:
@@ -171,9 +172,10 @@ def _mono(frame: Any, resampler: Any) -> Float32Array:
 
 
 def _joined(frames: list[Any]) -> Iterator[Float32Array]:
+    """One channel: the mean of all."""
     for frame in frames:
-        samples = frame.to_ndarray().reshape(-1)
-        if len(samples):
+        channels = frame.to_ndarray()
+        if channels.shape[1]:
             # Files with floating point may hold anything.
-            clean = np.nan_to_num(samples, nan=0.0, posinf=1.0, neginf=-1.0)
-            yield np.clip(clean, -1.0, 1.0).astype(np.float32, copy=False)
+            clean = np.nan_to_num(channels, nan=0.0, posinf=1.0, neginf=-1.0)
+            yield np.clip(clean.mean(axis=0), -1.0, 1.0).astype(np.float32, copy=False)

@@ -45,7 +45,8 @@ class SoundExtractor:
             facts = self._facts(container, stream, track, heard)
         yield Extraction(facts)
         if len(heard.whole):
-            yield Segment(SOUND, heard.whole)
+            named = ", ".join(str(facts[key]) for key in ("title", "artist", "album") if key in facts)
+            yield Segment(SOUND, heard.whole, text=named or None)
         for window in heard.windows:
             end = window.start_s + len(window.samples) / SOUND_RATE
             yield Segment(SOUND, window.samples, Locator(start_s=round(window.start_s, 2), end_s=round(end, 2)))
