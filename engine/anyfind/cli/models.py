@@ -29,8 +29,9 @@ def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
     for column in ("Encoder", "For", "Pack", "Size", "Licence", "Here"):
         table.add_column(column, justify="right" if column == "Size" else "left")
     for row in rows:
-        size = f"{row['size'] / 1e6:.0f} MB"
-        here = "yes" if row["here"] else "no"
+        # Without weights of its own an encoder runs what the user's settings name.
+        size = f"{row['size'] / 1e6:.0f} MB" if row["files"] else ""
+        here = {True: "yes", False: "no", None: "by settings"}[row["here"]]
         table.add_row(row["encoder"], ", ".join(row["modalities"]), row["pack"] or "", size, row["licence"], here)
     console().print(table)
 

@@ -76,11 +76,12 @@ class Contexts:
         return self._cache_dir / "scratch"
 
     def configured(self, entry: EncoderEntry) -> bool:
-        """Whether the user changed a setting that moves the encoder into another space."""
+        """Whether the user's settings say which model it is: one was changed, or there is none without them."""
         plugin = self._registry.plugin_of(entry.full_id)
         values = self._registry.settings(plugin, self._settings.get(plugin))
         fields = self._registry.manifest(plugin).settings
-        return any(values[name] != fields[name].default for name in entry.space_settings)
+        changed = any(values[name] != fields[name].default for name in entry.space_settings)
+        return changed or (bool(entry.space_settings) and not entry.weights)
 
     def weights(self, entry: EncoderEntry | ExtractorEntry) -> dict[str, Path]:
         """The verified files that a contribution needs, by name.

@@ -150,6 +150,19 @@ class ConfigurableEncoder(Encoder, Protocol):
 
 
 @runtime_checkable
+class FetchingEncoder(ConfigurableEncoder, Protocol):
+    """An encoder that can download the model that its settings name. No other method of it may use the network."""
+
+    def fetch(self, ctx: Context, progress: Progress) -> None:
+        """Download; called when the user says ``anyfind models pull`` with the encoder's id.
+
+        Raises:
+            BadInput: The settings name nothing that exists, or it cannot be reached.
+        """
+        ...
+
+
+@runtime_checkable
 class ClassifyingEncoder(Encoder, Protocol):
     """An encoder whose network ends in a classifier, which can serve as a bridge to its class names."""
 

@@ -142,7 +142,13 @@ class Engine:
     def encoders(self) -> Mapping[str, tuple[str, Space]]:
         """Encoder id and space by modality."""
         entries = self.registry.default_encoders(self.settings.encoders)
-        return {m: (entry.full_id, self.query_host.space(entry.full_id)) for entry in entries for m in entry.modalities}
+        served = {}
+        for modality in dict.fromkeys(modality for entry in entries for modality in entry.modalities):
+            # An encoder that was chosen for pictures may take words as well; those keep their own.
+            entry = self.registry.default_encoder(modality, self.settings.encoders)
+            if entry is not None and entry in entries:
+                served[modality] = (entry.full_id, self.query_host.space(entry.full_id))
+        return served
 
     @cached_property
     def adapters(self) -> AdapterStore:

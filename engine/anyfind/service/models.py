@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from anyfind.errors import WeightsMissing
+from anyfind.plugins.contexts import Contexts
+from anyfind.plugins.fetching import fetch_model
 from anyfind.plugins.models import DEFAULT_PACK
 from anyfind.plugins.models import pack as pack_of
 from anyfind.sdk.contracts import Progress
@@ -100,6 +102,17 @@ def pull_pack(engine: Engine, name: str, progress: Progress, source: Path | None
     Raises:
         NotFound: There is no such pack.
     """
+    if source is None and any(entry.full_id == name for entry in engine.registry.encoders()):
+        contexts = Contexts(
+            engine.registry,
+            engine.models,
+            engine.places.plugin_data,
+            engine.places.cache,
+            engine.settings.plugins,
+            engine.settings.device,
+        )
+        if fetch_model(engine.registry, contexts, name, engine.settings.threads, progress):
+            return []
     return pull(engine, engine.models.missing(pack_of(engine.registry, name)), progress, source)
 
 
@@ -152,6 +165,6 @@ def _facts(engine: Engine, weights: Sequence[WeightFile]) -> dict[str, Any]:
     return {
         "size": sum(weight.size for weight in weights),
         "licence": ", ".join(dict.fromkeys(weight.licence for weight in weights)),
-        "here": all(engine.models.have(weight) for weight in weights),
+        "here": all(engine.models.have(weight) for weight in weights) if weights else None,
         "files": [{"name": weight.name, "sha256": weight.sha256, "size": weight.size} for weight in weights],
     }
