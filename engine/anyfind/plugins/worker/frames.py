@@ -66,7 +66,10 @@ class Arena:
         """
         if self._map is None or len(self._map) < size:
             # An older mapping lives on for as long as arrays refer to it.
-            self._map = mmap.mmap(self._handle, os.fstat(self._handle).st_size)
+            try:
+                self._map = mmap.mmap(self._handle, os.fstat(self._handle).st_size)
+            except (ValueError, OSError) as error:
+                raise WireError(f"the arena cannot be used: {error}") from error
         if len(self._map) < size:
             raise WireError("the arena is smaller than what should be in it")
         return memoryview(self._map)[:size]
@@ -197,8 +200,8 @@ class Channel:
             start += _padded(size)
 
     def _shared(self, sizes: Sequence[int]) -> list[memoryview]:
-        if self._arena is None:
-            raise WireError("there is no arena")
+        if self._arena is None or self._alive is not None:
+            raise WireError("only the engine writes into the arena")
         room = self._arena.view(sum(map(_padded, sizes)))
         starts = itertools.accumulate(map(_padded, sizes), initial=0)
         return [room[start : start + size] for start, size in zip(starts, sizes, strict=False)]

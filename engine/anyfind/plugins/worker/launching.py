@@ -160,8 +160,13 @@ def _environment(order: Order, inherited: Mapping[str, str]) -> dict[str, str]:
 
 def _arena() -> int:
     """An open file without a name, in memory where the system can."""
-    if sys.platform == "linux" and hasattr(os, "memfd_create"):
-        return os.memfd_create("anyfind-arena")
+    if sys.platform == "linux":
+        import fcntl  # noqa: PLC0415 - not on Windows
+
+        handle = os.memfd_create("anyfind-arena", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
+        # Memory that is mapped here must not go away because a plugin shortens the file.
+        fcntl.fcntl(handle, fcntl.F_ADD_SEALS, fcntl.F_SEAL_SHRINK)
+        return handle
     handle, name = tempfile.mkstemp(prefix="anyfind-arena-")
     Path(name).unlink()
     return handle
