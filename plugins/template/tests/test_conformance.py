@@ -12,4 +12,5 @@ if TYPE_CHECKING:
 
 @pytest.mark.anyfind_plugin("anyfind_shapes/plugin.toml")
 def test_conformance(anyfind_check: CheckResult) -> None:
+    """One check of one contribution."""
     assert anyfind_check.passed, anyfind_check.message
