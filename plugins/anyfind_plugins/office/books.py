@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Final
 from anyfind.sdk import Context, EncryptedInput, Source
 from anyfind_plugins.documents.html import html_to_text
 from anyfind_plugins.documents.reading import decode_text
-from anyfind_plugins.office.common import Found, PackageExtractor, facts, paged
+from anyfind_plugins.office.package import Found, PackageExtractor, facts, paged
 from anyfind_plugins.runtime.containers import container, media, read_part
 from anyfind_plugins.runtime.quiet import QuietWarnings
 

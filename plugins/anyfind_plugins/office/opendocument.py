@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, Final
 
 from anyfind.sdk import BadInput, Context, EncryptedInput, Source
-from anyfind_plugins.office.common import Found, PackageExtractor, facts, paged
+from anyfind_plugins.office.package import Found, PackageExtractor, facts, paged
 from anyfind_plugins.runtime.containers import container, media, read_part
 
 _BLOCKS: Final = frozenset({"text:p", "text:h", "table:table-row", "table:table"})

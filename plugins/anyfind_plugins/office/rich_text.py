@@ -9,7 +9,7 @@ from typing import Final
 
 from anyfind.sdk import BadInput, Context, Extraction, Segment, Source
 from anyfind_plugins.documents.reading import read_bytes
-from anyfind_plugins.office.common import facts, paged
+from anyfind_plugins.office.package import facts, paged
 
 _MARK: Final = b"{\\rtf"
 _MOST: Final = 20_000_000  # pictures in RTF are text as well; beyond this there is hardly anything else

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Final
 
 from anyfind.sdk import Context, Extraction, Source
 from anyfind_plugins.documents.reading import limit_of
-from anyfind_plugins.office.common import Found, PackageExtractor, facts, paged
+from anyfind_plugins.office.package import Found, PackageExtractor, facts, paged
 from anyfind_plugins.runtime.containers import container, media
 from anyfind_plugins.runtime.quiet import QuietWarnings
 

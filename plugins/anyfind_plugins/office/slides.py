@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, Final
 
 from anyfind.sdk import Context, Source
-from anyfind_plugins.office.common import Found, PackageExtractor, facts, paged
+from anyfind_plugins.office.package import Found, PackageExtractor, facts, paged
 from anyfind_plugins.runtime.containers import container, media
 
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

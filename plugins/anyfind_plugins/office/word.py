@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Final
 
 from anyfind.sdk import Source
 from anyfind.sdk.contracts import Context
-from anyfind_plugins.office.common import Found, PackageExtractor, facts, paged
+from anyfind_plugins.office.package import Found, PackageExtractor, facts, paged
 from anyfind_plugins.runtime.containers import container, media
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
