@@ -35,7 +35,7 @@ _CONFLICT: Final = re.compile(r"The conflict is caused by:\n((?: {4}.+\n)+)")
 _MISSING: Final = re.compile(r"Could not find a version that satisfies the requirement (.+?) \(from versions: (.*)\)")
 _OTHER_PYTHON: Final = re.compile(r"Ignored the following versions that require a different python version: (.+)")
 _BUILD_FAILED: Final = re.compile(r"^\s*(\S.*)\n\s*\[end of output\]", re.MULTILINE)
-_PARENT: Final = re.compile(r" \(from .*\)$")
+_PARENT: Final = re.compile(r" \(from (?!http|file|-)(.+?)\)$")
 
 
 class Conflict(Exception):
@@ -190,7 +190,7 @@ def explain(output: str, what: str) -> Exception:
             hint="Check the network connection, or give a folder of wheels.",
         )
     if missing := _MISSING.search(output):
-        return _missing(_PARENT.sub("", missing.group(1)), missing.group(2), _OTHER_PYTHON.search(output))
+        return _missing(missing.group(1), missing.group(2), _OTHER_PYTHON.search(output))
     return BadInput(_reason(output, what))
 
 
@@ -204,14 +204,19 @@ def _reason(output: str, what: str) -> str:
     return f"pip could not handle {what}: {said[0].rstrip('.')}."
 
 
-def _missing(requirement: str, versions: str, other_python: re.Match[str] | None) -> AnyfindError:
+def _missing(wanted: str, versions: str, other_python: re.Match[str] | None) -> AnyfindError:
+    parent = _PARENT.search(wanted)
+    requirement = _PARENT.sub("", wanted)
+    needed = "" if parent is None else f", which {parent.group(1)} needs"
     if other_python is not None:
-        return BadInput(f"{requirement} is for another Python than this one: {other_python.group(1)}.")
+        return BadInput(f"{requirement}{needed} is for another Python than this one: {other_python.group(1)}.")
     if versions != "none":
         newest = versions.rpartition(", ")[2]
-        return NotFound(f"There is no wheel of {requirement} for this computer; the newest there is is {newest}.")
+        return NotFound(
+            f"There is no wheel of {requirement}{needed or ' for this computer'}; the newest there is is {newest}."
+        )
     return NotFound(
-        f"There is no wheel of {requirement}.",
+        f"There is no wheel of {requirement}{needed}.",
         hint="Check the name; what is published as source only is fetched with --build, which runs its code.",
     )
 
