@@ -34,9 +34,10 @@ class FileHost:
         """A file."""
         return Source(path, "audio/ogg", 1)
 
-    def extract(self, source: Source) -> Extracted:
+    def extract(self, source: Source, *, adding: bool = True) -> Extracted:
         """The segments it was made with."""
         del source
+        self.adding = adding
         return Extracted(self.segments, {}, self.modality)
 
     def encode(self, encoder_id: str, items: list[object], role: Role) -> EncodeResult:

@@ -126,7 +126,12 @@ class FeatureCache:
 
     def _pieces(self, path: Path, modality: str) -> list[object]:
         """The payloads that stand for a file together."""
-        segments = [one for one in self._host.extract(self._host.source(path)).segments if one.modality == modality]
+        source = self._host.source(path)
+        # What is added (words in a picture, speech) is seldom what is paired, and takes far longer than the rest.
+        every = self._host.extract(source, adding=False).segments
+        if not any(one.modality == modality for one in every):
+            every = self._host.extract(source).segments
+        segments = [one for one in every if one.modality == modality]
         if not segments:
             raise BadInput(f"{path.name} holds no {modality}.")
         return [segments[position].payload for position in standing_for([one.locator for one in segments])]

@@ -76,9 +76,9 @@ class EncodedBefore:
         """As the real host."""
         return self._host.source(path)
 
-    def extract(self, source: Source, cancel: CancelToken | None = None) -> Extracted:
+    def extract(self, source: Source, cancel: CancelToken | None = None, *, adding: bool = True) -> Extracted:
         """As the real host."""
-        return self._host.extract(source, cancel)
+        return self._host.extract(source, cancel, adding=adding)
 
     def thumbnail(self, source: Source, side: int) -> npt.NDArray[np.uint8] | None:
         """As the real host."""

@@ -58,6 +58,7 @@ class _Got:
     incomplete: list[Incomplete] = field(default_factory=list)
     bytes: int = 0
     extractor: str | None = None
+    adding: bool = True
     own: str | None = None
     """Modality of the first segment that is not of a file inside."""
 
@@ -76,10 +77,11 @@ class Collector:
         self._reader = reader
         self._scratch = scratch
 
-    def collect(self, source: Source, cancel: CancelToken) -> Extracted:
+    def collect(self, source: Source, cancel: CancelToken, *, adding: bool = True) -> Extracted:
         """Everything that can be found in a file.
 
-        The surest extractor reads it, those that add are asked too, and files inside it are read in turn.
+        The surest extractor reads it, with ``adding`` those that add are asked too, and files inside it are read
+        in turn.
 
         Raises:
             BadInput: The file can never be read.
@@ -87,7 +89,7 @@ class Collector:
             PluginError: The extractor broke its contract, or its process ended.
             Cancelled: The token was set.
         """
-        got = _Got()
+        got = _Got(adding=adding)
         with self._scratch.folder() as folder:
             if not self._file(source, folder, got, Members(), cancel):
                 return Extracted((), {}, OTHER)
@@ -112,7 +114,7 @@ class Collector:
         candidates = [
             entry
             for entry in self._entries
-            if _matches(entry, source) and (not entry.adds or self._reader.ready(entry))
+            if _matches(entry, source) and (not entry.adds or (got.adding and self._reader.ready(entry)))
         ]
         if not candidates:
             return False

@@ -30,8 +30,8 @@ class Host(Protocol):
         """A file with its media type."""
         ...
 
-    def extract(self, source: Source, cancel: CancelToken | None = None) -> Extracted:
-        """Segments and facts of a file."""
+    def extract(self, source: Source, cancel: CancelToken | None = None, *, adding: bool = True) -> Extracted:
+        """Segments and facts of a file; without ``adding`` only of the extractor that is surest."""
         ...
 
     def thumbnail(self, source: Source, side: int) -> npt.NDArray[np.uint8] | None:

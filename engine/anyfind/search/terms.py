@@ -138,7 +138,11 @@ class TermMaker:
         Raises:
             BadInput: It holds nothing of the modality that is wanted, or of any, that can be encoded.
         """
-        extracted = self._host.extract(self._host.source(path))
+        # Reading the words in a picture takes longer than the rest of the search; --like takes that time.
+        source = self._host.source(path)
+        extracted = self._host.extract(source, adding=modality != IMAGE)
+        if modality == IMAGE and not any(segment.modality == IMAGE for segment in extracted.segments):
+            extracted = self._host.extract(source)
         by_modality: dict[str, list[Segment]] = {}
         for segment in extracted.segments:
             if segment.modality in self._encoders:

@@ -118,14 +118,15 @@ class WorkerHost:
         """
         return source_of(path)
 
-    def extract(self, source: Source, cancel: CancelToken | None = None) -> Extracted:
-        """Let the extractor that is surest read the file, and those that add to it.
+    def extract(self, source: Source, cancel: CancelToken | None = None, *, adding: bool = True) -> Extracted:
+        """Let the extractor that is surest read the file, and with ``adding`` those that add to it.
 
         A type that no extractor knows is no error: the result has no segments and modality ``"other"``.
 
         Args:
             source: The file.
             cancel: Ends the process that reads it when set.
+            adding: Whether words in pictures, speech and the like are wanted, which take their time.
 
         Raises:
             BadInput: The file can never be read.
@@ -133,7 +134,7 @@ class WorkerHost:
             PluginError: The extractor broke its contract, died or is switched off.
             Cancelled: The token was set.
         """
-        return self._collector.collect(source, cancel or CancelToken())
+        return self._collector.collect(source, cancel or CancelToken(), adding=adding)
 
     def thumbnail(self, source: Source, side: int) -> npt.NDArray[np.uint8] | None:
         """A picture of a file, ``uint8 [h, w, 3]``, no side longer than ``side``, or ``None``.
