@@ -114,6 +114,7 @@ def test_encodes_in_the_batches_that_the_manifest_asks_for(host: Host) -> None:
     assert dict(result.failures) == {2: "empty", 3: "bad cannot be encoded."}
     assert host.loaded() == ["fake/words"]
     assert host.encode("fake/words", [], Role.QUERY).vectors.shape == (0, 4)
+    assert isinstance(host, InProcessHost | WorkerHost)
     host.unload("fake/words")
     assert host.loaded() == []
     host.encode("fake/words", ["a"], Role.QUERY)

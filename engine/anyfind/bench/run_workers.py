@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,8 +41,8 @@ def measure_workers(engine: Engine, images: Path | None, rounds: int, progress: 
         progress(step, 3, f"encoding {modality}")
         encoder = engine.encoders[modality][0]
         found = compare(
-            lambda items, encoder=encoder: engine.query_host.encode(encoder, items, Role.DOCUMENT),
-            lambda items, encoder=encoder: engine.host.encode(encoder, items, Role.DOCUMENT),
+            functools.partial(engine.query_host.encode, encoder, role=Role.DOCUMENT),
+            functools.partial(engine.host.encode, encoder, role=Role.DOCUMENT),
             batch,
             sum(map(payload_bytes, batch)),
             rounds,

@@ -42,7 +42,8 @@ def compare(in_process: Encode, worker: Encode, batch: Sequence[object], size: i
         size: How many bytes that is.
         rounds: How often.
     """
-    here, there = [], []
+    here: list[float] = []
+    there: list[float] = []
     for encode in (in_process, worker):
         encode(batch)  # opens the encoder
     for number in range(rounds):

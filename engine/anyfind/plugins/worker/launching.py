@@ -160,7 +160,7 @@ def _environment(order: Order, inherited: Mapping[str, str]) -> dict[str, str]:
 
 def _arena() -> int:
     """An open file without a name, in memory where the system can."""
-    if sys.platform == "linux":
+    if sys.platform == "linux" and hasattr(os, "memfd_create"):
         import fcntl  # noqa: PLC0415 - not on Windows
 
         handle = os.memfd_create("anyfind-arena", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
