@@ -25,12 +25,12 @@ _FRAMES: Final = 3000  # what Whisper was trained on: thirty seconds
 _GLANCE_FRAMES: Final = 1500  # a quarter of the time, and some more mistakes
 _SHORT_TOKENS: Final = 24  # Whisper repeats itself for ever on a noise
 
-# Mean logarithm of the tokens' probability below which it is guessing. Foreign words score low with a model that
-# knows English only, but not always: see the figures in the plugin's tests.
-_HOPELESS: Final = -1.3  # at the first glance at a short stretch
-_WORD: Final = -1.0  # of a word said twice
+# Mean logarithm of the tokens' probability below which it is guessing. A model that knows English only takes every
+# language for it. What gives it away is that several words in a row, which English makes likely, are not.
+_HOPELESS: Final = -1.5  # at the first glance at a short stretch
+_WORDS: Final = (-1.0, -0.6, -0.4)  # of one, two, and more words said twice
 _SURE_WORD: Final = -0.8  # of a word that was heard once only
-_SENTENCES: Final = -0.8  # of anything longer
+_SENTENCES: Final = -0.6  # of anything longer
 _NO_SPEECH: Final = 0.6
 _REPETITIVE: Final = 2.4  # how well text may compress; loops do far better
 _ENOUGH_WORDS: Final = 6  # from here on the language of a text can be told
@@ -89,8 +89,8 @@ class Transcriber:
         text = once(heard.text)
         if text is None:
             # Not heard alike both times. Then the first hearing must be good.
-            text = glance.text if glance.confidence >= _SURE_WORD and not glance.repetitive else None
-        elif heard.confidence < _WORD:
+            text = glance.text if _sure(glance) else None
+        elif heard.confidence < _WORDS[min(len(text.split()), len(_WORDS)) - 1]:
             return None
         if text is None:
             return None
@@ -170,6 +170,10 @@ def once(text: str) -> str | None:
     if len(words) % 2 or not half or plain[:half] != plain[half:] or not any(plain):
         return None
     return " ".join(words[:half]).rstrip(" .,;:-\u2026")
+
+
+def _sure(glance: _Heard) -> bool:
+    return glance.confidence >= _SURE_WORD and not glance.repetitive and len(glance.text.split()) == 1
 
 
 def main_language(languages: Sequence[str]) -> str | None:
