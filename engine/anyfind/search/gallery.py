@@ -7,8 +7,10 @@ routes and the query's terms are added up. So a candidate that one route missed 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -24,6 +26,9 @@ Labels = npt.NDArray[np.int64]
 STRONG_DIRECT = 4.0
 """Deviations above the background from which a match inside one space counts as strong. The best of
 384 passages reached less for 97 of 100 strings of random letters."""
+
+FEW_PAIRS = 40
+"""A bridge fitted on fewer files never calls anything strong: what it says is a guess."""
 
 NEARLY_THE_SAME = 0.9
 """Share of the way from the background to an identical vector from which a match inside one space is strong in any
@@ -151,11 +156,16 @@ class GallerySearch:
         return replace(told, scores=scores)
 
 
+def _sure(card: Mapping[str, Any]) -> float:
+    pairs = int(card.get("pairs", {}).get("right", 0))
+    return math.inf if 0 < pairs < FEW_PAIRS else STRONG_BRIDGED
+
+
 def _strong(scored: Sequence[RouteScores]) -> float:
     """From which calibrated score on a term's answers are strong."""
     direct = next((one for one in scored if one.route.name == DIRECT), None)
     if direct is None:
-        return STRONG_BRIDGED
+        return min(_sure(one.route.card) for one in scored)
     # Where all vectors lie close together even the same thing again is only a few deviations away.
     same = standardise(np.ones(1, dtype=np.float32), direct.background, direct.route.card)
     return min(STRONG_DIRECT, NEARLY_THE_SAME * max(float(same[0]), 0.0))
