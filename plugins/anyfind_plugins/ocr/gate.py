@@ -25,9 +25,9 @@ from anyfind_plugins.runtime.onnx import open_session
 SMALL: Final = 320
 """Longer side of the copy that is looked at; twice that for pictures of more than a megapixel."""
 
-# Measured on photographs of 640x480 and the same with labels pasted on: a threshold of 9 keeps 97% of what the
-# network would find and spares it every second photograph.
-_ALTERNATION: Final = 9.0
+# Measured on 1,000 photographs of 640x480 and on 335 of them with labels pasted on: this spares the network more
+# than every second photograph and loses next to nothing that it would have found.
+_ALTERNATION: Final = 11.0
 _CELL: Final = 8
 _NEIGHBOUR: Final = 4.0
 _MARGIN: Final = 2  # cells
@@ -62,11 +62,10 @@ class TextGate:
         image = Image.fromarray(pixels)
         longest = SMALL if original_pixels <= _MEGAPIXEL else 2 * SMALL
         scale = min(1.0, longest / max(image.size))  # never widened: it would make every edge softer
-        reduced = image if scale == 1 else image.resize(_scaled(image.size, scale), Image.Resampling.BILINEAR)
-        grey = np.asarray(reduced.convert("L"))
+        small = _reduced(image.convert("L"), scale)
+        grey = np.asarray(small)
         busy = alternation(grey)
-        half = reduced.resize(_scaled(reduced.size, 0.5), Image.Resampling.BILINEAR)  # headlines
-        coarse = busy_box(alternation(np.asarray(half.convert("L"))))
+        coarse = busy_box(alternation(np.asarray(_reduced(small, 0.5))))  # headlines
         fine = busy_box(busy)
         box = _union(fine, None if coarse is None else tuple(2 * side for side in coarse))
         if box is None:
@@ -156,5 +155,8 @@ def models_folder() -> Path:
     return Path(spec.origin).parent / "models"
 
 
-def _scaled(size: tuple[int, int], scale: float) -> tuple[int, int]:
-    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+def _reduced(image: Image.Image, scale: float) -> Image.Image:
+    if scale >= 1:
+        return image
+    size = max(1, round(image.width * scale)), max(1, round(image.height * scale))
+    return image.resize(size, Image.Resampling.BILINEAR, reducing_gap=1.0)
