@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import numpy as np
 import pytest
 from click.testing import CliRunner
 
@@ -111,13 +112,15 @@ def test_the_life_of_a_plugin(shell: Shell, tmp_path: Path) -> None:
     assert shell.json("plugin", "disable", "acme.notes") == {"plugin": "acme.notes", "enabled": False, "changed": True}
     assert shell.row("acme.notes")["state"] == "disabled"
     assert not shell.json("plugin", "disable", "acme-notes")["changed"]
+    again = shell.install(tmp_path / "one" / "acme_notes-1.0-py3-none-any.whl", env=OFFLINE)
+    assert again["disabled"] == {"acme.notes": "You switched it off."}
     assert shell.json("plugin", "enable", "acme-notes")["changed"]
     assert shell.json("plugin", "remove", "acme.notes")["removed"] == "acme-notes"
-    assert shell.state() == (3, {})
+    assert shell.state()[1] == {}
     assert shell.json("plugin", "remove", "acme.notes", status=4)["error"]["code"] == "not-found"
 
 
-def test_plugins_that_need_other_versions_than_each_other_and_than_the_engine(shell: Shell, tmp_path: Path) -> None:
+def test_plugins_that_need_other_versions_than_each_other(shell: Shell, tmp_path: Path) -> None:
     folder = tmp_path / "wheels"
     for version in ("1.0", "2.0"):
         plain_wheel(folder, "tinylib", version, {"tinylib.py": f"VERSION = {version!r}\n"})
@@ -131,7 +134,18 @@ def test_plugins_that_need_other_versions_than_each_other_and_than_the_engine(sh
         done = shell.install(f"{folder}#{name}", env=OFFLINE)
         assert [part["name"] for part in done["parts"]] == [name, "tinylib"]
         assert done["environment"] == "layered"
-    # The real numpy of another major version, from the package index.
+    assert shell.inside("tiny1-notes", "import tinylib; print(tinylib.VERSION)") == "1.0"
+    assert shell.inside("tiny2-notes", "import tinylib; print(tinylib.VERSION)") == "2.0"
+    rows = {row["id"]: row for row in shell.json("plugin", "list")["plugins"]}
+    assert {rows[name]["state"] for name in ("tiny1.notes", "tiny2.notes")} == {"ready"}
+    # Nothing came among the engine's packages.
+    assert subprocess.run([sys.executable, "-c", "import tinylib"], capture_output=True, check=False).returncode != 0
+    shell.json("plugin", "remove", "tiny1-notes")
+    assert shell.row("tiny2.notes")["state"] == "ready"
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 13), reason="numpy 1 has no wheels for it")
+def test_a_plugin_that_needs_another_major_version_of_numpy(shell: Shell, tmp_path: Path) -> None:
     old = plugin_wheel(
         tmp_path,
         "old-notes",
@@ -143,16 +157,9 @@ def test_plugins_that_need_other_versions_than_each_other_and_than_the_engine(sh
     assert "numpy<2" in done["apart_because"]
     said = shell.inside("old-notes", "import numpy, anyfind.sdk; print(numpy.__version__)")
     assert said.startswith("1.")
-    assert shell.inside("tiny1-notes", "import tinylib; print(tinylib.VERSION)") == "1.0"
-    assert shell.inside("tiny2-notes", "import tinylib; print(tinylib.VERSION)") == "2.0"
-    rows = {row["id"]: row for row in shell.json("plugin", "list")["plugins"]}
-    assert {rows[name]["state"] for name in ("tiny1.notes", "tiny2.notes", "old.notes")} == {"ready"}
+    assert not said.startswith(np.__version__)
+    assert shell.row("old.notes")["state"] == "ready"
     assert shell.json("plugin", "check", "old.notes")["failed"] == 0
-    # Nothing of the engine's packages moved.
-    alone = subprocess.run([sys.executable, "-c", "import tinylib"], capture_output=True, check=False)
-    assert alone.returncode != 0
-    shell.json("plugin", "remove", "tiny1-notes")
-    assert shell.row("tiny2.notes")["state"] == "ready"
 
 
 def test_a_folder_of_wheels_needs_no_index(shell: Shell, tmp_path: Path) -> None:

@@ -50,9 +50,12 @@ def install_command(
     SOURCE is a name on the package index, a wheel, a folder of wheels, or a source folder. What would be
     installed is shown first. Each plugin gets an environment of its own; if anything fails, the plugins that
     were in use stay in use.
+
+    Exit status 0 if it was installed, 2 if nobody agreed, 3 if it cannot be used or fails its check, 4 if
+    something does not exist or cannot be fetched, 5 if another installation is going on.
     """
     from anyfind.plugins.requested import understand
-    from anyfind.service import installing
+    from anyfind.service import installing, plugins
 
     if as_json and not yes:
         raise UsageError("With --json nobody can be asked.", hint="Repeat the command with --yes.")
@@ -68,8 +71,9 @@ def install_command(
             raise UsageError("Nothing was installed.", hint="Repeat the command with --yes to agree.")
         with progress_bar("Installing", quiet=as_json) as progress:
             installed = installation.install(offer, progress, weights_from)
+        switched_off = plugins.switched_off(engine, installed.plugin.plugins)
     if as_json:
-        print_json(answer(offer, installed))
+        print_json({**answer(offer, installed), "disabled": switched_off})
         return
     passed = sum(check.outcome == "passed" for check in installed.checks)
     skipped = sum(check.outcome == "skipped" for check in installed.checks)
@@ -77,6 +81,8 @@ def install_command(
         f"Installed {installed.plugin.distribution} {installed.plugin.version} "
         f"({', '.join(installed.plugin.plugins)}); {passed} checks passed, {skipped} were skipped."
     )
+    for plugin, reason in switched_off.items():
+        click.echo(f"It is still switched off: {reason} 'anyfind plugin enable {plugin}' switches it on.")
 
 
 def _may_ask() -> bool:

@@ -97,6 +97,12 @@ def plugin_id(row: DiscoveryRow) -> str:
     return row.name if row.manifest is None else row.manifest.id
 
 
+def switched_off(engine: Engine, plugins: Sequence[str]) -> dict[str, str]:
+    """Which of some plugins are switched off, and why."""
+    disabled = PluginStates(engine.places.plugin_states).disabled()
+    return {plugin: disabled[plugin] for plugin in plugins if plugin in disabled}
+
+
 def enable(engine: Engine, name: str) -> tuple[str, bool]:
     """Switch a plugin on: its id, and whether it was off.
 
