@@ -72,6 +72,10 @@ BODIES = {
         os.system("echo echoed")
         yield Segment("text", source.path.read_text())
         """,
+    "late": """
+        threading.Timer(0.2, os._exit, (4,)).start()
+        yield Segment("text", source.path.read_text())
+        """,
     "odd": """
         class Odd(BaseException):
             pass

@@ -131,6 +131,22 @@ def test_what_a_plugin_prints_does_no_harm(make_host: Make, tmp_path: Path, capf
     assert capfd.readouterr().out == ""
 
 
+def test_a_death_between_two_files_costs_neither(
+    make_host: Make, tmp_path: Path, states: PluginStates, log_watch: LogWatch
+) -> None:
+    log_watch.expect("hostile.late ended by itself with exit status 4 while it had nothing to do")
+    log_watch.expect("hostile.late: It was switched off")
+    host = make_host("late")
+    for number in range(3):
+        assert host.extract(write(tmp_path, f"{number}.late")).segments
+        until = time.monotonic() + 20
+        while workers() and time.monotonic() < until:
+            time.sleep(0.05)
+    with pytest.raises(PluginDisabled):
+        host.extract(write(tmp_path, "3.late"))
+    assert "hostile.late" in states.disabled()
+
+
 def test_a_plugin_that_leaks_is_replaced_before_it_costs_a_file(make_host: Make, tmp_path: Path) -> None:
     host = make_host("leaker", timeout_factor=20)
     for number in range(10):  # 80 MB each, and 512 are allowed

@@ -53,6 +53,15 @@ def test_three_deaths_in_a_minute_are_too_many(
     assert deaths.pause("one") == 0
 
 
+def test_a_damaged_list_of_what_is_off_switches_nothing_on(deaths: Deaths, tmp_path: Path, log_watch: LogWatch) -> None:
+    log_watch.expect("one")
+    (tmp_path / "states.json").write_text("nonsense")
+    for _ in range(3):
+        deaths.died("one", PluginDied("It crashed."))
+    with pytest.raises(PluginDisabled):
+        deaths.check("one")
+
+
 def test_slow_deaths_are_not_too_many(deaths: Deaths, clock: Clock) -> None:
     for _ in range(10):
         deaths.died("one", PluginDied("It crashed."))

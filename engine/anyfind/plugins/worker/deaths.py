@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Final
 
-from anyfind.errors import PluginDied, PluginDisabled
+from anyfind.errors import BadInput, PluginDied, PluginDisabled
 from anyfind.plugins.states import PluginStates
 
 _log = logging.getLogger(__name__)
@@ -34,6 +34,7 @@ class Deaths:
         self._lock = threading.Lock()
         self._times: dict[str, deque[float]] = {}
         self._off: set[str] = set()
+        self._unwritten: set[str] = set()
 
     def died(self, plugin: str, error: PluginDied) -> None:
         """Count a death; the third within a minute switches the plugin off."""
@@ -46,7 +47,12 @@ class Deaths:
         if over:
             reason = f"It was switched off after its process ended {TOO_MANY} times in a minute; last: {error.message}"
             _log.error("The plugin %s: %s `anyfind plugin enable %s` switches it on.", plugin, reason, plugin)
-            self._states.disable(plugin, reason)
+            try:
+                self._states.disable(plugin, reason)
+            except (OSError, BadInput):
+                # For the rest of this run it is off all the same.
+                self._unwritten.add(plugin)
+                _log.exception("That the plugin %s is switched off could not be written down.", plugin)
 
     def check(self, plugin: str) -> None:
         """Refuse to use a plugin that is switched off.
@@ -58,7 +64,7 @@ class Deaths:
             off = plugin in self._off
         if not off:
             return
-        if plugin not in self._states.disabled():
+        if self._enabled(plugin):
             with self._lock:
                 self._off.discard(plugin)
                 self._times.pop(plugin, None)
@@ -69,6 +75,13 @@ class Deaths:
         )
         error.plugin = plugin
         raise error
+
+    def _enabled(self, plugin: str) -> bool:
+        """Whether somebody switched it on again."""
+        try:
+            return plugin not in self._unwritten and plugin not in self._states.disabled()
+        except (OSError, BadInput):
+            return False
 
     def pause(self, plugin: str) -> float:
         """Seconds to wait before its next process starts: none at first, longer with each recent death."""

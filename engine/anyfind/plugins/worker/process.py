@@ -250,7 +250,7 @@ class Worker:
             if self._ended is None:
                 status = self._process.poll()
                 if status is not None and not self.retire:
-                    self._ended = self._crash(status, "do nothing")
+                    self._ended = self._crash(status, "while it had nothing to do")
                     self._ended.plugin = self.plugin
                     _log.warning("%s", self._ended.message)
                 else:
@@ -293,7 +293,7 @@ class Worker:
         what = self._talk.what if self._talk is not None else "answer"
         if isinstance(error, Closed):
             status = self._farewell()
-            reason = self._crash(status, what)
+            reason = self._crash(status, f"while it should {what}")
         else:
             said = str(error) or type(error).__name__
             reason = PluginGarbled(
@@ -315,14 +315,14 @@ class Worker:
         except subprocess.TimeoutExpired:
             return None
 
-    def _crash(self, status: int | None, what: str) -> PluginDied:
+    def _crash(self, status: int | None, when: str) -> PluginDied:
         if status is None:
             said = "closed its connection to Anyfind"
         elif status < 0:
             said = f"crashed ({_signal(-status)})"
         else:
             said = f"ended by itself with exit status {status}"
-        return PluginDied(f"The plugin {self.plugin} {said} while it should {what}.")
+        return PluginDied(f"The plugin {self.plugin} {said} {when}.")
 
     def _pass_on(self, answer: dict[str, Any]) -> None:
         self._logged += 1
