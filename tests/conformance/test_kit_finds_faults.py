@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
+import psutil
 import pytest
 
 from anyfind.sdk import BadInput
@@ -93,9 +96,7 @@ WRONG_FILES = [
     ({"thumbnail": "return np.zeros((300, 300, 3), dtype=np.uint8)"}, {"extractor.thumbnail"}),
     ({"thumbnail": "return np.zeros((30, 30), dtype=np.float32)"}, {"extractor.thumbnail"}),
     (
-        {
-            "extract": "yield Segment('dots', np.ones(2, np.float32), text='x')\n        while ctx.cancel.cancelled: time.sleep(6); break"
-        },
+        {"extract": "yield Segment('dots', np.ones(2, np.float32)); time.sleep(6 * ctx.cancel.cancelled)"},
         {"extractor.cancel"},
     ),
 ]
@@ -198,3 +199,25 @@ def test_what_is_not_there_is_a_wrong_use(tmp_path: Path) -> None:
         run_kit(manifest, Options(settings={"colour": 1}))
     with pytest.raises(BadInput, match="no file"):
         run_kit(manifest, Options(samples=(tmp_path / "more.dots",)))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks for a process by its number")
+def test_nothing_is_left_when_the_kit_is_killed(tmp_path: Path) -> None:
+    note = tmp_path / "pid"
+    hangs = f"open({str(note)!r}, 'w').write(str(os.getpid())); time.sleep(3600)"
+    manifest = write_faulty(tmp_path / "plugin", open=hangs)
+    asked = [sys.executable, "-m", "anyfind.sdk.testing", "--manifest", str(manifest), "--only", "faulty.dots/moments"]
+    kit = subprocess.Popen(asked, stdout=subprocess.DEVNULL)
+    wait_for(lambda: note.exists() and note.read_text() != "")
+    pid = int(note.read_text())
+    kit.kill()
+    kit.wait()
+    wait_for(lambda: not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE)
+
+
+def wait_for(happens: Callable[[], bool]) -> None:
+    """Give it a minute; a machine may be slow."""
+    end = time.monotonic() + 60
+    while not happens():
+        assert time.monotonic() < end
+        time.sleep(0.05)

@@ -55,14 +55,15 @@ def describe(points: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
     description /= max(float(np.linalg.norm(description)), 1e-12)
     waves = np.random.default_rng(_SEED).normal(size=(_MEASURES, DIMENSION // 2)) / np.sqrt(_WIDTH)
     phases = description @ waves
-    return (np.concatenate([np.cos(phases), np.sin(phases)]) / np.sqrt(DIMENSION / 2)).astype(np.float32)
+    waved = np.concatenate([np.cos(phases), np.sin(phases)]) / np.sqrt(DIMENSION / 2)
+    return np.asarray(waved, dtype=np.float32)
 
 
 def _histogram(values: Floats, bins: int, high: float) -> Floats:
     counts, _ = np.histogram(np.minimum(values, high * 0.999999), bins, (0.0, high))
     # A little smoothing, because two samplings of one surface fall on other sides of a bin's edge.
     smooth = np.convolve(np.pad(counts.astype(np.float64), 1, mode="edge"), (0.25, 0.5, 0.25), mode="valid")
-    return np.sqrt(smooth / smooth.sum())
+    return np.asarray(np.sqrt(smooth / smooth.sum()))
 
 
 def _relations(line: Floats, distance: Floats, one: Floats, other: Floats) -> Floats:
@@ -73,7 +74,7 @@ def _relations(line: Floats, distance: Floats, one: Floats, other: Floats) -> Fl
     counts, _ = np.histogramdd(
         np.stack([np.minimum(distance, 2.999), between, facing], axis=1), (3, 6, 6), ((0, 3), (0, 1.0001), (0, 1.0001))
     )
-    return np.sqrt(counts.ravel() / counts.sum())
+    return np.asarray(np.sqrt(counts.ravel() / counts.sum()))
 
 
 def _axes(places: Floats) -> Floats:
@@ -82,9 +83,9 @@ def _axes(places: Floats) -> Floats:
     shares = spread[1:] / max(float(spread[0]), 1e-12)
     centres = (np.arange(6) + 0.5) / 6
     soft = np.exp(-(((shares[:, None] - centres) / 0.12) ** 2)).ravel()
-    return np.sqrt(soft / soft.sum())
+    return np.asarray(np.sqrt(soft / soft.sum()))
 
 
 def _angle(one: Floats, other: Floats) -> Floats:
     lengths = np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1)
-    return np.arccos(np.clip((one * other).sum(axis=1) / np.maximum(lengths, 1e-12), -1, 1))
+    return np.asarray(np.arccos(np.clip((one * other).sum(axis=1) / np.maximum(lengths, 1e-12), -1, 1)))
