@@ -164,4 +164,5 @@ def test_lines_become_blocks() -> None:
 def test_words_that_were_read_as_one() -> None:
     assert search_words("FreshBread") == "FreshBread\nFresh Bread"
     assert search_words("Room204") == "Room204\nRoom 204"
-    assert search_words("RE16 and TGK") is None
+    assert search_words("RE16open") == "RE16open\nRE16 open"
+    assert search_words("RE16 and TGK, 2nd floor") is None

@@ -10,7 +10,7 @@ from typing import Final
 _BESIDE: Final = 2.5  # gaps in heights of a line: a wider one parts columns
 _BELOW: Final = 0.9
 _SAME_ROW: Final = 0.5
-_GLUED: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})|(?<=[A-Za-z]{3})(?=\d)|(?<=\d)(?=[A-Z][a-z]{2})")
+_GLUED: Final = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{2})|(?<=[A-Za-z]{3})(?=\d)|(?<=\d)(?=[A-Z]?[a-z]{3})")
 
 
 @dataclass(frozen=True, slots=True)
