@@ -2,85 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
-import click
 import numpy as np
 import pytest
-from click.testing import CliRunner
 
-from anyfind.cli.main import program
-from anyfind.errors import AnyfindError
-from anyfind.plugins.generations import Generations
 from data_makers.plugin_wheels import plain_wheel, plugin_wheel
-
-OFFLINE = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": "", "PIP_CONFIG_FILE": os.devnull}
-"""As on a computer that reaches no package index."""
-
-
-class Shell:
-    """The command line with plugins and a library below the test's folder."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.base = folder / "environments"
-        self.generations = Generations(self.base)
-
-    def run(self, *words: str | Path) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "anyfind", *(str(word) for word in words)]
-        return subprocess.run(command, capture_output=True, text=True, check=False)
-
-    def json(self, *words: str | Path, status: int = 0, env: Mapping[str, str] | None = None) -> Any:
-        """The answer, or the error; in this process, because most of a short command's time is its start."""
-        result = CliRunner().invoke(program, [*(str(word) for word in words), "--json"], env=env)
-        error = result.exception
-        if isinstance(error, AnyfindError):
-            assert error.exit_status == status, error
-            return {"error": {"code": error.code, "message": error.message, "hint": error.hint}}
-        assert result.exit_code == status, (error, result.output)
-        return json.loads(result.stdout)
-
-    def install(self, source: str | Path, *words: str, env: Mapping[str, str] | None = None) -> Any:
-        return self.json("plugin", "install", source, "--yes", *words, env=env)
-
-    def refused(self, source: str | Path, *words: str, env: Mapping[str, str] | None = None) -> tuple[int, str]:
-        """Exit status and sentence of an installation that must change nothing."""
-        before = self.state()
-        result = CliRunner().invoke(program, ["plugin", "install", str(source), "--yes", "--json", *words], env=env)
-        assert isinstance(result.exception, AnyfindError), result.output
-        assert self.state() == before
-        assert list(self.base.glob("staging/*")) == []
-        return result.exception.exit_status, str(result.exception)
-
-    def state(self) -> tuple[int, dict[str, str]]:
-        current = self.generations.current()
-        return current.number, {plugin.distribution: plugin.version for plugin in current.plugins}
-
-    def row(self, plugin: str) -> Any:
-        return next(row for row in self.json("plugin", "list")["plugins"] if plugin in {row["id"], row["name"]})
-
-    def inside(self, distribution: str, code: str) -> str:
-        """What a line of Python prints in the environment of a plugin."""
-        environment = next(one for one in self.generations.environments() if one.name == distribution)
-        done = subprocess.run([environment.python, "-c", code], capture_output=True, text=True, check=True)
-        return done.stdout.strip()
+from fakes.plugin_shell import OFFLINE, SHA256, WEIGHT, Shell, make_shell
 
 
 @pytest.fixture
 def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
-    made = Shell(tmp_path)
-    monkeypatch.setenv("ANYFIND_ENVIRONMENTS", str(made.base))
-    monkeypatch.setenv("ANYFIND_MODELS", str(tmp_path / "models"))
-    monkeypatch.setenv("ANYFIND_CACHE", str(tmp_path / "cache"))
-    return made
+    return make_shell(tmp_path, monkeypatch)
 
 
 def test_the_life_of_a_plugin(shell: Shell, tmp_path: Path) -> None:
@@ -252,19 +189,6 @@ def test_requirements_that_contradict_each_other_are_refused(shell: Shell, tmp_p
     assert "anyfind>=99" in message
 
 
-WEIGHT = """
-weights = ["words.txt"]
-
-[[weight]]
-name = "words.txt"
-sha256 = "{sha256}"
-size = 5
-licence = "CC0-1.0"
-sources = ["file:words.txt"]
-"""
-SHA256 = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"  # of the word "hello"
-
-
 def test_weights_are_fetched_before_the_check(shell: Shell, tmp_path: Path) -> None:
     first = "assert ctx.weights['words.txt'].read_text() == 'hello'"
     files = {"acme_notes/words.txt": "hello"}
@@ -280,156 +204,6 @@ def test_weights_are_fetched_before_the_check(shell: Shell, tmp_path: Path) -> N
     assert done["weights"] == [{"name": "words.txt", "size": 5, "licence": "CC0-1.0", "fetched": True}]
     assert done["conformance"]["skipped"] == 0
     assert not shell.install(right, env=OFFLINE)["weights"][0]["fetched"]
-
-
-@pytest.fixture
-def at_a_terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], list[str]]:
-    def answer(yes: bool) -> list[str]:
-        asked: list[str] = []
-
-        def confirm(question: str, **_: object) -> bool:
-            asked.append(question)
-            return yes
-
-        monkeypatch.setattr("anyfind.cli.plugin_install._may_ask", lambda: True)
-        monkeypatch.setattr(click, "confirm", confirm)
-        return asked
-
-    return answer
-
-
-def test_the_user_sees_what_comes_and_is_asked(
-    shell: Shell, tmp_path: Path, at_a_terminal: Callable[[bool], list[str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name, value in OFFLINE.items():
-        monkeypatch.setenv(name, value)
-    folder = tmp_path / "wheels"
-    plain_wheel(folder, "tinylib", "1.0", {"tinylib.py": "x" * 50})
-    plugin_wheel(
-        folder,
-        "acme-notes",
-        requires=("anyfind", "tinylib"),
-        summary="Reads the notes of Acme.",
-        more=WEIGHT.format(sha256=SHA256),
-        files={"acme_notes/words.txt": "hello"},
-    )
-    asked = at_a_terminal(False)
-    refused = CliRunner().invoke(program, ["plugin", "install", str(folder)])
-    assert refused.exit_code != 0
-    assert asked == ["Install acme-notes 1.0?"]
-    assert shell.state() == (0, {})
-    assert list((shell.base / "staging").iterdir()) == []
-    for words in (
-        "acme-notes 1.0  (MIT)",
-        f"a folder of wheels: {folder}",
-        "Reads the notes of Acme.",
-        "extractor acme.notes/notes of *.acmenotes",
-        f"with it comes tinylib 1.0 ({(folder / 'tinylib-1.0-py3-none-any.whl').stat().st_size / 1e3:.0f} kB)",
-        "words.txt, 0 kB, CC0-1.0",
-        "from file:words.txt",
-        "on top of Anyfind's packages",
-        "it can read and change everything that you can",
-    ):
-        assert words in refused.stderr
-    at_a_terminal(True)
-    agreed = CliRunner().invoke(program, ["plugin", "install", str(folder)])
-    assert agreed.exit_code == 0, agreed.stderr
-    assert shell.state() == (1, {"acme-notes": "1.0"})
-    # Where nobody can be asked, nothing is assumed.
-    silent = shell.run("plugin", "install", folder)
-    assert (silent.returncode, "--yes" in silent.stderr) == (2, True)
-    assert shell.json("plugin", "install", folder, status=2)["error"]["code"] == "usage"
-
-
-def test_a_source_folder_is_not_built_before_the_user_agrees(
-    shell: Shell, tmp_path: Path, at_a_terminal: Callable[[bool], list[str]]
-) -> None:
-    (tmp_path / "pyproject.toml").write_text(PYPROJECT)
-    asked = at_a_terminal(False)
-    refused = CliRunner().invoke(program, ["plugin", "install", str(tmp_path)])
-    assert "Nothing was built" in str(refused.exception)
-    assert "build script" in asked[0]
-
-
-KILLED = """
-import os, signal, subprocess, sys
-from pathlib import Path
-from anyfind.config import Places
-from anyfind.plugins.requested import understand
-from anyfind.service.installing import make_installer
-from fakes.plugin_building import Answers, Unzipper
-
-wheel, when = sys.argv[1:]
-
-def die():
-    os.kill(os.getpid(), signal.SIGKILL)
-
-def progress(done, total, what):
-    if when == str(done):
-        die()
-
-class Quick(Answers):
-    def check(self, request):
-        if when == "check":
-            die()
-        return super().check(request)
-
-run = subprocess.run
-def started(command, **options):
-    if when == "pip" and "install" in command and "--no-deps" in command:
-        subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=options["env"])
-        die()
-    return run(command, **options)
-subprocess.run = started
-
-replace = Path.replace
-def replaced(self, target):
-    if when == f"before {target.name}":
-        die()
-    replace(self, target)
-    if when == f"after {target.name}":
-        die()
-Path.replace = replaced
-
-installer = make_installer(Places.choose())
-installer.kit = Quick()
-if not when.startswith("pip"):
-    installer.builder = Unzipper()
-with installer.begin() as installation:
-    offer = installation.prepare(understand(wheel), progress, may_build=lambda _: False)
-    installation.install(offer, progress)
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="kill -9")
-def test_killed_at_any_moment_the_plugins_in_use_stay_in_use(
-    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name, value in OFFLINE.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
-
-    def install(wheel: Path, when: str) -> int:
-        return subprocess.run([sys.executable, "-c", KILLED, wheel, when], check=False).returncode
-
-    assert install(plugin_wheel(tmp_path, "acme-notes", "1.0"), "pip never") == 0
-    before = [path.name for path in (shell.base / "envs").iterdir()]
-    newer = plugin_wheel(tmp_path, "acme-notes", "2.0")
-    for when in ("pip", "2", "check", "before 2.json", "before current"):
-        assert install(newer, when) == -signal.SIGKILL, when
-        assert shell.state() == (1, {"acme-notes": "1.0"}), when
-        (environment,) = shell.generations.environments()
-        assert environment.folder.name == before[0]
-    assert shell.inside("acme-notes", "import acme_notes.code; print('works')") == "works"
-    assert install(newer, "after current") == -signal.SIGKILL
-    assert shell.state()[1] == {"acme-notes": "2.0"}
-    # The next installation removes what the killed ones left, and keeps what a rollback needs.
-    number = shell.state()[0]
-    assert install(newer, "never") == 0
-    assert shell.state() == (number + 1, {"acme-notes": "2.0"})
-    assert len(list((shell.base / "envs").iterdir())) == 3
-    assert list((shell.base / "staging").iterdir()) == []
-    assert not list(shell.base.rglob("*.part"))
 
 
 def test_bundled_plugins_stay_and_a_damaged_list_stops_nothing_else(shell: Shell) -> None:
