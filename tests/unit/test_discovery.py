@@ -104,7 +104,8 @@ def test_one_entry_point_listed_twice_is_one_plugin(root: Path) -> None:
 def test_the_bundled_plugins_are_healthy() -> None:
     registry = Registry(discover())
     assert registry.problems() == []
-    assert {entry.full_id for entry in registry.default_encoders()} == {"anyfind.text/minilm", "anyfind.image/lite02"}
+    default = {"anyfind.text/minilm", "anyfind.image/lite02", "anyfind.sound/aisfx"}
+    assert {entry.full_id for entry in registry.default_encoders()} == default
     for entry in registry.extractors():
         assert callable(registry.load(entry.factory))
     for weight in (weight for manifest in registry.manifests() for weight in manifest.weights):
