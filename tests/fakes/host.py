@@ -57,6 +57,7 @@ class FakeHost:
     encoded: list[str] = field(default_factory=list)
     batches: list[tuple[str, int]] = field(default_factory=list)
     pixels: tuple[int, int] = (4, 4)
+    half_code: str = "plugin-crashed"
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def extract(self, source: Source) -> ExtractedFile:
@@ -69,7 +70,7 @@ class FakeHost:
         if data.startswith(b"corrupt"):
             raise BadInput("This file is corrupt.")
         if data.startswith(b"half"):
-            missed = (Incomplete("fake.ocr/words", "plugin-crashed", "The words could not be read."),)
+            missed = (Incomplete("fake.ocr/words", self.half_code, "The words could not be read."),)
             return FakeExtracted(tuple(_paragraphs(data.decode())), {}, TEXT, missed)
         if source.mime.startswith("text/"):
             return FakeExtracted(tuple(_paragraphs(data.decode("utf-8", "replace"))), {"title": "a text"}, TEXT)

@@ -105,3 +105,18 @@ def test_a_part_that_fails_is_listed_and_the_rest_is_found(shelf: Shelf) -> None
     shelf.run(TEXTS)
     assert shelf.read() == {"half.txt"}
     assert len(shelf.store.failures()) == 1
+
+
+def test_a_part_that_waited_for_a_plugin_that_was_off_is_read_once_it_is_on(shelf: Shelf) -> None:
+    (shelf.files / "half.txt").write_text("half of this letter can be read")
+    ocr = ExtractorEntry("words", "fake.ocr/words", "fake:Extractor", ("text/*",), (), 0, adds=True)
+    shelf.host.half_code = "plugin-disabled"
+    shelf.run(TEXTS, ocr)
+    assert [failure.code for failure in shelf.store.failures()] == ["plugin-disabled"]
+    shelf.run(TEXTS)
+    assert shelf.read() == set(), "it is off still, so it is no extractor"
+    shelf.host.half_code = "plugin-crashed"
+    shelf.run(TEXTS, ocr)
+    assert shelf.read() == {"half.txt"}
+    shelf.run(TEXTS, ocr)
+    assert shelf.read() == set(), "it is not tried for ever"

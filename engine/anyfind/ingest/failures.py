@@ -109,11 +109,12 @@ def reason_for(error: Exception, plugin: str | None = None) -> Reason:
 def missed(parts: Sequence[Missed]) -> Reason | None:
     """What to record about a file of which some parts could not be looked into, or ``None`` if there are none.
 
-    The rest of the file can be found, so it is not tried again by itself.
+    The rest of the file can be found, so it is not tried again by itself. Of a plugin that is switched off it is
+    told first: once that is on again, the file is looked into again.
     """
     if not parts:
         return None
-    first = parts[0]
+    first = next((part for part in parts if part.code == PluginDisabled.code), parts[0])
     place = "" if first.member is None else f"{first.member}: "
     more = f" And {len(parts) - 1:,} more of its parts." if len(parts) > 1 else ""
     said = f"A part of this file could not be read: {place}{first.message}{more}"

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from anyfind.errors import PluginDisabled
 from anyfind.ingest.filesystem import FileSystem, RealFileSystem
 from anyfind.ingest.pipeline import Flow, Pipeline
 from anyfind.ingest.ports import Encoders, Extractors, IndexingHost, IngestOptions, MediaType
@@ -194,8 +195,14 @@ class Indexer:
         return pipeline.run()
 
     def _give_turns(self) -> None:
-        """Let files wait again that an extractor which came since could look into."""
-        if self._extractors is None or self._store.get_meta(_EXTRACTORS) == self._extractors.fingerprint:
+        """Let files wait again that an extractor which came since, or works again, could look into."""
+        if self._extractors is None:
+            return
+        # A plugin that was switched off in the middle of a run is among the extractors before and after.
+        again = self._store.reopen_switched_on(PluginDisabled.code, self._extractors.plugins)
+        if again:
+            _log.info("%d files are looked into again, because a plugin was switched on again.", again)
+        if self._store.get_meta(_EXTRACTORS) == self._extractors.fingerprint:
             return
         reopened = self._store.reopen_unseen(self._extractors.unseen)
         if reopened:

@@ -42,6 +42,11 @@ class Extractors(Protocol):
         """Changes when an extractor comes, goes, or reads other files than before."""
         ...
 
+    @property
+    def plugins(self) -> frozenset[str]:
+        """Ids of the plugins that they belong to."""
+        ...
+
     def considered(self, mime: str, name: str) -> frozenset[str]:
         """Full ids of the extractors that may read a file."""
         ...

@@ -37,6 +37,11 @@ class Catalogue:
         facts = sorted(repr((one.full_id, one.mimes, one.patterns, one.adds)) for one in self._entries)
         return hashlib.sha256("\n".join(facts).encode()).hexdigest()[:16]
 
+    @property
+    def plugins(self) -> frozenset[str]:
+        """Ids of the plugins that they belong to."""
+        return frozenset(entry.full_id.partition("/")[0] for entry in self._entries)
+
     def considered(self, mime: str, name: str) -> frozenset[str]:
         """Full ids of the extractors that may read a file."""
         return self._considered(mime, name)

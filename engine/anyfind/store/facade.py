@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -334,6 +334,11 @@ class Store:
         """Let contents wait again of which ``unseen(mime, name, modality, considered)`` says so; how many."""
         with self._database.write() as connection:
             return jobs.reopen_unseen(connection, unseen)
+
+    def reopen_switched_on(self, code: str, plugins: Collection[str]) -> int:
+        """Let contents wait again of which a part failed with ``code`` in one of these plugins; how many."""
+        with self._database.write() as connection:
+            return jobs.reopen_switched_on(connection, code, plugins)
 
     def retry_failed(self) -> int:
         """Give failed files their attempts back; how many."""

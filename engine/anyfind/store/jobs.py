@@ -7,7 +7,7 @@ them up, and is left out after the last.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -147,14 +147,38 @@ def reopen_unseen(connection: Connection, unseen: Callable[[str, str, str, froze
             None if considered is None else frozenset(considered.split()),
         )
     ]
-    values = {"ids": json.dumps(ids)}
+    return _look_again(connection, ids)
+
+
+def reopen_switched_on(connection: Connection, code: str, plugins: Collection[str]) -> int:
+    """Let contents wait again that lack the part of a plugin which was switched off then and is on now. How many.
+
+    Args:
+        connection: Inside a write transaction.
+        code: Of the failures that say so.
+        plugins: Ids of those that are on.
+    """
+    chosen = connection.execute(
+        text(
+            """SELECT DISTINCT c.id FROM failures f JOIN locations l ON l.id = f.location_id
+            JOIN contents c ON c.id = l.content_id
+            WHERE c.state = 'settled' AND f.code = :code AND f.plugin IN (SELECT value FROM json_each(:plugins))"""
+        ),
+        {"code": code, "plugins": json.dumps(sorted(plugins))},
+    ).scalars()
+    return _look_again(connection, [int(content_id) for content_id in chosen])
+
+
+def _look_again(connection: Connection, content_ids: Sequence[int]) -> int:
+    """Let contents wait with all their attempts; how many."""
+    values = {"ids": json.dumps(content_ids)}
     chosen = "SELECT value FROM json_each(:ids)"
     connection.execute(text(f"UPDATE contents SET state = 'text' WHERE id IN ({chosen})"), values)  # noqa: S608 - constant
     connection.execute(
         text(f"UPDATE locations SET attempts = 0, quarantined = 0 WHERE content_id IN ({chosen})"),  # noqa: S608 - constant
         values,
     )
-    return len(ids)
+    return len(content_ids)
 
 
 def find_content(connection: Connection, size: int, fast: str) -> list[ContentRef]:
