@@ -10,6 +10,7 @@ import lzma
 import random
 import struct
 import tarfile
+import tracemalloc
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -222,6 +223,38 @@ def test_a_tar_that_lies_about_sizes(ctx: Context, tmp_path: Path) -> None:
     path.write_bytes(data)
     with pytest.raises(BadInput, match=r"a\.tar is damaged: nothing in it can be read"):
         read(TarExtractor(), ctx, path)
+
+
+@pytest.mark.parametrize("kind", [tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK])
+def test_a_tar_whose_header_is_longer_than_any(ctx: Context, tmp_path: Path, kind: bytes) -> None:
+    """The library reads such a header at once, however long it says that it is."""
+    note = tarfile.TarInfo("note")
+    note.type, note.size = kind, 40_000_000
+    path = tmp_path / "a.tar"
+    with path.open("wb") as out:
+        out.write(tar({"a.txt": b"dear a"})[: 2 * tarfile.BLOCKSIZE] + note.tobuf())
+        out.truncate(note.size + 10 * tarfile.BLOCKSIZE)
+    tracemalloc.start()
+    try:
+        facts, inside, _ = read(TarExtractor(), ctx, path)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert inside == {"a.txt": b"dear a"}
+    assert facts["damaged_members"] == 1
+    assert most < note.size // 4
+
+
+def test_long_names_are_read_all_the_same(ctx: Context, tmp_path: Path) -> None:
+    name = f"{'folder/' * 60}letter.txt"
+    for form in (tarfile.PAX_FORMAT, tarfile.GNU_FORMAT):
+        out = io.BytesIO()
+        with tarfile.open(fileobj=out, mode="w", format=form) as archive:
+            info = tarfile.TarInfo(name)
+            info.size = 6
+            archive.addfile(info, io.BytesIO(b"dear a"))
+        (tmp_path / "a.tar").write_bytes(out.getvalue())
+        assert read(TarExtractor(), ctx, tmp_path / "a.tar")[1] == {name: b"dear a"}
 
 
 def test_programs_are_no_archives(tmp_path: Path) -> None:

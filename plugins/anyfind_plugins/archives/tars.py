@@ -5,7 +5,7 @@ from __future__ import annotations
 import tarfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from anyfind.sdk import BadInput, Context, Embedded, Extraction, Segment, Source
 from anyfind_plugins.archives.limits import RATIO, SMALL, Unpacking, unpacking
@@ -18,6 +18,17 @@ _MAGIC: Final = b"ustar"
 _MAGIC_AT: Final = 257
 _BLOCK: Final = 512
 _COMPRESSED: Final = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0")
+_LONGEST_NOTE: Final = 1 << 20
+_NOTES: Final = frozenset(
+    (
+        tarfile.XHDTYPE,
+        tarfile.XGLTYPE,
+        tarfile.SOLARIS_XHDTYPE,
+        tarfile.GNUTYPE_LONGNAME,
+        tarfile.GNUTYPE_LONGLINK,
+    )
+)
+"""Members that say something about the next one, such as its long name; ``tarfile`` reads them as a whole."""
 
 
 class TarExtractor:
@@ -71,11 +82,27 @@ class TarExtractor:
         return
 
 
+class _Member(tarfile.TarInfo):
+    """A member whose notes take no more memory than notes should."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes, encoding: str, errors: str) -> Self:
+        """As the library's.
+
+        Raises:
+            tarfile.ReadError: A note is longer than any name or list of attributes.
+        """
+        member = super().frombuf(buf, encoding, errors)
+        if member.type in _NOTES and member.size > _LONGEST_NOTE:
+            raise tarfile.ReadError(f"a header of {member.size:,} bytes")
+        return member
+
+
 def _members(stream: Bounded, work: Unpacking, name: str) -> Iterator[Embedded]:
     seen = False
     try:
         # As a stream: sizes that lie can only make it end, never seek or reserve memory.
-        with tarfile.open(fileobj=stream, mode="r|", errorlevel=1) as archive:
+        with tarfile.open(fileobj=stream, mode="r|", errorlevel=1, tarinfo=_Member) as archive:
             for member in archive:
                 seen = True
                 vars(archive)["members"] = []  # it remembers every member otherwise, and there may be millions
