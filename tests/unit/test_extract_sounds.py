@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import io
 import logging
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+import av
 import numpy as np
 import pytest
 
 from anyfind.sdk import SOUND, SOUND_RATE, BadInput, Cancelled, Context, Extraction, Segment, Source
+from anyfind_plugins.media.opening import Looking
 from anyfind_plugins.sound.extractor import SoundExtractor, SoundTrackExtractor
 from fakes.recordings import noise, scene, tone, write_film, write_sound
 
@@ -220,3 +223,24 @@ def test_ffmpeg_says_nothing_on_stderr(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code, str(whole)], capture_output=True, text=True, check=True)
     assert done.stdout.strip()
     assert done.stderr == ""
+
+
+def test_a_header_does_not_send_the_reader_through_gigabytes_of_nothing(tmp_path: Path, ctx: Context) -> None:
+    path = tmp_path / "huge.wav"
+    write_sound(path, tone(2.0))
+    with path.open("r+b") as stream:
+        stream.truncate(2 << 30)
+    looked: list[int] = []
+
+    class Counting(io.BufferedReader):
+        def seek(self, offset: int, whence: int = 0, /) -> int:
+            looked.append(offset)
+            return super().seek(offset, whence)
+
+    with Counting(io.FileIO(path)) as counting:
+        facts, segments = read(path, ctx)
+        assert facts["duration_s"] == pytest.approx(2.0, abs=0.01)
+        assert [len(np.asarray(segment.payload)) for segment in segments] == [2 * SOUND_RATE]
+        with av.open(Looking(counting), "r"):
+            pass
+    assert len(looked) < 1_000_000, "without a limit it is some 130 million places"

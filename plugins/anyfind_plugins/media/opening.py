@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from anyfind.sdk import AnyfindError, BadInput, EncryptedInput
 
@@ -164,6 +164,8 @@ _STARTS: Final = (
 _NOT_MEDIA: Final = (b"MThd", b"#EXTM3U", b"[playlist]", b"ffconcat")
 _NAMED: Final = 0.3
 _CERTAIN: Final = 0.9
+_LOOKED_AT: Final = 64 << 20  # bytes; tables of contents of films of many hours take less
+_JUMP: Final = 512  # bytes that a jump to another place counts for
 _PACKET: Final = 188  # bytes of a packet of an MPEG transport stream, each of which starts with the letter G
 
 
@@ -191,6 +193,43 @@ def _named(path: Path) -> bool:
     return suffix != "ts" and (suffix in _AUDIO_NAMES or suffix in _VIDEO_NAMES)
 
 
+class Looking:
+    """A file that ends early while FFmpeg looks for what is in it.
+
+    A header of a few bytes can send FFmpeg through gigabytes of nothing in search of another one.
+
+    Args:
+        stream: The open file.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._left: int | None = _LOOKED_AT
+
+    def found(self) -> None:
+        """It knows what is in it; from now on everything can be read."""
+        self._left = None
+
+    def read(self, size: int) -> bytes:
+        """The next bytes."""
+        if self._left is not None:
+            size = min(size, self._left)
+        data = self._stream.read(size)
+        if self._left is not None:
+            self._left -= len(data)
+        return data
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        """Go to a place."""
+        if self._left is not None:
+            self._left = max(0, self._left - _JUMP)
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        """The place."""
+        return self._stream.tell()
+
+
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[InputContainer]:
     """The file as a container of PyAV, closed at the end.
@@ -210,12 +249,14 @@ def opened(path: Path) -> Iterator[InputContainer]:
             raise BadInput(f"{path.name} is empty (0 bytes).")
         stream.seek(0)
         try:
+            looking = Looking(stream)
             with av.open(
-                stream,
+                looking,
                 "r",
                 metadata_errors="ignore",
                 container_options={"format_whitelist": ",".join(DEMUXERS), "protocol_whitelist": "none"},
             ) as container:
+                looking.found()
                 _check(path, container)
                 yield container
         except (AnyfindError, MemoryError):

@@ -129,6 +129,7 @@ class SoundTrack:
 
         packets = self._container.demux(self._stream)
         in_a_row = 0
+        end_s = self._exact_end_s()
         while True:
             self._cancel.check()
             try:
@@ -148,6 +149,15 @@ class SoundTrack:
                 continue
             in_a_row = 0
             yield from frames
+            if end_s is not None and frames and (frames[-1].time or 0.0) + _last_s(frames[-1]) >= end_s:
+                return
+
+    def _exact_end_s(self) -> float | None:
+        """Where the track ends, if its header must know: behind it FFmpeg would search the rest of the file."""
+        if not str(self._stream.codec_context.name).startswith("pcm_") or self._stream.duration is None:
+            return None
+        first = self._stream.start_time or 0
+        return float((first + self._stream.duration) * self._stream.time_base)
 
     def _resampler(self, frame: Any) -> Any:
         import av
@@ -156,6 +166,10 @@ class SoundTrack:
             raise BadInput("Its sound track names neither rate nor channels.")
         # Its own mixing down adds channels up beyond full scale; see :func:`_joined`.
         return av.AudioResampler(format="fltp", layout=None, rate=self._rate)
+
+
+def _last_s(frame: Any) -> float:
+    return float(frame.samples / frame.sample_rate)
 
 
 def sound_stream(container: Any) -> Any | None:
