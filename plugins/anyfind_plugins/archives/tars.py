@@ -86,7 +86,7 @@ class _Member(tarfile.TarInfo):
     """A member whose notes take no more memory than notes should."""
 
     @classmethod
-    def frombuf(cls, buf: bytes, encoding: str, errors: str) -> Self:
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
         """As the library's.
 
         Raises:
