@@ -106,6 +106,10 @@ BODIES = {
             time.sleep(30)
         os._exit(1)
         """,
+    "nameless": "yield Embedded(None, 5)",
+    "canceller": 'raise __import__("anyfind.sdk").sdk.Cancelled("I have had enough")',
+    "vague": 'raise __import__("anyfind.sdk").sdk.AnyfindError("something")',
+    "loser": 'open("/nowhere/of-its-own.bin")',
     "unsure": 'yield Segment("text", "never")',
 }
 """What each extractor does, by name."""

@@ -99,6 +99,7 @@ class General:
         if text == "bad":
             raise BadInput("bad.fake is bad.")
         if text == "vanishes":
+            source.path.unlink()
             raise FileNotFoundError(2, "No such file", str(source.path))
         if text == "cancels":
             ctx.cancel.cancel()

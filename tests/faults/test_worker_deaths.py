@@ -108,6 +108,10 @@ def test_a_process_that_dies_is_named_and_replaced(
         ("stranger", PluginError, "gave a object instead of a segment"),
         ("nowhere", PluginError, "a place that is none"),
         ("deaf", PluginError, "values that are not finite"),
+        ("nameless", PluginError, "gave a file inside without a name or a path"),
+        ("canceller", PluginError, "could not read a.canceller: Cancelled: I have had enough"),
+        ("vague", PluginError, "could not read a.vague: AnyfindError: something"),
+        ("loser", PluginError, "/nowhere/of-its-own.bin"),
         ("unsure", PluginError, "could not look at a.unsure: ValueError: odd bytes"),
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 
 from anyfind.errors import BadInput, Cancelled, PluginDied, PluginError
 from anyfind.plugins.collecting import Collector
-from anyfind.plugins.extracted import Extracted
+from anyfind.plugins.extracted import OTHER, Extracted
 from anyfind.plugins.scratch import Scratch
 from anyfind.sdk import CancelToken, Embedded, Extraction, ExtractorEntry, Locator, Segment, Source
 from conftest import LogWatch
@@ -278,7 +278,7 @@ def test_links_inside_are_not_followed(reader: FakeReader, collect: Collect, tmp
 def test_an_extractor_without_end_is_stopped(reader: FakeReader, collect: Collect) -> None:
     def read(source: Source, scratch: Path) -> Iterator[object]:
         while True:
-            yield Segment("pixels", np.zeros(1 << 22, dtype=np.uint8)[:: 1 << 22])
+            yield Segment("pixels", np.zeros(1, dtype=np.uint8))
             yield Segment("text", "again")
 
     reader.add(entry("endless", "*.box"), read)
@@ -304,3 +304,19 @@ def test_what_kind_of_file_it_is(
     parts = [] if own is None else [Segment(own, np.zeros((1, 1, 3), np.uint8))]
     reader.add(entry("sure", "*.box"), lambda _source, _scratch: iter(parts))
     assert collect(mime=mime).modality == expected
+
+
+def test_a_file_that_is_still_there_was_not_the_one_that_is_missing(reader: FakeReader, collect: Collect) -> None:
+    reader.add(entry("sure", "*.box"), fails(FileNotFoundError(2, "No such file", "dictionary.bin")))
+    with pytest.raises(PluginError, match=r"fake\.sure/sure could not read .*dictionary\.bin") as raised:
+        collect()
+    assert raised.value.plugin == "fake.sure"
+
+
+def test_one_that_waits_for_its_weights_is_as_good_as_not_there(reader: FakeReader, collect: Collect) -> None:
+    reader.add(entry("sure", "*.box", priority=1), says("sure"), 0.9)
+    reader.add(entry("other", "*.box"), says("other"), 0.5)
+    reader.missing.add("fake.sure/sure")
+    assert payloads(collect()) == ["other"]
+    reader.missing.add("fake.other/other")
+    assert collect().modality == OTHER

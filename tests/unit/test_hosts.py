@@ -82,12 +82,17 @@ def test_an_unknown_type_is_no_error(host: Host, tmp_path: Path) -> None:
         ("no segment", PluginError, "gave a int instead of a segment"),
         ("text of bytes", PluginError, "text segment that holds a bytes"),
         ("grey picture", PluginError, r"image segment that is not uint8 \[height, width, 3\]"),
-        ("cancels", Cancelled, "cancelled"),
     ],
 )
 def test_errors_of_extractors(host: Host, tmp_path: Path, content: str, error: type[Exception], sentence: str) -> None:
     with pytest.raises(error, match=sentence):
         host.extract(write(tmp_path, content), CancelToken())
+
+
+def test_a_plugin_in_a_worker_cannot_cancel_what_the_engine_does(host: Host, tmp_path: Path) -> None:
+    error = Cancelled if isinstance(host, InProcessHost) else PluginError
+    with pytest.raises(error, match="cancelled"):
+        host.extract(write(tmp_path, "cancels"), CancelToken())
 
 
 def test_a_file_that_vanished_stays_an_os_error(host: Host, tmp_path: Path) -> None:

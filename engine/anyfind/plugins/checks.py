@@ -5,12 +5,24 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from anyfind.sdk.errors import PluginError
-from anyfind.sdk.types import IMAGE, SOUND, TEXT, ClassifierHead, EncodeResult, Extraction, Locator, Segment, Space
+from anyfind.sdk.types import (
+    IMAGE,
+    SOUND,
+    TEXT,
+    ClassifierHead,
+    Embedded,
+    EncodeResult,
+    Extraction,
+    Locator,
+    Segment,
+    Space,
+)
 
 _UNIT: Final = 1e-2
 """How far the length of a normalised vector may be from 1; half precision stays within a thousandth."""
@@ -64,6 +76,16 @@ def check_facts(extractor: str, facts: Extraction) -> None:
         json.dumps(dict(facts.metadata), allow_nan=False)
     except (TypeError, ValueError, RecursionError) as error:
         raise PluginError(f"The extractor {extractor} gave facts that are no JSON values: {error}.") from error
+
+
+def check_embedded(extractor: str, embedded: Embedded) -> None:
+    """Refuse a file inside a file that has no name or path.
+
+    Raises:
+        PluginError: Says what is wrong.
+    """
+    if not isinstance(embedded.name, str) or not isinstance(embedded.path, Path):
+        raise PluginError(f"The extractor {extractor} gave a file inside without a name or a path: {embedded!r}.")
 
 
 def check_picture(extractor: str, picture: object, side: int) -> None:

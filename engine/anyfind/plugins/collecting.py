@@ -13,8 +13,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from anyfind.errors import AnyfindError, BadInput, Cancelled, DiskFull, PluginDisabled
-from anyfind.plugins.checks import check_facts, check_segment, payload_bytes
+from anyfind.errors import AnyfindError, BadInput, Cancelled, DiskFull, PluginDisabled, PluginError
+from anyfind.plugins.checks import check_embedded, check_facts, check_segment, payload_bytes
 from anyfind.plugins.extracted import OTHER, Extracted, Incomplete
 from anyfind.plugins.matching import matches
 from anyfind.plugins.members import Members
@@ -29,6 +29,8 @@ _log = logging.getLogger(__name__)
 _MOST_SEGMENTS: Final = 100_000
 _MOST_BYTES: Final = 1 << 30
 """Of one file; an extractor that never stops must not take the engine's memory."""
+
+_NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR})
 
 
 class Reader(Protocol):
@@ -104,7 +106,9 @@ class Collector:
             OSError: The file cannot be read.
             PluginError: Those that might could not even look at it.
         """
-        candidates = [entry for entry in self._entries if not entry.adds and _matches(entry, source)]
+        candidates = [
+            entry for entry in self._entries if not entry.adds and _matches(entry, source) and self._reader.ready(entry)
+        ]
         if not candidates or source.size == 0:
             return None
         return self._choose(source, candidates)[0]
@@ -114,7 +118,8 @@ class Collector:
         candidates = [
             entry
             for entry in self._entries
-            if _matches(entry, source) and (not entry.adds or (got.adding and self._reader.ready(entry)))
+            # Without its weights an extractor is as good as not there; when they come, the file gets another turn.
+            if _matches(entry, source) and (got.adding or not entry.adds) and self._reader.ready(entry)
         ]
         if not candidates:
             return False
@@ -213,6 +218,7 @@ class Collector:
                         if members.inside is None:
                             got.metadata.update(one.metadata)
                     elif isinstance(one, Embedded):
+                        check_embedded(entry.full_id, one)
                         if len(inside) <= members.most:
                             inside.append(one)
                     else:
@@ -224,6 +230,13 @@ class Collector:
         except AnyfindError as error:
             error.plugin = error.plugin or plugin
             raise
+        except OSError as error:
+            if error.errno not in _NOT_THERE or not source.path.is_file():
+                raise
+            # The file is where it was, so it is something of the plugin's own that is missing.
+            blamed = PluginError(f"The extractor {entry.full_id} could not read {source.path.name}: {error}.")
+            blamed.plugin = plugin
+            raise blamed from error
         for one in inside:
             self._member(entry, one, folder, got, members, cancel)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from anyfind.errors import PluginError, PluginTooBig
+from anyfind.errors import BadInput, PluginError, PluginTooBig
 from anyfind.sdk import errors
 
 
@@ -31,8 +31,9 @@ def as_raised(told: Mapping[str, Any], full_id: str, what: str, memory_mb: int) 
     """
     plugin = full_id.partition("/")[0]
     message = str(told["message"])
-    if told["known"]:
-        kind = getattr(errors, str(told["known"][0]))
+    kind = getattr(errors, str(told["known"][0])) if told["known"] else None
+    if kind is not None and issubclass(kind, BadInput | PluginError):
+        # Any other would mean the whole run: a worker's token is never set, so not even its "cancelled" is true.
         raised: errors.AnyfindError = kind(message, hint=told["hint"])
     elif told["memory"]:
         raised = PluginTooBig(
