@@ -60,6 +60,13 @@ BODIES = {
         while True:
             kept.append(np.ones(8 << 20, dtype=np.float64))
         """,
+    "mapper": """
+        import mmap
+        kept = mmap.mmap(-1, 1 << 30)
+        for at in range(0, len(kept), 4096):
+            kept[at] = 1
+        time.sleep(3600)
+        """,
     "leaker": """
         sys.modules[source.path.name] = np.ones(10 << 20, dtype=np.float64)
         yield Segment("text", source.path.read_text())

@@ -78,6 +78,7 @@ def write(folder: Path, name: str, content: str = "some words") -> Source:
         ("sleeper", PluginHung, "hostile.sleeper gave no sign for 1.5 seconds"),
         ("spinner", PluginHung, "hostile.spinner gave no sign for 1.5 seconds"),
         ("hoarder", PluginTooBig, "hostile.hoarder used more than 512 MB of memory while it should read a.hoarder"),
+        ("mapper", PluginTooBig, "hostile.mapper used more than 512 MB of memory while it should read a.mapper"),
         ("garbage", PluginGarbled, "hostile.garbage sent what is no answer"),
         ("closer", PluginDied, "hostile.closer closed its connection to Anyfind"),
         ("escaper", PluginDied, "hostile.escaper ended by itself with exit status 1"),
@@ -88,7 +89,7 @@ def test_a_process_that_dies_is_named_and_replaced(
 ) -> None:
     log_watch.expect(f"hostile.{name}")
     # New memory can be slow to come, and time must not run out before it does.
-    host = make_host(name, "tame", timeout_factor=20 if name == "hoarder" else 1)
+    host = make_host(name, "tame", timeout_factor=20 if error is PluginTooBig else 1)
     source = write(tmp_path, f"a.{name}")
     for _ in range(2):
         with pytest.raises(error) as raised:

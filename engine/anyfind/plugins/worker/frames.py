@@ -52,6 +52,11 @@ class Arena:
         self._handle = handle
         self._map: mmap.mmap | None = None
 
+    @property
+    def size(self) -> int:
+        """Bytes that are mapped here."""
+        return 0 if self._map is None else len(self._map)
+
     def room(self, size: int) -> memoryview:
         """At least that many bytes; grows the file. The engine's side."""
         if self._map is None or len(self._map) < size:
@@ -97,6 +102,11 @@ class Channel:
         self._lock = threading.Lock()
         self._ahead = memoryview(b"")
         _enlarge(writing)
+
+    @property
+    def shared_bytes(self) -> int:
+        """Size of the arena."""
+        return 0 if self._arena is None else self._arena.size
 
     def guard(self, alive: Callable[[], bool]) -> None:
         """Give up waiting once the other side is gone, even if something that it started holds the pipe.

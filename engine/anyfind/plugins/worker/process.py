@@ -20,6 +20,7 @@ import psutil
 from anyfind.errors import Cancelled, PluginDied, PluginGarbled, PluginHung, PluginTooBig
 from anyfind.plugins.worker.frames import Closed
 from anyfind.plugins.worker.launching import Launcher, Order
+from anyfind.plugins.worker.memory import held_bytes
 from anyfind.plugins.worker.told import as_raised
 from anyfind.plugins.worker.wire import WireError
 from anyfind.sdk.contracts import CancelToken
@@ -278,15 +279,10 @@ class Worker:
                 os.killpg(self._process.pid, signal.SIGKILL)
 
     def _memory(self) -> int:
-        """Bytes that the process holds for itself alone."""
+        """Bytes that the process holds beside what the engine shares with it."""
         if self._usage is None:
             return 0
-        try:
-            used = self._usage.memory_info()
-        except psutil.Error:
-            return 0
-        # What the arena holds, and libraries on disk, count as shared where the system tells.
-        return int(used.rss - getattr(used, "shared", 0))
+        return held_bytes(self._usage, self._channel.shared_bytes)
 
     def _obituary(self, error: Exception) -> PluginDied | Cancelled:
         """Why there is no answer; the process has ended afterwards."""
