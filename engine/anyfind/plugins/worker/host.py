@@ -268,7 +268,7 @@ class WorkerHost:
         context = _facts(self._contexts.make(entry.full_id, self._share, weights, scratch=scratch))
         request = {"op": "extract", "id": entry.full_id, "source": source, "context": context}
         with self._extracting(entry.full_id).worker(cancel) as worker:
-            self._load(worker, entry)
+            self._load(worker, entry, cancel)
             answers = worker.ask(request, f"read {source.path.name}", entry.timeout_s * self._factor, cancel)
             with contextlib.closing(answers):
                 yield (value for last, value in answers if not last)
@@ -305,13 +305,13 @@ class WorkerHost:
             return False
         return self._registry.environment(self._registry.plugin_of(encoder_id)) is None
 
-    def _load(self, worker: Worker, entry: ExtractorEntry | EncoderEntry) -> None:
+    def _load(self, worker: Worker, entry: ExtractorEntry | EncoderEntry, cancel: CancelToken | None = None) -> None:
         """Let a worker import and make a contribution."""
         if entry.full_id in worker.loaded:
             return
         space = entry.space if isinstance(entry, EncoderEntry) else None
         request = {"op": "load", "id": entry.full_id, "factory": entry.factory, "space": space}
-        worker.call(request, f"load {entry.factory}", _LOAD_S * self._factor)
+        worker.call(request, f"load {entry.factory}", _LOAD_S * self._factor, cancel)
         worker.loaded.add(entry.full_id)
 
     def _configure(self, worker: Worker, entry: EncoderEntry) -> None:
