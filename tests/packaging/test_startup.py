@@ -46,6 +46,15 @@ def test_nothing_heavy_is_imported_before_it_is_needed(arguments: tuple[str, ...
     assert [name for name in HEAVY if name in loaded] == []
 
 
+def test_opening_a_library_loads_no_network_and_no_statistics() -> None:
+    code = "import sys, anyfind.service; print('\\n'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.splitlines())
+    assert "anyfind.service.engine" in loaded
+    slow = ("torch", "PySide6", "PIL", "onnxruntime", "timm", "transformers", "scipy.stats", "av", "anyfind_plugins")
+    assert [name for name in slow if name in loaded] == []
+
+
 def documented_commands() -> list[str]:
     """Every ``anyfind`` command line that a page shows, in a console block or in a Makefile."""
     found = []
