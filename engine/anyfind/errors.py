@@ -84,6 +84,10 @@ class DigestMismatch(BadInput):
     code: ClassVar[str] = "digest-mismatch"
 
 
+class EncoderUnusable(BadInput):
+    """An encoder cannot be opened the way it is set up, which is no fault of what it should encode."""
+
+
 class LibraryBusy(AnyfindError):
     """Another process holds the library's lock."""
 

@@ -170,3 +170,23 @@ def test_files_of_a_plugin_that_was_switched_off_keep_their_attempts(
     package.write_text(package.read_text().replace("os._exit(0)", 'yield Segment("text", "mended")'))
     assert run().indexed == 12
     assert store.failures() == []
+
+
+def test_files_wait_for_an_encoder_that_cannot_be_opened_as_it_is_set_up(
+    files: Path, store: Store, runner: Callable[[Registry], Run], tmp_path: Path
+) -> None:
+    write(files, "tame", 20)
+    run = runner(hostile_registry(tmp_path / "packages", encoders=("tame",)))
+    package = tmp_path / "packages" / "encoder_tame" / "work.py"
+    whole = package.read_text()
+    refusal = 'raise __import__("anyfind.sdk").sdk.BadInput("Its model is not here.")'
+    package.write_text(whole.replace("def open(self, ctx):\n        pass", f"def open(self, ctx):\n        {refusal}"))
+    for _ in range(4):  # more often than a file may be tried
+        assert run().indexed == 0
+    failures = store.failures()
+    assert len(failures) == 20
+    assert {(one.plugin, one.attempts, one.quarantined) for one in failures} == {("encoder.tame", 0, False)}
+    assert "Its model is not here." in failures[0].message
+    package.write_text(whole)
+    assert run().indexed == 20
+    assert store.failures() == []

@@ -17,6 +17,7 @@ from anyfind.errors import (
     AnyfindError,
     BadInput,
     DigestMismatch,
+    EncoderUnusable,
     ManifestError,
     PluginDied,
     PluginDisabled,
@@ -101,6 +102,7 @@ class EncoderThread:
         self._inbox: queue.SimpleQueue[Sequence[Item] | _Stop | _Flush] = queue.SimpleQueue()
         self._buffers: dict[str, list[Item]] = {}
         self._failures_in_a_row = dict.fromkeys(encoders, 0)
+        self._unusable: dict[str, Reason] = {}
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="anyfind-encode", daemon=True)
         self.seconds = 0.0
@@ -169,12 +171,18 @@ class EncoderThread:
 
     def _encode(self, modality: str, items: Sequence[Item]) -> Encoded:
         """Encode items; if the call fails, find out which item is to blame."""
-        encoder_id, space = self._encoders[modality]
+        encoder_id, _ = self._encoders[modality]
+        if modality in self._unusable:
+            return self._lost(modality, items, self._unusable[modality])
         try:
             result = self._host.encode(encoder_id, [item.payload for item in items], Role.DOCUMENT)
         except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it is recorded or raised below)
             self._failures_in_a_row[modality] += 1
             _raise_if_fatal(error)
+            if isinstance(error, EncoderUnusable):
+                # It will not open for the next items either.
+                self._unusable[modality] = reason_for(error, encoder_id.partition("/")[0])
+                return self._lost(modality, items, self._unusable[modality])
             divisible = len(items) > 1 and not isinstance(error, PluginDisabled)
             if divisible and isinstance(error, PluginDied):
                 # Halves would let one bad item end the process often enough to have the plugin switched off.
@@ -184,16 +192,19 @@ class EncoderThread:
                 return _joined(self._encode(modality, items[:middle]), self._encode(modality, items[middle:]))
             if not isinstance(error, AnyfindError | MemoryError | OSError):
                 _log.exception("The encoder %s failed unexpectedly.", encoder_id)
-            reason = reason_for(error, encoder_id.partition("/")[0])
-            return Encoded(
-                modality,
-                (),
-                np.empty((0, space.dimension), np.float32),
-                [(item.location_id, item.ordinal, reason) for item in items],
-                _held(items),
-            )
+            return self._lost(modality, items, reason_for(error, encoder_id.partition("/")[0]))
         self._failures_in_a_row[modality] = 0
         return _sorted_out(modality, items, result.vectors, dict(result.failures), encoder_id)
+
+    def _lost(self, modality: str, items: Sequence[Item], reason: Reason) -> Encoded:
+        """None of them has a vector, all for the same reason."""
+        return Encoded(
+            modality,
+            (),
+            np.empty((0, self._encoders[modality][1].dimension), np.float32),
+            [(item.location_id, item.ordinal, reason) for item in items],
+            _held(items),
+        )
 
 
 def _sorted_out(

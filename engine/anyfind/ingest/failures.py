@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from anyfind.errors import AnyfindError, BadInput, DiskFull, PluginDisabled, PluginError
+from anyfind.errors import AnyfindError, BadInput, DiskFull, EncoderUnusable, PluginDisabled, PluginError
 from anyfind.ingest.filesystem import NotAFile
 from anyfind.ingest.ports import Missed
 from anyfind.store.records import FailureWrite
@@ -89,7 +89,9 @@ def reason_for(error: Exception, plugin: str | None = None) -> Reason:
     if isinstance(error, AnyfindError):
         plugin = error.plugin or plugin
     if isinstance(error, BadInput):
-        return Reason(error.code, str(error), plugin, permanent=True)
+        files_own = not isinstance(error, EncoderUnusable)
+        said = str(error) if files_own else _naming(plugin, str(error))
+        return Reason(error.code, said, plugin, permanent=files_own, counted=files_own)
     if isinstance(error, PluginError):
         counted = not isinstance(error, PluginDisabled)
         return Reason(error.code, _naming(plugin, str(error)), plugin, counted=counted)

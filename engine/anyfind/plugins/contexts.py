@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from anyfind.errors import PluginError
+from anyfind.errors import BadInput, EncoderUnusable, PluginError
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
 from anyfind.sdk.contracts import CancelToken, Context
@@ -96,6 +97,21 @@ class Contexts:
     def have_weights(self, entry: ExtractorEntry) -> bool:
         """Whether all its weights were pulled."""
         return all(self._models.have(weight) for weight in entry.weights)
+
+
+@contextlib.contextmanager
+def opening() -> Iterator[None]:
+    """While an encoder is configured or opened: what it calls bad input are its settings, not a file.
+
+    Raises:
+        EncoderUnusable: Instead of ``BadInput``.
+    """
+    try:
+        yield
+    except BadInput as error:
+        unusable = EncoderUnusable(error.message, hint=error.hint)
+        unusable.plugin = error.plugin
+        raise unusable from error
 
 
 def blame(full_id: str, what: str, error: BaseException) -> PluginError:

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from anyfind.plugins.batches import encode_all
 from anyfind.plugins.checks import check_head, check_picture
 from anyfind.plugins.collecting import Collector
-from anyfind.plugins.contexts import Contexts, blame
+from anyfind.plugins.contexts import Contexts, blame, opening
 from anyfind.plugins.extracted import Extracted
 from anyfind.plugins.mime import source_of
 from anyfind.plugins.models import ModelStore
@@ -245,7 +245,8 @@ class InProcessHost:
         if slot.encoder is None:
             encoder: Any = self._registry.load(slot.entry.factory)(slot.entry.space)
             if self._contexts.configured(slot.entry):
-                encoder.configure(self._contexts.make(slot.entry.full_id, self._threads))
+                with opening():
+                    encoder.configure(self._contexts.make(slot.entry.full_id, self._threads))
             slot.encoder = encoder
         return slot.encoder
 
@@ -254,7 +255,8 @@ class InProcessHost:
         if not slot.open:
             context = self._contexts.make(slot.entry.full_id, self._threads, self._contexts.weights(slot.entry))
             try:
-                encoder.open(context)
+                with opening():
+                    encoder.open(context)
             except (AnyfindError, OSError, MemoryError):
                 raise
             except (Exception, SystemExit) as error:

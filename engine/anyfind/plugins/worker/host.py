@@ -16,7 +16,7 @@ from anyfind.errors import Cancelled, PluginError
 from anyfind.plugins.batches import encode_all
 from anyfind.plugins.checks import check_head, check_picture
 from anyfind.plugins.collecting import Collector
-from anyfind.plugins.contexts import Contexts
+from anyfind.plugins.contexts import Contexts, opening
 from anyfind.plugins.extracted import Extracted
 from anyfind.plugins.in_process import InProcessHost
 from anyfind.plugins.mime import source_of
@@ -323,7 +323,8 @@ class WorkerHost:
             context = _facts(self._contexts.make(entry.full_id, self._threads))
             request = {"op": "configure", "id": entry.full_id, "context": context}
             worker.loaded.discard(entry.full_id)
-            space = worker.call(request, "configure", entry.timeout_s * self._factor * _OPENING)
+            with opening():
+                space = worker.call(request, "configure", entry.timeout_s * self._factor * _OPENING)
             worker.loaded.add(entry.full_id)
             if not isinstance(space, Space):
                 raise PluginError(f"The encoder {entry.full_id} was configured to a {type(space).__name__}.")
@@ -335,7 +336,8 @@ class WorkerHost:
         self._configure(worker, entry)
         context = _facts(self._contexts.make(entry.full_id, self._threads, self._contexts.weights(entry)))
         request = {"op": "open", "id": entry.full_id, "context": context}
-        worker.call(request, "open", entry.timeout_s * self._factor * _OPENING)
+        with opening():
+            worker.call(request, "open", entry.timeout_s * self._factor * _OPENING)
         worker.open.add(entry.full_id)
 
     def _extracting(self, full_id: str) -> Pool:
