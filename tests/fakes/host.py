@@ -30,6 +30,7 @@ class FakeExtracted:
     metadata: Mapping[str, Any]
     modality: str
     incomplete: tuple[Incomplete, ...] = ()
+    holds: bool = False
 
 
 def media_type(path: Path, head: bytes) -> str:
@@ -69,6 +70,8 @@ class FakeHost:
         data = source.path.read_bytes()
         if data.startswith(b"corrupt"):
             raise BadInput("This file is corrupt.")
+        if data.startswith(b"box"):
+            return FakeExtracted(tuple(_paragraphs(data.decode())), {}, TEXT, holds=True)
         if data.startswith(b"half"):
             missed = (Incomplete("fake.ocr/words", self.half_code, "The words could not be read."),)
             return FakeExtracted(tuple(_paragraphs(data.decode())), {}, TEXT, missed)

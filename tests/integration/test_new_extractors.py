@@ -82,6 +82,18 @@ def test_an_extractor_without_its_weights_gets_its_turn_when_they_come(shelf: Sh
     assert shelf.read() == {"b.img"}
 
 
+def test_files_inside_files_get_another_turn_too(shelf: Shelf) -> None:
+    (shelf.files / "box.txt").write_text("box of other files")
+    shelf.run(TEXTS)
+    shelf.run(TEXTS)
+    assert shelf.read() == set()
+    meshes = entry("meshes", patterns=("*.mesh",))
+    shelf.run(TEXTS, meshes)
+    assert shelf.read() == {"box.txt", "c.mesh"}, "there may be meshes in the box"
+    shelf.run(TEXTS, meshes)
+    assert shelf.read() == set()
+
+
 def test_what_an_older_anyfind_indexed_is_read_again_only_where_something_can_be_added() -> None:
     catalogue = Catalogue((TEXTS, entry("words", "image/*", adds=True)), lambda _: True)
     assert not catalogue.unseen("text/plain", "a.txt", "text", None)
@@ -98,7 +110,15 @@ def test_a_part_that_fails_is_listed_and_the_rest_is_found(shelf: Shelf) -> None
     assert "A part of this file could not be read: The words could not be read." in failure.message
     assert report.failed == 1
     assert [hit.snippet for hit in shelf.store.search_text("half", 5)] != []
+    for _ in range(2):
+        assert not failure.quarantined, "a plugin that died gets two more chances"
+        assert shelf.store.counts().pending == 1
+        shelf.run(TEXTS)
+        assert shelf.read() == {"half.txt"}
+        (failure,) = shelf.store.failures()
+    assert failure.quarantined
     assert shelf.store.counts().pending == 0
+    assert [hit.snippet for hit in shelf.store.search_text("half", 5)] != []
     shelf.run(TEXTS)
     assert shelf.read() == set(), "it is not tried for ever"
     shelf.store.retry_failed()
@@ -115,7 +135,7 @@ def test_a_part_that_waited_for_a_plugin_that_was_off_is_read_once_it_is_on(shel
     assert [failure.code for failure in shelf.store.failures()] == ["plugin-disabled"]
     shelf.run(TEXTS)
     assert shelf.read() == set(), "it is off still, so it is no extractor"
-    shelf.host.half_code = "plugin-crashed"
+    shelf.host.half_code = "bad-input"
     shelf.run(TEXTS, ocr)
     assert shelf.read() == {"half.txt"}
     shelf.run(TEXTS, ocr)

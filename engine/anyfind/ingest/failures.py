@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from anyfind.errors import AnyfindError, BadInput, DiskFull, EncoderUnusable, PluginDisabled, PluginError
+from anyfind.errors import (
+    AnyfindError,
+    BadInput,
+    DiskFull,
+    EncoderUnusable,
+    PluginDied,
+    PluginDisabled,
+    PluginError,
+    PluginGarbled,
+    PluginHung,
+    PluginTooBig,
+)
 from anyfind.ingest.filesystem import NotAFile
 from anyfind.ingest.ports import Missed
 from anyfind.store.records import FailureWrite
@@ -20,6 +31,7 @@ CRASHED: Final = "plugin-crashed"
 
 _GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ESTALE})
 _NO_SPACE: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+_DEATHS: Final = frozenset(kind.code for kind in (PluginDied, PluginHung, PluginTooBig, PluginGarbled))
 _SENTENCES: Final = {
     errno.EACCES: (PERMISSION, "Anyfind is not allowed to read this file; give your user permission to read it."),
     errno.EPERM: (PERMISSION, "Anyfind is not allowed to read this file; give your user permission to read it."),
@@ -108,11 +120,16 @@ def reason_for(error: Exception, plugin: str | None = None) -> Reason:
     return Reason(CRASHED, f"Reading this file failed inside {what} ({name}); the log has the details.", plugin)
 
 
-def missed(parts: Sequence[Missed]) -> Reason | None:
+def missed(parts: Sequence[Missed], *, last: bool) -> Reason | None:
     """What to record about a file of which some parts could not be looked into, or ``None`` if there are none.
 
-    The rest of the file can be found, so it is not tried again by itself. Of a plugin that is switched off it is
-    told first: once that is on again, the file is looked into again.
+    The rest of the file can be found. Where a plugin died over a part, the file is tried again until its attempts
+    are used up. Of a plugin that is switched off it is told first: once that is on again, the file is looked into
+    again.
+
+    Args:
+        parts: What could not be looked into.
+        last: Whether this was the last attempt.
     """
     if not parts:
         return None
@@ -120,7 +137,8 @@ def missed(parts: Sequence[Missed]) -> Reason | None:
     place = "" if first.member is None else f"{first.member}: "
     more = f" And {len(parts) - 1:,} more of its parts." if len(parts) > 1 else ""
     said = f"A part of this file could not be read: {place}{first.message}{more}"
-    return Reason(first.code, said, first.extractor.partition("/")[0] or None, permanent=True)
+    again = first.code != PluginDisabled.code and any(part.code in _DEATHS for part in parts)
+    return Reason(first.code, said, first.extractor.partition("/")[0] or None, permanent=last or not again)
 
 
 def sentence_for(error: OSError) -> tuple[str, str]:

@@ -146,7 +146,9 @@ class Loader:
             return Failed(file, reason_for(error), found.identity)
         held = sum(map(payload_size, extracted.segments))
         self._budget.take(held)
-        considered = frozenset[str]() if self._extractors is None else self._extractors.considered(mime, file.path.name)
+        considered = frozenset[str]()
+        if self._extractors is not None:
+            considered = self._extractors.considered(mime, file.path.name, holds=extracted.holds)
         return Loaded(file, found.identity, mime, extracted, held, considered)
 
 

@@ -47,8 +47,8 @@ class Extractors(Protocol):
         """Ids of the plugins that they belong to."""
         ...
 
-    def considered(self, mime: str, name: str) -> frozenset[str]:
-        """Full ids of the extractors that may read a file."""
+    def considered(self, mime: str, name: str, *, holds: bool) -> frozenset[str]:
+        """Names of the extractors that may read a file, and the files inside it if it holds any."""
         ...
 
     def unseen(self, mime: str, name: str, modality: str, considered: frozenset[str] | None) -> bool:
@@ -70,6 +70,9 @@ class ExtractedFile(Protocol):
 
     @property
     def incomplete(self) -> Sequence[Missed]: ...
+
+    @property
+    def holds(self) -> bool: ...
 
 
 class IndexingHost(Protocol):

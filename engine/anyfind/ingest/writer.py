@@ -15,6 +15,7 @@ from anyfind.ingest.ports import Encoders, IngestOptions
 from anyfind.sdk.types import Float32Array
 from anyfind.store.facade import Store
 from anyfind.store.records import (
+    MAX_ATTEMPTS,
     ContentWrite,
     FailureWrite,
     Identity,
@@ -146,7 +147,8 @@ class Writer:
                 sorted(loaded.considered),
             )
         )
-        work = _Work(file, loaded.identity, len(items), reason=missed(extracted.incomplete))
+        reason = missed(extracted.incomplete, last=file.attempts + 1 >= MAX_ATTEMPTS)
+        work = _Work(file, loaded.identity, len(items), reason=reason)
         work.kept = work.reason is not None
         self._works[file.location_id] = work
         self.encoding += bool(items)

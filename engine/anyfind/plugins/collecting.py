@@ -91,12 +91,17 @@ class Collector:
             PluginError: The extractor broke its contract, or its process ended.
             Cancelled: The token was set.
         """
-        got = _Got(adding=adding)
+        got, members = _Got(adding=adding), Members()
         with self._scratch.folder() as folder:
-            if not self._file(source, folder, got, Members(), cancel):
+            if not self._file(source, folder, got, members, cancel):
                 return Extracted((), {}, OTHER)
         return Extracted(
-            tuple(got.segments), got.metadata, _modality(source.mime, got.own), got.extractor, tuple(got.incomplete)
+            tuple(got.segments),
+            got.metadata,
+            _modality(source.mime, got.own),
+            got.extractor,
+            tuple(got.incomplete),
+            members.any,
         )
 
     def surest(self, source: Source) -> ExtractorEntry | None:

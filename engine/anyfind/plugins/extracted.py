@@ -39,6 +39,7 @@ class Extracted:
         modality: What kind of file it is.
         extractor: Full id of who did it, ``None`` if nobody could.
         incomplete: Parts that could not be looked into.
+        holds: Whether there are files inside it.
     """
 
     segments: tuple[Segment, ...]
@@ -46,3 +47,4 @@ class Extracted:
     modality: str
     extractor: str | None = None
     incomplete: tuple[Incomplete, ...] = ()
+    holds: bool = False

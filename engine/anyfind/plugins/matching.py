@@ -6,8 +6,12 @@ import fnmatch
 import hashlib
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import Final
 
 from anyfind.sdk.manifest import ExtractorEntry
+
+INSIDE: Final = "inside:"
+"""Before the id of an extractor that there was for the files inside a file."""
 
 
 def matches(entry: ExtractorEntry, mime: str, name: str) -> bool:
@@ -29,6 +33,7 @@ class Catalogue:
     def __init__(self, entries: Sequence[ExtractorEntry], ready: Callable[[ExtractorEntry], bool]) -> None:
         self._entries = tuple(entry for entry in entries if ready(entry))
         self._adding = frozenset(entry.full_id for entry in self._entries if entry.adds)
+        self._inside = frozenset(INSIDE + entry.full_id for entry in self._entries)
         self._considered = lru_cache(4096)(self._match)
 
     @property
@@ -42,9 +47,17 @@ class Catalogue:
         """Ids of the plugins that they belong to."""
         return frozenset(entry.full_id.partition("/")[0] for entry in self._entries)
 
-    def considered(self, mime: str, name: str) -> frozenset[str]:
-        """Full ids of the extractors that may read a file."""
-        return self._considered(mime, name)
+    def considered(self, mime: str, name: str, *, holds: bool = False) -> frozenset[str]:
+        """Names of the extractors that may read a file.
+
+        Args:
+            mime: The file's media type.
+            name: Its name without folders.
+            holds: Whether there are files inside it. For those every extractor may be the right one, and is
+                named with :data:`INSIDE` before its id.
+        """
+        own = self._considered(mime, name)
+        return own | self._inside if holds else own
 
     def unseen(self, mime: str, name: str, modality: str, considered: frozenset[str] | None) -> bool:
         """Whether there is an extractor for a file that was not there when the file was looked into.
@@ -59,7 +72,8 @@ class Catalogue:
         now = self.considered(mime, name)
         if considered is None:
             return bool(now & self._adding) or (modality == "other" and bool(now))
-        return bool(now - considered)
+        holds = any(one.startswith(INSIDE) for one in considered)
+        return bool(now - considered) or (holds and bool(self._inside - considered))
 
     def _match(self, mime: str, name: str) -> frozenset[str]:
         return frozenset(entry.full_id for entry in self._entries if matches(entry, mime, name))

@@ -46,6 +46,11 @@ class Members:
         """How many files there may be."""
         return _MOST
 
+    @property
+    def any(self) -> bool:
+        """Whether there was a file inside."""
+        return self._spent.files > 0
+
     def place(self, name: str) -> str:
         """Path of a file inside, from the outermost file on."""
         return name if self.inside is None else f"{self.inside}/{name}"

@@ -95,7 +95,8 @@ class Extractor(Protocol):
         """The file's segments in reading order, any number of :class:`Extraction` facts, and files inside it.
 
         Give each as soon as it is known: an extractor that is silent for longer than its manifest's
-        ``timeout_s`` is held to hang, and its process is ended.
+        ``timeout_s`` is held to hang, and its process is ended. An empty :class:`Extraction` says that it is
+        still at work.
 
         Raises:
             BadInput: The file can never be read (corrupt, encrypted, too large).

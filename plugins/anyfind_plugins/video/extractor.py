@@ -51,6 +51,9 @@ class FilmExtractor:
             shown = 0
             a_minute, most = _number(ctx, "pictures_a_minute", _A_MINUTE), _number(ctx, "max_pictures", _MOST)
             for still in scenes(film.stills(subtitles.streams, subtitles.take), a_minute, most):
+                if still is None:
+                    yield Extraction({})
+                    continue
                 if shown == 0:
                     yield Extraction(_facts(container, stream, film, still.frame))
                 shown += 1

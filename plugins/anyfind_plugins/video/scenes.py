@@ -15,6 +15,7 @@ CHANGED: Final = 24.0
 
 _LONG_S: Final = 30.0
 _CHANGED_SLOWLY: Final = 8.0  # enough after that long: slides, a landscape in changing light
+_A_SIGN: Final = 256  # frames after which the caller hears something, at least
 _PLAIN: Final = 6.0  # standard deviation below which a frame shows nothing: black, white, a fade
 
 
@@ -24,8 +25,10 @@ class _Candidate:
     change: float
 
 
-def scenes(stills: Iterable[Still], a_minute: int, most: int) -> Iterator[Still]:
+def scenes(stills: Iterable[Still], a_minute: int, most: int) -> Iterator[Still | None]:
     """The first frame of each scene, in order of time, minute by minute.
+
+    ``None`` comes in between while nothing happens for long, so that whoever waits knows that work goes on.
 
     Of a minute with more scenes than allowed the ones that differ most from the scene before stay. Frames
     that show nothing are left out unless the film has no others.
@@ -40,7 +43,9 @@ def scenes(stills: Iterable[Still], a_minute: int, most: int) -> Iterator[Still]
     open_: list[_Candidate] = []
     last: Still | None = None
     plain: Still | None = None
-    for still in stills:
+    for number, still in enumerate(stills, start=1):
+        if number % _A_SIGN == 0:
+            yield None
         if _is_plain(still):
             plain = plain or still
             continue
