@@ -98,6 +98,7 @@ def test_the_figures_on_stamps_that_were_held_out(run: Run, stamps: Stamps, weig
     assert figures["words_to_sounds"]["times_chance"] >= 5
     assert figures["words_to_sounds"]["queries"] >= 40
     assert figures["words_to_sounds"]["pool"] >= 430
+    assert figures["words_to_held_out_sounds"]["times_chance_one_right"] >= 5
     assert figures["words_to_held_out_sounds"]["times_chance"] >= 3.5
     assert figures["pictures_to_sounds"]["times_chance"] >= 4
     assert figures["sounds_to_pictures"]["times_chance"] >= 5

@@ -83,7 +83,7 @@ def stamps_command(folder: Path | None, yes: bool, home: Path | None, as_json: b
 
     title = f"{result['held_out']} of {result['stamps']} stamps held out"
     table = Table(title=title, caption=result["rule"], box=None)
-    for column in ("", "Queries", "Pool", "R@1", "R@10", "By chance", "Times chance"):
+    for column in ("", "Queries", "Pool", "R@1", "R@10", "By chance", "Times chance", "Times 10 of pool"):
         table.add_column(column, justify="right")
     for name, row in result.items():
         if isinstance(row, dict):
@@ -92,6 +92,7 @@ def stamps_command(folder: Path | None, yes: bool, home: Path | None, as_json: b
                 f"{row['r10']:.1f}",
                 f"{row['chance_r10']:.1f}",
                 f"{row['times_chance']:.1f}",
+                f"{row['times_chance_one_right']:.1f}",
             ]
             table.add_row(name.replace("_", " "), str(row["queries"]), str(row["pool"]), *figures)
     console().print(table)

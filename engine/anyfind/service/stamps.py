@@ -179,4 +179,7 @@ def _figure(scores: Float32Array, right: npt.NDArray[np.bool_], routes: Sequence
         **recall.as_dict(),
         "chance_r10": round(chance, 2),
         "times_chance": round(recall.r10 / chance, 2),
+        # The usual count, as if every query had one right answer: ten out of the pool.
+        "chance_one_right_r10": round(100 * drawn / pool, 2),
+        "times_chance_one_right": round(recall.r10 * pool / drawn / 100, 2),
     }
