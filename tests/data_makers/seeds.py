@@ -17,6 +17,7 @@ from typing import Any
 import av
 import docx
 import numpy as np
+import numpy.typing as npt
 import odfdo
 import openpyxl
 import pillow_heif
@@ -30,6 +31,7 @@ SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="60"><title>A red house</title>'
     '<rect width="50" height="40" fill="red"/><text x="5" y="55" font-size="12">home</text></svg>'
 )
+_RATE = 48_000
 RTF = rb"{\rtf1\ansi{\info{\title Letter}}\b Dear\b0  M\'fcller,\par the quick brown fox.}"
 
 
@@ -196,19 +198,45 @@ def _sound(suffix: str) -> bytes:
     codec = {"wav": "pcm_s16le", "ogg": "libopus", "flac": "flac", "mp3": "libmp3lame"}[suffix]
     out = io.BytesIO()
     with av.open(out, "w", format=suffix) as container:
-        stream: Any = container.add_stream(codec, rate=48_000, layout="mono")
-        tone = (np.sin(np.arange(24_000) / 8) * 9_000).astype(np.int16)[np.newaxis]
-        frame = av.AudioFrame.from_ndarray(tone, format="s16", layout="mono")
-        frame.sample_rate, frame.pts = 48_000, 0
-        resampler = av.AudioResampler(stream.codec_context.format, "mono", 48_000)
-        fifo = av.AudioFifo()
-        for part in resampler.resample(frame):
-            fifo.write(part)
-        size = stream.codec_context.frame_size or 1_024
-        while samples := fifo.read(size, partial=True):
-            container.mux(stream.encode(samples))
-        container.mux(stream.encode(None))
+        stream: Any = container.add_stream(codec, rate=_RATE, layout="mono")
+        # In one format only somebody speaks, because what is heard as speech costs a second each time.
+        _write_sound(container, stream, _voice() if suffix == "wav" else _tone())
     return out.getvalue()
+
+
+def _write_sound(container: Any, stream: Any, samples: npt.NDArray[np.float64]) -> None:
+    frame = av.AudioFrame.from_ndarray((samples * 9_000).astype(np.int16)[np.newaxis], format="s16", layout="mono")
+    frame.sample_rate, frame.pts = _RATE, 0
+    resampler = av.AudioResampler(stream.codec_context.format, "mono", _RATE)
+    fifo = av.AudioFifo()
+    for part in resampler.resample(frame):
+        fifo.write(part)
+    size = stream.codec_context.frame_size or 1_024
+    while piece := fifo.read(size, partial=True):
+        container.mux(stream.encode(piece))
+    container.mux(stream.encode(None))
+
+
+def _tone() -> npt.NDArray[np.float64]:
+    return np.asarray(np.sin(np.arange(_RATE // 2) / 8))
+
+
+def _voice() -> npt.NDArray[np.float64]:
+    """Half a second of two vowels, each the overtones of a wavering pitch near its three formants."""
+    time = np.arange(_RATE // 2) / _RATE
+    pitch = 120 + 25 * np.sin(2 * np.pi * 1.7 * time)
+    phase = 2 * np.pi * np.cumsum(pitch) / _RATE
+    samples = np.zeros_like(time)
+    for number, formants in enumerate(((730, 1090, 2440), (270, 2290, 3010))):
+        sounding = (time * 4).astype(int) % 2 == number
+        for overtone in range(1, 30):
+            near = (
+                share / (1 + ((overtone * pitch - formant) / 90) ** 2)
+                for formant, share in zip(formants, (1.0, 0.6, 0.3), strict=True)
+            )
+            samples += sounding * sum(near) * np.sin(overtone * phase)
+    samples *= np.abs(np.sin(4 * np.pi * time))
+    return np.asarray(samples / np.abs(samples).max())
 
 
 def _film(suffix: str) -> bytes:
@@ -217,8 +245,11 @@ def _film(suffix: str) -> bytes:
         with av.open(str(path), "w") as container:
             stream = container.add_stream("mpeg4", rate=5)
             stream.width, stream.height, stream.pix_fmt = 64, 48, "yuv420p"
+            track: Any = container.add_stream("libmp3lame", rate=_RATE, layout="mono") if suffix == "mkv" else None
             for number in range(10):
                 pixels = np.full((48, 64, 3), number * 25, np.uint8)
                 container.mux(stream.encode(av.VideoFrame.from_ndarray(pixels, format="rgb24")))
             container.mux(stream.encode(None))
+            if track is not None:
+                _write_sound(container, track, _tone())
         return path.read_bytes()

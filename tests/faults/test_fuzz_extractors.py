@@ -5,17 +5,22 @@ No crash of the engine, no file lost, memory under the cap, every failure listed
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
+import subprocess
+import sys
 import threading
 import time
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import psutil
 import pytest
 
+from anyfind.config import Places
 from anyfind.ingest.indexer import Indexer
 from anyfind.plugins.discovery import discover
 from anyfind.plugins.host import Extracted
@@ -23,20 +28,47 @@ from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
 from anyfind.plugins.states import PluginStates
 from anyfind.plugins.worker.host import WorkerHost
+from anyfind.sdk.contracts import CancelToken
+from anyfind.sdk.manifest import ExtractorEntry
 from anyfind.sdk.types import Source
 from anyfind.store.facade import Store
 from data_makers.mutations import mutate, nested, tarred, traps
 from data_makers.seeds import seeds
 from fakes.host import ENCODERS, FakeHost
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(1500)]
+pytestmark = [pytest.mark.slow, pytest.mark.models, pytest.mark.timeout(1500)]
 
 FILES = 2_000
 CAP_MB = 1_536
 ALLOWANCE_MB = 256
 """What a process may take beyond its cap before the next look at it."""
 
+OFTEN = 20
+"""How many files each extractor has to be asked to read at least."""
+
 EXPECTED = {"bad-input", "encrypted", "too-large", "empty"}
+
+
+class CountingHost(WorkerHost):
+    """Two worker processes a plugin, and a count of who was given how many files.
+
+    Attributes:
+        asked: Full id of the extractor, for each file that it was given.
+    """
+
+    def __init__(self, registry: Registry, models: ModelStore, folder: Path, states: PluginStates) -> None:
+        places = (folder / "data", folder / "cache")
+        super().__init__(registry, models, *places, threads=2, states=states, memory_mb=CAP_MB, workers=2)
+        self.asked: list[str] = []
+
+    @contextlib.contextmanager
+    def read(
+        self, entry: ExtractorEntry, source: Source, scratch: Path, cancel: CancelToken
+    ) -> Iterator[Iterator[object]]:
+        """What one extractor gives."""
+        self.asked.append(entry.full_id)
+        with super().read(entry, source, scratch, cancel) as found:
+            yield found
 
 
 class InWorkers(FakeHost):
@@ -89,6 +121,7 @@ class Outcome:
     own_mb: float
     states: PluginStates
     registry: Registry
+    asked: Counter[str]
     seconds: float
 
 
@@ -118,23 +151,27 @@ def write_files(folder: Path) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+def models(tmp_path_factory: pytest.TempPathFactory) -> ModelStore:
+    """The weights that this computer keeps, with those of every extractor among them."""
+    environment = {**os.environ, "ANYFIND_HOME": str(tmp_path_factory.mktemp("pull"))}
+    store = ModelStore(Places.choose().models)
+    for entry in Registry(discover()).extractors():
+        if store.missing(entry.weights):
+            command = [sys.executable, "-m", "anyfind", "models", "pull", entry.full_id, "--json"]
+            done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=600, check=False)
+            assert done.returncode == 0, done.stderr
+            assert not store.missing(entry.weights)
+    return store
+
+
+@pytest.fixture(scope="module")
+def outcome(tmp_path_factory: pytest.TempPathFactory, models: ModelStore) -> Outcome:
     base = tmp_path_factory.mktemp("fuzz")
     root = base / "files"
     names = write_files(root)
     registry = Registry(discover())
     states = PluginStates(base / "states.json")
-    host = WorkerHost(
-        registry,
-        ModelStore(base / "models"),
-        base / "data",
-        base / "cache",
-        threads=2,
-        states=states,
-        memory_mb=CAP_MB,
-        timeout_factor=1.0,
-        workers=2,
-    )
+    host = CountingHost(registry, models, base, states)
     watch = MemoryWatch()
     watcher = threading.Thread(target=watch.run)
     watcher.start()
@@ -157,7 +194,7 @@ def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
         watcher.join()
         host.close()
     own = (after - before) / 1e6
-    return Outcome(names, known, failures, pending, watch.most_mb, own, states, registry, seconds)
+    return Outcome(names, known, failures, pending, watch.most_mb, own, states, registry, Counter(host.asked), seconds)
 
 
 def test_no_file_is_lost(outcome: Outcome) -> None:
@@ -165,6 +202,11 @@ def test_no_file_is_lost(outcome: Outcome) -> None:
     assert outcome.known == set(outcome.names)
     assert outcome.pending == 0
     assert len(outcome.failures) < FILES * 0.7, "more fails than damage explains"
+
+
+def test_every_extractor_is_asked(outcome: Outcome) -> None:
+    seldom = {one.full_id for one in outcome.registry.extractors() if outcome.asked[one.full_id] < OFTEN}
+    assert not seldom, outcome.asked
 
 
 def test_whole_files_are_read_and_traps_cost_nothing_else(outcome: Outcome) -> None:
