@@ -35,7 +35,9 @@ def start(folder: Path | None, verbosity: int = 0) -> None:
     A folder that cannot be written is no reason to fail: stderr says so and stays the only place.
     """
     root = logging.getLogger("anyfind")
-    root.handlers.clear()
+    for handler in list(root.handlers):
+        root.removeHandler(handler)
+        handler.close()
     root.setLevel(logging.DEBUG if verbosity > 1 else logging.INFO)
     root.propagate = False
     console = logging.StreamHandler(sys.stderr)
