@@ -81,6 +81,16 @@ def test_photos_without_text_are_not_read(ctx: Context, tmp_path: Path, monkeypa
     assert read(PictureTextExtractor(), ctx, path) == []
 
 
+@pytest.mark.parametrize("size", [(1, 1), (1, 300), (300, 1), (8, 8), (17, 51), (51, 17), (9, 200), (34, 34)])
+def test_narrow_pictures_are_looked_at(
+    ctx: Context, tmp_path: Path, pictures: PictureTextExtractor, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "narrow.png"
+    stripes = np.indices((size[1], size[0])).sum(axis=0) // 3 % 2 * 255
+    Image.fromarray(stripes.astype(np.uint8)).save(path)
+    assert [segment.modality for segment in read(pictures, ctx, path)] in ([], ["text"])
+
+
 def test_the_gate_knows_edges_from_strokes() -> None:
     step = np.zeros((64, 64), np.uint8)
     step[:, 32:] = 255

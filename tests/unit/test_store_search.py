@@ -47,6 +47,12 @@ def test_names_are_found_by_their_words(store: Store, photos: dict[str, int], qu
     assert {hit.path.name for hit in store.search_names(query, 10) if hit.all_words} == names
 
 
+def test_whole_words_come_before_beginnings_of_words(store: Store) -> None:
+    scan(store, store.add_root(Path("/stamps")), ["crown.png", "scarecrow.png", "crow_desc_from_the_field.ogg"])
+    assert [hit.path.name for hit in store.search_names("crow", 10)] == ["crow_desc_from_the_field.ogg", "crown.png"]
+    assert [hit.all_words for hit in store.search_names("crow", 10)] == [True, True]
+
+
 def test_names_with_all_words_come_first(store: Store, photos: dict[str, int]) -> None:
     hits = store.search_names("beach 2041", 10)
     assert [(hit.path.name, hit.all_words) for hit in hits] == [("IMG_2041-beach.jpg", True), ("beach.txt", False)]

@@ -42,12 +42,18 @@ def search_text(connection: Connection, query: str, limit: int, flt: SearchFilte
 
 
 def search_names(connection: Connection, query: str, limit: int, flt: SearchFilter | None) -> list[NameHit]:
-    """Files whose name has all the words or beginnings of words, best first, then those with some of them."""
+    """Files whose name has all the words, best first, then beginnings of them, then those with some of them."""
     words = list(dict.fromkeys(naming.clean(query).lower().split()))[:MAX_WORDS]
-    phrases = [f"{_phrase(word)} *" for word in words if re.search(r"[^\W_]", word)]
+    whole = [_phrase(word) for word in words if re.search(r"[^\W_]", word)]
+    phrases = [f"{phrase} *" for phrase in whole]
     if not phrases or limit <= 0:
         return []
-    rows = [(row, True) for row in _match_names(connection, " AND ".join(phrases), limit, flt)]
+    # Who asks for a crow means crow_desc.ogg rather than crown.png, although the name of that is shorter.
+    rows = [(row, True) for row in _match_names(connection, " AND ".join(whole), limit, flt)]
+    if len(rows) < limit:
+        seen = {row.id for row, _ in rows}
+        begun = _match_names(connection, " AND ".join(phrases), limit, flt)
+        rows += [(row, True) for row in begun if row.id not in seen]
     if len(rows) < limit and len(phrases) > 1:
         seen = {row.id for row, _ in rows}
         some = _match_names(connection, " OR ".join(_telling(connection, "names_fts", phrases)), limit, flt)

@@ -111,6 +111,8 @@ def alternation(grey: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
 
 def busy_box(busy: npt.NDArray[np.float32]) -> tuple[int, int, int, int] | None:
     """Left, top, right, bottom in pixels around the cells that may hold text, with a margin; ``None`` if none may."""
+    if not busy.size:
+        return None  # narrower than a cell
     near = np.zeros_like(busy)
     for axis in (0, 1):
         for step in (-1, 1):
