@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import threading
 from pathlib import Path
@@ -15,6 +16,8 @@ from data_makers.hostile_plugins import hostile_registry
 
 def main(folder: Path, kind: str) -> None:
     """Ask a plugin that never answers, and one that is idle after its answer."""
+    # A shell that starts something in the background lets it ignore Ctrl-C, and so all that it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     packages = folder / "packages"
     sys.path.insert(0, str(packages))
     registry = hostile_registry(packages, kind, "tame")

@@ -165,9 +165,9 @@ def test_integrity_names_what_is_wrong(path: Path) -> None:
 
 
 class Step:
-    """A made-up second schema version."""
+    """A made-up schema version after the newest."""
 
-    VERSION = 2
+    VERSION = len(MIGRATIONS) + 1
     DESCRIPTION = "a column more"
 
     def __init__(self, fails: bool) -> None:
@@ -191,10 +191,10 @@ def test_a_migration_leaves_a_backup_and_is_whole_or_not_at_all(path: Path, fail
     with database.read() as connection:
         columns = [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(roots)")]
         version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    assert (version, "colour" in columns) == ((1, False) if fails else (2, True))
+    assert (version, "colour" in columns) == ((len(MIGRATIONS), False) if fails else (Step.VERSION, True))
     database.close()
-    backup = migrate.backup_path(path, 1)
-    assert backup.name == "library.sqlite.backup-v1"
+    backup = migrate.backup_path(path, len(MIGRATIONS))
+    assert backup.name == f"library.sqlite.backup-v{len(MIGRATIONS)}"
     with Store.open(backup) as store:
         assert store.counts().files == 3
         assert store.integrity() == []

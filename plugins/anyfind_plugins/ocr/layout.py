@@ -51,7 +51,8 @@ def blocks(lines: Sequence[Line]) -> list[Block]:
     """Group lines that are near to each other; blocks and rows from top to bottom, then left to right."""
     leader = list(range(len(lines)))
 
-    def root(index: int) -> int:
+    def leader_of(index: int) -> int:
+        """Who stands for the group that a line is in."""
         while leader[index] != index:
             leader[index] = leader[leader[index]]
             index = leader[index]
@@ -60,10 +61,10 @@ def blocks(lines: Sequence[Line]) -> list[Block]:
     for first, line in enumerate(lines):
         for second in range(first):
             if _near(line, lines[second]):
-                leader[root(first)] = root(second)
+                leader[leader_of(first)] = leader_of(second)
     groups: dict[int, list[Line]] = {}
     for index, line in enumerate(lines):
-        groups.setdefault(root(index), []).append(line)
+        groups.setdefault(leader_of(index), []).append(line)
     found = [Block("\n".join(_rows(group)), _around(group)) for group in groups.values()]
     return sorted(found, key=lambda block: (block.box[1], block.box[0]))
 
