@@ -81,7 +81,8 @@ def _index_once(engine: Engine, photos: Path, home: Path, count: int) -> Usage:
     }
     done = run_measured([sys.executable, "-m", "anyfind.bench.whole", photos], environment=environment)
     embedded = json.loads(done.output)["embedded"]
-    if embedded != count:
+    # What is written in some of them is embedded, too.
+    if embedded < count:
         raise AnyfindError(f"Only {embedded} of {count} photographs were indexed, so the time means nothing.")
     return done.usage
 
