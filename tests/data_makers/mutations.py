@@ -9,6 +9,10 @@ import struct
 import tarfile
 import zipfile
 import zlib
+from typing import Final
+
+ESCAPED: Final = "up.txt"
+"""Of a member whose name leads up to the root of the disk, from however deep."""
 
 
 def mutate(data: bytes, rng: random.Random) -> bytes:
@@ -69,7 +73,7 @@ def traps() -> dict[str, bytes]:
         "nested.zip": _fan(_fan(many, 12), 12),
         "deep.zip": nested("a.txt", b"deep inside", 40),
         "endless-names.zip": _many_names(3_000),
-        "up.zip": nested("../../../../tmp/up.txt", b"out", 1),
+        "up.zip": nested("../" * 64 + ESCAPED, b"out", 1),
         "zeros.docx": _package("word/document.xml", zeros),
         "laughs.docx": _package("word/document.xml", entities),
         "laughs.odt": _package("content.xml", entities, "application/vnd.oasis.opendocument.text"),

@@ -32,7 +32,7 @@ from anyfind.sdk.contracts import CancelToken
 from anyfind.sdk.manifest import ExtractorEntry
 from anyfind.sdk.types import Source
 from anyfind.store.facade import Store
-from data_makers.mutations import mutate, nested, tarred, traps
+from data_makers.mutations import ESCAPED, mutate, nested, tarred, traps
 from data_makers.seeds import seeds
 from fakes.host import ENCODERS, FakeHost
 
@@ -236,5 +236,5 @@ def test_memory_stays_under_the_cap(outcome: Outcome) -> None:
 
 
 def test_nothing_is_left_behind(outcome: Outcome) -> None:
-    assert not Path("/tmp/up.txt").exists()
+    assert not Path(Path.cwd().anchor, ESCAPED).exists()
     assert not [child for child in psutil.Process(os.getpid()).children() if "anyfind" in " ".join(child.cmdline())]

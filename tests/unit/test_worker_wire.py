@@ -69,8 +69,8 @@ def test_values_arrive_as_they_were_sent(value: object) -> None:
     [
         Segment("text", "words \udcff\0", Locator(page=2, start=0, end=4, box=(1, 2, 3, 4), member="a/b"), text="more"),
         Extraction({"title": "a", "gps": [1.5, 2.5], "nested": {"list": [1, None, True]}}),
-        Embedded("letters/a.docx", Path("/tmp/a.docx")),
-        Source(Path("/tmp/\udcffa"), "text/plain", 3),
+        Embedded("letters/a.docx", Path("scratch/a.docx")),
+        Source(Path("folder/\udcffa"), "text/plain", 3),
         Space("a/b", ("0" * 64,), "1", 3, "none", ("text",)),
         (Path("relative"), {0: "failed", 3: "too"}),
     ],

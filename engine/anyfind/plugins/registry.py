@@ -12,7 +12,7 @@ from anyfind.errors import NotFound
 from anyfind.plugins.discovery import DiscoveryRow
 from anyfind.plugins.environments import Environment
 from anyfind.sdk.errors import PluginError
-from anyfind.sdk.manifest import AdapterEntry, EncoderEntry, ExtractorEntry, Manifest
+from anyfind.sdk.manifest import AdapterEntry, EncoderEntry, ExtractorEntry, Manifest, WeightFile
 
 _T = TypeVar("_T", EncoderEntry, AdapterEntry)
 
@@ -121,6 +121,11 @@ class Registry:
         """All extractors, highest priority first."""
         entries = (entry for manifest in self._manifests.values() for entry in manifest.extractors)
         return tuple(sorted(entries, key=lambda entry: (-entry.priority, entry.full_id)))
+
+    def weights(self) -> tuple[WeightFile, ...]:
+        """The files of all encoders and extractors, each once."""
+        entries: tuple[EncoderEntry | ExtractorEntry, ...] = (*self.encoders(), *self.extractors())
+        return tuple(dict.fromkeys(weight for entry in entries for weight in entry.weights))
 
     def adapters(self) -> tuple[AdapterEntry, ...]:
         """All kinds of adapters."""

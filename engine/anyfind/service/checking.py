@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry
-
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
 
@@ -87,8 +85,7 @@ def _self_recall(engine: Engine, view: str) -> int:
 
 
 def _weights(engine: Engine, report: CheckReport, *, repair: bool) -> None:
-    entries: tuple[EncoderEntry | ExtractorEntry, ...] = (*engine.registry.encoders(), *engine.registry.extractors())
-    weights = {weight for entry in entries for weight in entry.weights if engine.models.have(weight)}
+    weights = [weight for weight in engine.registry.weights() if engine.models.have(weight)]
     for weight in sorted(weights, key=lambda one: one.name):
         if engine.models.verify(weight):
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fnmatch
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from anyfind.errors import WeightsMissing
 from anyfind.plugins.contexts import Contexts
 from anyfind.plugins.fetching import fetch_model
+from anyfind.plugins.matching import matches
 from anyfind.plugins.models import DEFAULT_PACK
 from anyfind.plugins.models import pack as pack_of
 from anyfind.sdk.contracts import Progress
-from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry, WeightFile
+from anyfind.sdk.manifest import EncoderEntry, WeightFile
 from anyfind.sdk.types import Role
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ def missing(engine: Engine, modalities: Collection[str] | None = None) -> list[W
 
 def missing_everywhere(engine: Engine) -> list[WeightFile]:
     """The same with those of the extractors, without which some files are looked into less deeply."""
-    entries: tuple[EncoderEntry | ExtractorEntry, ...] = (*chosen_encoders(engine), *engine.registry.extractors())
-    return list(engine.models.missing([weight for entry in entries for weight in entry.weights]))
+    return list(engine.models.missing(pack_of(engine.registry, DEFAULT_PACK, engine.settings.encoders)))
 
 
 def unread(engine: Engine) -> list[str]:
@@ -47,9 +46,7 @@ def unread(engine: Engine) -> list[str]:
         if not lacking:
             continue
         kinds = engine.store.media_types() if kinds is None else kinds
-        files = sum(
-            count for mime, count in kinds.items() if any(fnmatch.fnmatchcase(mime, one) for one in entry.mimes)
-        )
+        files = sum(count for mime, count in kinds.items() if matches(entry, mime, ""))
         if files:
             size = sum(weight.size for weight in lacking) / 1e6
             found.append(
@@ -122,9 +119,7 @@ def bundle(engine: Engine, folder: Path) -> int:
     Raises:
         WeightsMissing: None is here.
     """
-    entries: tuple[EncoderEntry | ExtractorEntry, ...] = (*engine.registry.encoders(), *engine.registry.extractors())
-    weights = dict.fromkeys(weight for entry in entries for weight in entry.weights)
-    here = [weight for weight in weights if engine.models.have(weight)]
+    here = [weight for weight in engine.registry.weights() if engine.models.have(weight)]
     if not here:
         require(engine)
     engine.models.bundle(here, folder)

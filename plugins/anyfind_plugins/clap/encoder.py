@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
 
-from anyfind.sdk import SOUND, TEXT, BadInput, Context, EncodeResult, Float32Array, PluginError, Progress, Role, Space
+from anyfind.sdk import SOUND, TEXT, BadInput, Context, Float32Array, Progress
 from anyfind_plugins.clap.sources import Chosen, choose
 from anyfind_plugins.runtime.batching import FIRST_BATCH, HalvingBatches
 from anyfind_plugins.runtime.device import half_precision, resolve
 from anyfind_plugins.runtime.loading import quiet_loading
 from anyfind_plugins.runtime.payloads import resampled, spread_windows
-from anyfind_plugins.runtime.towers import Tower, Towers, well_formed
+from anyfind_plugins.runtime.towers import Tower, TowerEncoder, Towers, well_formed
 from anyfind_plugins.runtime.vision import ensure_torchvision
 
-_PREPROCESSING: Final = "clap-1"
 _WINDOWS: Final = 6  # of ten seconds with the published models, so a minute is heard in full
 
 
-class ClapEncoder:
+class ClapEncoder(TowerEncoder):
     """Encodes sounds, ``float32 [samples]``, and texts as unit vectors of one space.
 
     Features are computed as the checkpoint's own configuration says. A sound longer than the model hears
@@ -32,23 +30,7 @@ class ClapEncoder:
         space: From the manifest; replaced when :meth:`configure` is called.
     """
 
-    def __init__(self, space: Space) -> None:
-        self._space = space
-        self._towers: Towers | None = None
-
-    @property
-    def space(self) -> Space:
-        """The space of the model that was configured."""
-        return self._space
-
-    def configure(self, ctx: Context) -> Space:
-        """The space of the model that the settings name; quick once its files were read.
-
-        Raises:
-            BadInput: The settings name no model, or one that is not on this computer.
-        """
-        self._move(choose(ctx))
-        return self._space
+    name = "CLAP"
 
     def fetch(self, ctx: Context, progress: Progress) -> None:
         """Download the model that the settings name, where it lies on the hub and not yet here.
@@ -59,35 +41,11 @@ class ClapEncoder:
         progress(0, 0, "fetching the CLAP model")
         self._move(choose(ctx, download=True))
 
-    def open(self, ctx: Context) -> None:
-        """Load the model.
+    def _chosen(self, ctx: Context) -> Chosen:
+        return choose(ctx)
 
-        Raises:
-            BadInput: The settings name no model, transformers is missing, or the files do not fit together.
-        """
-        if self._towers is None:
-            chosen = choose(ctx)
-            self._move(chosen)
-            self._towers = _load(chosen, resolve(ctx.device), ctx.logger)
-
-    def encode(self, items: Sequence[object], role: Role) -> EncodeResult:  # noqa: ARG002 - both roles look alike
-        """Unit vectors of sounds and texts, ``float32 [n, d]``; anything else fails alone.
-
-        Raises:
-            PluginError: The encoder is not open.
-        """
-        if self._towers is None:
-            raise PluginError("The CLAP encoder was used before it was opened.")
-        return self._towers.encode(items)
-
-    def close(self) -> None:
-        """Give the memory back."""
-        self._towers = None
-
-    def _move(self, chosen: Chosen) -> None:
-        self._space = replace(
-            self._space, weights=(chosen.digest,), preprocessing=_PREPROCESSING, dimension=chosen.dimension
-        )
+    def _loaded(self, chosen: Chosen, ctx: Context) -> Towers:
+        return _load(chosen, resolve(ctx.device), ctx.logger)
 
 
 def _load(chosen: Chosen, device: str, logger: logging.Logger) -> Towers:

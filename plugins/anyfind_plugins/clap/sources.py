@@ -28,11 +28,13 @@ class Chosen:
         folder: Where its files are.
         digest: sha256 over their names and contents.
         dimension: Length of its vectors.
+        revision: How sounds and texts are prepared for it.
     """
 
     folder: Path
     digest: str
     dimension: int
+    revision: str = "clap-1"
 
 
 def choose(ctx: Context, *, download: bool = False) -> Chosen:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
 
-from anyfind.sdk import IMAGE, SOUND, TEXT, BadInput, Context, EncodeResult, Float32Array, PluginError, Role, Space
+from anyfind.sdk import IMAGE, SOUND, TEXT, BadInput, Context, Float32Array
 from anyfind_plugins.imagebind.inputs import listener, square
 from anyfind_plugins.imagebind.network import build
 from anyfind_plugins.imagebind.shape import CONFIG, Facts, dimension, read_facts, read_tensors
 from anyfind_plugins.runtime.batching import FIRST_BATCH, HalvingBatches
 from anyfind_plugins.runtime.checkpoints import digest, remembered
 from anyfind_plugins.runtime.device import half_precision, resolve
-from anyfind_plugins.runtime.towers import Tower, Towers, well_formed
+from anyfind_plugins.runtime.towers import Tower, TowerEncoder, Towers, well_formed
 from anyfind_plugins.runtime.vision import ensure_torchvision
 
 _ENCODER: Final = "anyfind.imagebind/imagebind"
@@ -35,65 +35,27 @@ class _Chosen:
     digest: str
     dimension: int
 
+    @property
+    def revision(self) -> str:
+        """How payloads are prepared for it."""
+        return self.facts.revision()
 
-class ImageBindEncoder:
+
+class ImageBindEncoder(TowerEncoder):
     """Encodes pictures ``uint8 [h, w, 3]``, sounds ``float32 [samples]`` and texts as unit vectors of one space.
 
     Args:
         space: From the manifest; replaced when :meth:`configure` is called.
     """
 
-    def __init__(self, space: Space) -> None:
-        self._space = space
-        self._towers: Towers | None = None
+    name = "ImageBind"
 
-    @property
-    def space(self) -> Space:
-        """The space of the checkpoint that was configured."""
-        return self._space
+    def _chosen(self, ctx: Context) -> _Chosen:
+        return _choose(ctx)
 
-    def configure(self, ctx: Context) -> Space:
-        """The space of the checkpoint that the settings name; quick once its content was read.
-
-        Raises:
-            BadInput: The settings name no checkpoint, or it is not one of ImageBind.
-        """
-        self._move(_choose(ctx))
-        return self._space
-
-    def open(self, ctx: Context) -> None:
-        """Load the checkpoint, and say what its licence is.
-
-        Raises:
-            BadInput: The settings name no checkpoint, or its parts do not fit together.
-        """
-        if self._towers is None:
-            chosen = _choose(ctx)
-            self._move(chosen)
-            ctx.logger.warning("ImageBind's published weights are licensed CC BY-NC 4.0: not for commercial use.")
-            self._towers = _load(chosen, resolve(ctx.device), ctx.logger)
-
-    def encode(self, items: Sequence[object], role: Role) -> EncodeResult:  # noqa: ARG002 - both roles look alike
-        """Unit vectors of pictures, sounds and texts, ``float32 [n, d]``; anything else fails alone.
-
-        Raises:
-            PluginError: The encoder is not open.
-        """
-        if self._towers is None:
-            raise PluginError("The ImageBind encoder was used before it was opened.")
-        return self._towers.encode(items)
-
-    def close(self) -> None:
-        """Give the memory back."""
-        self._towers = None
-
-    def _move(self, chosen: _Chosen) -> None:
-        self._space = replace(
-            self._space,
-            weights=(chosen.digest,),
-            preprocessing=chosen.facts.revision(),
-            dimension=chosen.dimension,
-        )
+    def _loaded(self, chosen: _Chosen, ctx: Context) -> Towers:
+        ctx.logger.warning("ImageBind's published weights are licensed CC BY-NC 4.0: not for commercial use.")
+        return _load(chosen, resolve(ctx.device), ctx.logger)
 
 
 def _choose(ctx: Context) -> _Chosen:

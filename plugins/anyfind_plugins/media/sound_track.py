@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 
 from anyfind.sdk import BadInput, CancelToken, Float32Array
+from anyfind_plugins.media.decoding import decoded_frames
 from anyfind_plugins.media.opening import length_s
-
-_MOST_ERRORS: Final = 500  # damaged packets in a row, after which the rest is given up
 
 
 @dataclass(slots=True)
@@ -125,32 +124,14 @@ class SoundTrack:
             yield from _joined(resampler.resample(None))
 
     def _frames(self) -> Iterator[Any]:
-        import av
-
-        packets = self._container.demux(self._stream)
-        in_a_row = 0
         end_s = self._exact_end_s()
-        while True:
-            self._cancel.check()
-            try:
-                packet = next(packets, None)
-            except av.error.FFmpegError:
-                self._broken += 1  # a torn end; what came before it counts
+        for frame in decoded_frames(self._container, self._stream, self._cancel, self._count_damage):
+            yield frame
+            if end_s is not None and (frame.time or 0.0) + _last_s(frame) >= end_s:
                 return
-            if packet is None:
-                return
-            try:
-                frames = packet.decode()
-            except av.error.FFmpegError:
-                self._broken += 1
-                in_a_row += 1
-                if in_a_row > _MOST_ERRORS:
-                    return
-                continue
-            in_a_row = 0
-            yield from frames
-            if end_s is not None and frames and (frames[-1].time or 0.0) + _last_s(frames[-1]) >= end_s:
-                return
+
+    def _count_damage(self) -> None:
+        self._broken += 1
 
     def _exact_end_s(self) -> float | None:
         """Where the track ends, if its header must know: behind it FFmpeg would search the rest of the file."""

@@ -5,23 +5,22 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from anyfind.sdk import IMAGE, TEXT, BadInput, Context, EncodeResult, Float32Array, PluginError, Progress, Role, Space
+from anyfind.sdk import IMAGE, TEXT, BadInput, Context, Float32Array, Progress
 from anyfind_plugins.open_clip_models.library import architecture_config, open_clip
 from anyfind_plugins.open_clip_models.sources import Chosen, choose
 from anyfind_plugins.runtime.batching import FIRST_BATCH, HalvingBatches
 from anyfind_plugins.runtime.device import half_precision, resolve
 from anyfind_plugins.runtime.loading import quiet_loading
 from anyfind_plugins.runtime.payloads import central_part
-from anyfind_plugins.runtime.towers import Tower, Towers, well_formed
+from anyfind_plugins.runtime.towers import Tower, TowerEncoder, Towers, well_formed
 
 
-class OpenClipEncoder:
+class OpenClipEncoder(TowerEncoder):
     """Encodes pictures, ``uint8 [h, w, 3]``, and texts as unit vectors of one space.
 
     The settings name the model. Pictures are prepared the way the checkpoint's own configuration says.
@@ -30,23 +29,7 @@ class OpenClipEncoder:
         space: From the manifest; replaced when :meth:`configure` is called.
     """
 
-    def __init__(self, space: Space) -> None:
-        self._space = space
-        self._towers: Towers | None = None
-
-    @property
-    def space(self) -> Space:
-        """The space of the model that was configured."""
-        return self._space
-
-    def configure(self, ctx: Context) -> Space:
-        """The space of the model that the settings name; quick once its files were read.
-
-        Raises:
-            BadInput: The settings name no model, or one that is not on this computer.
-        """
-        self._space = self._moved(choose(ctx))
-        return self._space
+    name = "open_clip"
 
     def fetch(self, ctx: Context, progress: Progress) -> None:
         """Download the model that the settings name, where it lies on the hub and not yet here.
@@ -55,36 +38,13 @@ class OpenClipEncoder:
             BadInput: The settings name no model, or the hub cannot be reached.
         """
         progress(0, 0, "fetching the open_clip model")
-        self._space = self._moved(choose(ctx, download=True))
+        self._move(choose(ctx, download=True))
 
-    def open(self, ctx: Context) -> None:
-        """Load the model.
+    def _chosen(self, ctx: Context) -> Chosen:
+        return choose(ctx)
 
-        Raises:
-            BadInput: The settings name no model, or its files do not fit together.
-        """
-        if self._towers is not None:
-            return
-        chosen = choose(ctx)
-        self._space = self._moved(chosen)
-        self._towers = _load(chosen, resolve(ctx.device), ctx.logger)
-
-    def encode(self, items: Sequence[object], role: Role) -> EncodeResult:  # noqa: ARG002 - both roles look alike
-        """Unit vectors of pictures and texts, ``float32 [n, d]``; anything else fails alone.
-
-        Raises:
-            PluginError: The encoder is not open.
-        """
-        if self._towers is None:
-            raise PluginError("The open_clip encoder was used before it was opened.")
-        return self._towers.encode(items)
-
-    def close(self) -> None:
-        """Give the memory back."""
-        self._towers = None
-
-    def _moved(self, chosen: Chosen) -> Space:
-        return replace(self._space, weights=(chosen.digest,), preprocessing=chosen.revision, dimension=chosen.dimension)
+    def _loaded(self, chosen: Chosen, ctx: Context) -> Towers:
+        return _load(chosen, resolve(ctx.device), ctx.logger)
 
 
 def _load(chosen: Chosen, device: str, logger: logging.Logger) -> Towers:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from anyfind.sdk import CancelToken, TooLarge
+from anyfind_plugins.media.decoding import decoded_frames
 from anyfind_plugins.media.opening import length_s
 
 SHORT_SIDE: Final = 720
@@ -20,7 +21,6 @@ _GLANCE: Final = (32, 18)  # width and height of what scenes are compared by
 _EVERY_S: Final = 0.25
 _AFFORDABLE: Final = 4e9  # pixels that are decoded one by one: a minute of full HD
 _MOST_PIXELS: Final = 100e6
-_MOST_ERRORS: Final = 500
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -122,33 +122,10 @@ class Film:
         return bool(context.width * context.height * float(rate) * seconds <= _AFFORDABLE)
 
     def _decoded(self, others: tuple[Any, ...], aside: Callable[[Any], None] | None) -> Iterator[Any]:
-        import av
+        return decoded_frames(self._container, self._stream, self._cancel, self._count_damage, others, aside)
 
-        packets = self._container.demux(self._stream, *others)
-        in_a_row = 0
-        while True:
-            self._cancel.check()
-            try:
-                packet = next(packets, None)
-            except av.error.FFmpegError:
-                self.errors += 1  # a torn end; what came before it counts
-                return
-            if packet is None:
-                return
-            if packet.stream.index != self._stream.index:
-                if aside is not None:
-                    aside(packet)
-                continue
-            try:
-                frames = packet.decode()
-            except av.error.FFmpegError:
-                self.errors += 1
-                in_a_row += 1
-                if in_a_row > _MOST_ERRORS:
-                    return
-                continue
-            in_a_row = 0
-            yield from frames
+    def _count_damage(self) -> None:
+        self.errors += 1
 
 
 def video_stream(container: Any) -> Any | None:
