@@ -102,7 +102,7 @@ class _Engine:
 
     def add_folder(self, folder: Path) -> Folder:
         self.added.append(folder)
-        return Folder(path=str(folder), state="online", files=0)
+        return Folder(id=1, path=str(folder), state="online", files=0)
 
     def bring_up_to_date(self, folders: Sequence[Path], progress: Callable[[int, int, str], None]) -> IndexReport:
         progress(1, 1, "done")

@@ -72,6 +72,8 @@ class SearchResult(Wire):
     sources: list[SourceHit]
     copies: list[str] = []
     metadata: dict[str, Any] = {}
+    file: int | None = Field(default=None, description="Number of the content, by which its thumbnail is asked for.")
+    online: bool = Field(default=True, description="Whether its folder can be reached now.")
 
 
 class SearchAnswer(Wire):
@@ -85,13 +87,15 @@ class SearchAnswer(Wire):
 
 
 class Folder(Wire):
-    """An indexed folder."""
+    """An indexed folder. ``rules`` is what it leaves out, in the language of .gitignore."""
 
+    id: int
     path: str
     state: str
     reason: str | None = None
     files: int
     scanned_at: str | None = None
+    rules: list[str] = []
 
 
 class FailedFile(Wire):

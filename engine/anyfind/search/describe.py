@@ -85,6 +85,8 @@ def _some(store: Store, ranked: Sequence[Ranked], *, explain: bool) -> Iterator[
             ],
             copies=paths[1:],
             metadata={} if record is None else dict(record.metadata),
+            file=None if record is None else record.content_id,
+            online=record is None or paths[0] not in {str(one.path) for one in record.locations if not one.online},
         )
 
 

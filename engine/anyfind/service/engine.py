@@ -247,6 +247,7 @@ class Engine:
         current = next(one for one in self.store.roots() if one.id == root.id)
         scanned = current.scanned_at
         return Folder(
+            id=root.id,
             path=str(current.path),
             state=current.state,
             reason=current.reason,
@@ -254,6 +255,7 @@ class Engine:
             scanned_at=None
             if scanned is None
             else dt.datetime.fromtimestamp(scanned, dt.UTC).isoformat("T", "seconds"),
+            rules=list(current.rules),
         )
 
     # -- indexing and searching --------------------------------------------------------------------

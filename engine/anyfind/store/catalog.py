@@ -12,7 +12,16 @@ from sqlalchemy import Connection, text
 
 from anyfind.sdk.types import Locator
 from anyfind.store import filters, naming, scan, vectors
-from anyfind.store.records import ROOT_OFFLINE, FileRecord, LocationPath, SearchFilter, SegmentRecord
+from anyfind.store.records import (
+    PENDING,
+    QUARANTINED,
+    ROOT_OFFLINE,
+    FileRecord,
+    FileRow,
+    LocationPath,
+    SearchFilter,
+    SegmentRecord,
+)
 
 
 def allowed_labels(connection: Connection, space_id: str, flt: SearchFilter) -> npt.NDArray[np.int64]:
@@ -95,6 +104,31 @@ def segments_of_content(connection: Connection, content_id: int) -> list[Segment
     ).scalars()
     found = segments(connection, list(ids))
     return sorted(found.values(), key=lambda segment: segment.ordinal)
+
+
+def file_page(connection: Connection, after: int, limit: int, root_id: int | None) -> list[FileRow]:
+    """The next files in the order of their location ids."""
+    rows = connection.execute(
+        text(
+            """SELECT l.id, r.path, l.rel_path, l.size, l.mtime_ns, l.content_id, l.quarantined, c.mime, c.modality,
+            c.state FROM locations l JOIN roots r ON r.id = l.root_id LEFT JOIN contents c ON c.id = l.content_id
+            WHERE l.id > :after AND (:root IS NULL OR l.root_id = :root) ORDER BY l.id LIMIT :limit"""
+        ),
+        {"after": after, "root": root_id, "limit": limit},
+    )
+    return [
+        FileRow(
+            location_id,
+            Path(naming.from_column(root)) / naming.from_column(rel_path),
+            size,
+            mtime_ns,
+            content_id,
+            mime,
+            modality,
+            QUARANTINED if quarantined else state or PENDING,
+        )
+        for location_id, root, rel_path, size, mtime_ns, content_id, quarantined, mime, modality, state in rows
+    ]
 
 
 def content_at(connection: Connection, path: Path) -> int | None:

@@ -25,6 +25,7 @@ from anyfind.store.records import (
     Counts,
     Failure,
     FileRecord,
+    FileRow,
     LocationStat,
     NameHit,
     PendingFile,
@@ -136,13 +137,29 @@ class Store:
         with self._database.write() as connection:
             scan.set_root_state(connection, root_id, state, reason)
 
-    def locations(self, root_id: int) -> dict[str, LocationStat]:
-        """What is known below a root, by relative path."""
-        with self._database.read() as connection:
-            return scan.locations(connection, root_id)
+    def set_root_rules(self, root_id: int, rules: Sequence[str]) -> None:
+        """Say what a root leaves out from the next scan on. NotFound if it does not exist."""
+        with self._database.write() as connection:
+            scan.set_root_rules(connection, root_id, rules)
 
-    def commit_scan(self, root_id: int, delta: ScanDelta, scanned_at: float) -> None:
-        """Apply what a complete scan found, in one transaction. New names can be searched at once."""
+    def move_root(self, root_id: int, path: Path) -> None:
+        """Say that a root lies elsewhere now. BadInput if another one does, NotFound if it does not exist."""
+        with self._database.write() as connection:
+            scan.move_root(connection, root_id, path)
+
+    def locations(self, root_id: int, below: str = "") -> dict[str, LocationStat]:
+        """What is known below a root, or below one of its folders, by path relative to the root."""
+        with self._database.read() as connection:
+            return scan.locations(connection, root_id, below)
+
+    def commit_scan(self, root_id: int, delta: ScanDelta, scanned_at: float | None) -> None:
+        """Apply what a scan found, in one transaction. New names can be searched at once.
+
+        Args:
+            root_id: Which root.
+            delta: The difference.
+            scanned_at: Epoch seconds; ``None`` if only a part of the root was looked at.
+        """
         with self._database.write() as connection:
             scan.commit_scan(connection, root_id, delta, scanned_at)
 
@@ -307,6 +324,11 @@ class Store:
         """The segments of a content in reading order."""
         with self._database.read() as connection:
             return catalog.segments_of_content(connection, content_id)
+
+    def file_page(self, after: int, limit: int, root_id: int | None = None) -> list[FileRow]:
+        """At most ``limit`` files whose location id is above ``after``, in that order; of one root or of all."""
+        with self._database.read() as connection:
+            return catalog.file_page(connection, after, limit, root_id)
 
     def content_at(self, path: Path) -> int | None:
         """The content of the file at an absolute path, if it is indexed."""

@@ -36,6 +36,7 @@ class Root:
         reason: Why it is offline, for a person.
         added_at: Epoch seconds.
         scanned_at: Epoch seconds of the last complete scan, or ``None``.
+        rules: What it leaves out, in the language of .gitignore.
     """
 
     id: int
@@ -44,6 +45,7 @@ class Root:
     reason: str | None
     added_at: float
     scanned_at: float | None
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,31 @@ class LocationStat:
     inode: int
     device: int
     content_id: int | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file as a listing shows it.
+
+    Attributes:
+        location_id: Its place; listings are in the order of these.
+        path: Absolute path.
+        size: Bytes.
+        mtime_ns: Modification time, nanoseconds since the epoch.
+        content_id: Its content, or ``None`` while unknown.
+        mime: Media type, or ``None`` while unknown.
+        modality: What kind of file it is, or ``None`` while unknown.
+        state: As :attr:`LocationStat.state`.
+    """
+
+    location_id: int
+    path: Path
+    size: int
+    mtime_ns: int
+    content_id: int | None
+    mime: str | None
+    modality: str | None
     state: str
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -10,11 +11,15 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, TextClause, text
 
-from anyfind.errors import NotFound
+from anyfind.errors import BadInput, NotFound
 from anyfind.store import naming
 from anyfind.store.records import PENDING, QUARANTINED, ROOT_ONLINE, SETTLED, Entry, LocationStat, Root, ScanDelta
 
-_ROOT_COLUMNS: Final = "id, path, state, reason, added_at, scanned_at"
+_ROOT_COLUMNS: Final = "id, path, state, reason, added_at, scanned_at, rules"
+_LOCATIONS: Final = """SELECT rel_path, id, size, mtime_ns, inode, device, content_id, quarantined
+    FROM locations WHERE root_id = :id"""
+_BELOW: Final = """ AND (rel_path >= :low AND rel_path < :high
+    OR rel_path >= :blob_low AND rel_path < :blob_high)"""
 _FORGET_FAILURES: Final = text("DELETE FROM failures WHERE location_id = :id")
 
 
@@ -54,8 +59,35 @@ def set_root_state(connection: Connection, root_id: int, state: str, reason: str
         raise _no_root(root_id)
 
 
-def locations(connection: Connection, root_id: int) -> dict[str, LocationStat]:
-    """What is known below a root, by relative path."""
+def set_root_rules(connection: Connection, root_id: int, rules: Sequence[str]) -> None:
+    """What a root leaves out from the next scan on."""
+    changed = connection.execute(
+        text("UPDATE roots SET rules = :rules WHERE id = :id"), {"rules": json.dumps(list(rules)), "id": root_id}
+    )
+    if changed.rowcount == 0:
+        raise _no_root(root_id)
+
+
+def move_root(connection: Connection, root_id: int, path: Path) -> None:
+    """Say that a root lies elsewhere now, with everything in it as it was.
+
+    Raises:
+        BadInput: Another root lies there.
+        NotFound: There is no such root.
+    """
+    column = naming.to_column(str(path))
+    taken = connection.execute(
+        text("SELECT 1 FROM roots WHERE path = :path AND id <> :id"), {"path": column, "id": root_id}
+    ).first()
+    if taken is not None:
+        raise BadInput(f"{path} is a folder of the library already.", hint="Remove one of the two.")
+    changed = connection.execute(text("UPDATE roots SET path = :path WHERE id = :id"), {"path": column, "id": root_id})
+    if changed.rowcount == 0:
+        raise _no_root(root_id)
+
+
+def locations(connection: Connection, root_id: int, below: str = "") -> dict[str, LocationStat]:
+    """What is known below a root, or below one of its folders, by path relative to the root."""
     # Nearly all content is settled: the few others are looked up by their partial indexes, and the
     # large table is not joined.
     unsettled = {
@@ -68,11 +100,8 @@ def locations(connection: Connection, root_id: int) -> dict[str, LocationStat]:
         )
     }
     rows = connection.execute(
-        text(
-            """SELECT rel_path, id, size, mtime_ns, inode, device, content_id, quarantined
-            FROM locations WHERE root_id = :id"""
-        ),
-        {"id": root_id},
+        text(_LOCATIONS + _BELOW if below else _LOCATIONS),
+        {"id": root_id} | (_range(below) if below else {}),
     )
     from_column, unsigned = naming.from_column, naming.unsigned
     found: dict[str, LocationStat] = {}
@@ -89,14 +118,26 @@ def locations(connection: Connection, root_id: int) -> dict[str, LocationStat]:
     return found
 
 
-def commit_scan(connection: Connection, root_id: int, delta: ScanDelta, scanned_at: float) -> None:
-    """Apply the difference that a complete scan found.
+def _range(below: str) -> dict[str, str | bytes]:
+    # All names below "a/" lie between "a/" and "a0": the sign after the slash. As text only if they are Unicode.
+    low, high = os.fsencode(below + "/"), os.fsencode(below + "0")
+    return {
+        "low": low.decode("utf-8", "replace"),
+        "high": high.decode("utf-8", "replace"),
+        "blob_low": low,
+        "blob_high": high,
+    }
+
+
+def commit_scan(connection: Connection, root_id: int, delta: ScanDelta, scanned_at: float | None) -> None:
+    """Apply the difference that a scan found; ``scanned_at`` is ``None`` if it looked at a part of the root.
 
     Removals go first and moves free their old names before they take new ones, so that files may
     swap names or replace each other in one scan.
     """
     updated = connection.execute(
-        text("UPDATE roots SET scanned_at = :at WHERE id = :id"), {"at": scanned_at, "id": root_id}
+        text("UPDATE roots SET scanned_at = coalesce(:at, scanned_at) WHERE id = :id"),
+        {"at": scanned_at, "id": root_id},
     )
     if updated.rowcount == 0:
         raise _no_root(root_id)
@@ -192,7 +233,15 @@ def _name(entry: Entry) -> dict[str, Any]:
 
 
 def _root(row: Any) -> Root:
-    return Root(row.id, Path(naming.from_column(row.path)), row.state, row.reason, row.added_at, row.scanned_at)
+    return Root(
+        row.id,
+        Path(naming.from_column(row.path)),
+        row.state,
+        row.reason,
+        row.added_at,
+        row.scanned_at,
+        tuple(json.loads(row.rules)),
+    )
 
 
 def _no_root(root_id: int) -> NotFound:

@@ -1,0 +1,186 @@
+"""What clients send to the local service. Unknown keys are refused, so that a typing error is noticed."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from anyfind.api.answers import Wire
+
+Path_ = Annotated[str, Field(min_length=1, max_length=4096)]
+"""An absolute path on this computer."""
+
+
+class QueryFile(Wire):
+    """A file to search by: one on this computer, one of the library, or bytes that were pasted.
+
+    Exactly one of the three is given.
+    """
+
+    path: Path_ | None = None
+    file: int | None = Field(default=None, ge=1, description="Number of a file of the library, from a result.")
+    data: str | None = Field(default=None, max_length=45_000_000, description="The bytes of a file in base64.")
+    name: str | None = Field(default=None, max_length=255, description="The name that pasted bytes go by.")
+
+
+class SearchRequest(Wire):
+    """A query. At least one of text, image, sound and like is given."""
+
+    text: str | None = Field(default=None, max_length=10_000)
+    image: QueryFile | None = None
+    sound: QueryFile | None = None
+    like: QueryFile | None = None
+    negative: str | None = Field(default=None, alias="not", max_length=10_000)
+    types: list[Annotated[str, Field(max_length=100)]] = Field(default=[], max_length=100)
+    folders: list[Path_] = Field(default=[], max_length=100)
+    after: str | None = Field(default=None, max_length=100)
+    before: str | None = Field(default=None, max_length=100)
+    k: int | None = Field(default=None, ge=1, le=10_000)
+    explain: bool = False
+
+
+class NewFolder(Wire):
+    """A folder to add."""
+
+    path: Path_
+    rules: list[Annotated[str, Field(max_length=1000)]] = Field(
+        default=[], max_length=1000, description="What to leave out, in the language of .gitignore."
+    )
+
+
+class FolderRules(Wire):
+    """New exclusion rules of a folder."""
+
+    rules: list[Annotated[str, Field(max_length=1000)]] = Field(max_length=1000)
+
+
+class MovedFolder(Wire):
+    """A folder that lies elsewhere now, with everything in it."""
+
+    old: Path_
+    new: Path_
+
+
+class Pause(Wire):
+    """Stop indexing; for a while, or until somebody resumes it."""
+
+    minutes: float | None = Field(default=None, gt=0, le=60 * 24 * 30)
+
+
+class Resume(Wire):
+    """Go on indexing."""
+
+    override: bool = Field(default=False, description="Also on battery, under load and outside of the time window.")
+
+
+class NewToken(Wire):
+    """A read-only token for another program."""
+
+    name: str = Field(min_length=1, max_length=100, pattern=r"^[\w .-]+$")
+
+
+class IndexJob(Wire):
+    """Scan folders, all when none are named, and work on what is pending."""
+
+    kind: Literal["index"]
+    folders: list[Path_] = Field(default=[], max_length=100)
+    retry_failed: bool = False
+
+
+class CheckJob(Wire):
+    """Look for damage."""
+
+    kind: Literal["check"]
+    repair: bool = False
+
+
+class BackupJob(Wire):
+    """Copy the library's database, adapters and settings to a file."""
+
+    kind: Literal["backup"]
+    target: Path_
+
+
+class PullJob(Wire):
+    """Fetch a pack of weights."""
+
+    kind: Literal["models.pull"]
+    pack: str = Field(default="lite", max_length=200)
+    source: Path_ | None = None
+
+
+class BundleJob(Wire):
+    """Copy the weights that are here into a folder."""
+
+    kind: Literal["models.bundle"]
+    folder: Path_
+
+
+class FitJob(Wire):
+    """Fit an adapter on captioned files or on pairs of files."""
+
+    kind: Literal["align.fit"]
+    files: Path_
+    captions: Path_
+    modality: str | None = Field(default=None, max_length=100)
+    method: str | None = Field(default=None, max_length=200)
+    name: str = Field(max_length=200)
+    out: Path_ | None = None
+    paired: bool = False
+
+
+class EvaluateJob(Wire):
+    """Recall both ways on captioned files."""
+
+    kind: Literal["eval.retrieval"]
+    files: Path_
+    captions: Path_
+    modality: str | None = Field(default=None, max_length=100)
+    route: str | None = Field(default=None, max_length=200)
+
+
+class StampsJob(Wire):
+    """Recall across words, pictures, sounds and speech on the stamps of Tux Paint."""
+
+    kind: Literal["eval.stamps"]
+    folder: Path_ | None = None
+
+
+class InstallJob(Wire):
+    """Install plugins; ``confirmed`` says that the user has seen what they ask for."""
+
+    kind: Literal["plugin.install"]
+    requirement: str = Field(min_length=1, max_length=4096)
+    confirmed: Literal[True]
+
+
+class RemovePluginJob(Wire):
+    """Remove an installed plugin."""
+
+    kind: Literal["plugin.remove"]
+    plugin: str = Field(min_length=1, max_length=200)
+
+
+class CheckPluginJob(Wire):
+    """Run the conformance kit on a plugin."""
+
+    kind: Literal["plugin.check"]
+    plugin: str = Field(min_length=1, max_length=200)
+
+
+JobRequest = Annotated[
+    IndexJob
+    | CheckJob
+    | BackupJob
+    | PullJob
+    | BundleJob
+    | FitJob
+    | EvaluateJob
+    | StampsJob
+    | InstallJob
+    | RemovePluginJob
+    | CheckPluginJob,
+    Field(discriminator="kind"),
+]
+"""Long work that can be asked for."""

@@ -1,0 +1,1 @@
+"""The client of the local service that the command line uses."""

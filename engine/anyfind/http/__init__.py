@@ -1,0 +1,1 @@
+"""The local service: HTTP and server-sent events on this computer only."""
