@@ -23,6 +23,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from anyfind.api.paths import plain_path as plain_path  # noqa: PLC0414 (a setting of a path is made plain by it, too)
 from anyfind.errors import BadInput
 
 
@@ -102,13 +103,6 @@ class Places:
     def plugin_data(self) -> Path:
         """One folder a plugin, kept between runs."""
         return self.shared / "plugins"
-
-
-def plain_path(path: Path) -> Path:
-    """A path as the library keeps it: absolute and without ``..``; links are left as they were given."""
-    path = path.expanduser().absolute()
-    # Behind a link ".." is the parent of where the link leads, so the system has to say what it means.
-    return path.resolve() if ".." in path.parts else path
 
 
 class _Section(BaseModel):

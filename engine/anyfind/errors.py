@@ -26,6 +26,9 @@ __all__ = [
     "DiskFull",
     "DownloadFailed",
     "EncryptedInput",
+    "EngineGone",
+    "EngineIncompatible",
+    "EngineSilent",
     "LibraryBusy",
     "LibraryDamaged",
     "LibraryTooNew",
@@ -94,6 +97,24 @@ class LibraryBusy(AnyfindError):
     code: ClassVar[str] = "library-busy"
     exit_status: ClassVar[int] = 5
     http_status: ClassVar[int] = 409
+
+
+class EngineSilent(LibraryBusy):
+    """The running engine of a library does not answer."""
+
+    code: ClassVar[str] = "engine-silent"
+
+
+class EngineGone(LibraryBusy):
+    """The running engine of a library ended while it was asked."""
+
+    code: ClassVar[str] = "engine-gone"
+
+
+class EngineIncompatible(LibraryBusy):
+    """The running engine of a library is of another version than the command."""
+
+    code: ClassVar[str] = "engine-incompatible"
 
 
 class LibraryDamaged(AnyfindError):

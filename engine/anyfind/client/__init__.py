@@ -1,1 +1,1 @@
-"""The client of the local service that the command line uses."""
+"""The client of a running engine that the command line uses: the standard library only, so that it starts at once."""
