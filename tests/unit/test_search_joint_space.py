@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from anyfind.errors import WeightsMissing
 from anyfind.index import IndexManager, View
 from anyfind.sdk.types import IMAGE, TEXT, EncodeResult, Role, Space
 from anyfind.search.query import Query, make_filter
@@ -25,16 +26,25 @@ FILES = 40
 
 
 class AxisHost:
-    """Words are one axis of the space."""
+    """Words are one axis of the space, unless there are no weights."""
+
+    weights = True
 
     def encode(self, encoder_id: str, items: list[object], role: Role) -> EncodeResult:
         """The first axis."""
-        del encoder_id, role
+        del role
+        if not self.weights:
+            raise WeightsMissing(f"The weights of {encoder_id} are not here.", hint="Pull them.")
         return EncodeResult(np.eye(16, dtype=np.float32)[np.zeros(len(items), dtype=int)])
 
 
 @pytest.fixture
-def searcher(tmp_path: Path) -> Iterator[Searcher]:
+def host() -> AxisHost:
+    return AxisHost()
+
+
+@pytest.fixture
+def searcher(tmp_path: Path, host: Any) -> Iterator[Searcher]:
     """Texts that all lie near any words, and pictures that lie far from them, one of each nearer than the rest."""
     random = np.random.default_rng(0)
     with Store.open(tmp_path / "library.db") as store:
@@ -61,7 +71,6 @@ def searcher(tmp_path: Path) -> Iterator[Searcher]:
         graph = SpaceGraph([])
         views = [View(view.id, view.space_id, view.dimension, view.apply) for view in graph.views(JOINT)]
         index = IndexManager(store, tmp_path / "index", lambda: views)
-        host: Any = AxisHost()
         made_searcher = Searcher(store, index, graph, TermMaker(store, host, ENCODERS), 20, 60)
         yield made_searcher
         made_searcher.close()
@@ -79,3 +88,19 @@ def test_pictures_are_found_although_every_text_lies_nearer(searcher: Searcher) 
 def test_a_filter_still_holds(searcher: Searcher) -> None:
     results = searcher.search(Query(text="zzz", k=50, flt=make_filter(("image",)))).results
     assert {result.modality for result in results} == {IMAGE}
+
+
+def test_without_weights_names_are_searched_and_the_answer_says_so(searcher: Searcher, host: AxisHost) -> None:
+    host.weights = False
+    with pytest.raises(WeightsMissing):
+        searcher.search(Query(text="image 7"))
+    answer = searcher.search(Query(text="image 7"), by_names_at_least=True)
+    assert Path(answer.results[0].path).name == "image-7.bin"
+    assert {source.route for result in answer.results for source in result.sources} == {"names"}
+    assert answer.notes == ["Only names and text were searched: the weights of the encoders are not here. Pull them."]
+
+
+def test_with_weights_nothing_is_left_out_and_nothing_said(searcher: Searcher) -> None:
+    answer = searcher.search(Query(text="image 7"), by_names_at_least=True)
+    assert "words>image" in {source.route for result in answer.results for source in result.sources}
+    assert not any("weights" in note for note in answer.notes)

@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from anyfind.errors import BadInput
+from anyfind.errors import BadInput, WeightsMissing
 from anyfind.plugins.host import Extracted
 from anyfind.sdk.types import IMAGE, SOUND, TEXT, EncodeResult, Locator, Role, Segment, Source, Space
+from anyfind.search.encoding import QueryEncoder
 from anyfind.search.query import Query
 from anyfind.search.sidecars import sidecars
 from anyfind.search.terms import TermMaker
@@ -176,3 +177,51 @@ def test_files_that_are_not_indexed_are_no_sidecars(tmp_path: Path) -> None:
     (tmp_path / "a.txt").touch()
     assert sidecars(tmp_path / "a.png", lambda _: None) == {}
     assert sidecars(tmp_path / "away" / "a.png", lambda _: 1) == {}
+
+
+class Weightless(FileHost):
+    """The weights of some of its encoders were not pulled."""
+
+    def __init__(self, *without: str) -> None:
+        super().__init__(*recording())
+        self.without = without
+
+    def encode(self, encoder_id: str, items: list[object], role: Role) -> EncodeResult:
+        """As a host does: the encoder cannot be opened."""
+        if encoder_id in self.without:
+            raise WeightsMissing(f"The model file {encoder_id} is not here.", hint="Pull it.")
+        return super().encode(encoder_id, items, role)
+
+
+def test_words_without_weights_are_left_out_only_where_that_is_asked_for(store: Store) -> None:
+    make = maker(store, Weightless("words"))
+    lacking: list[WeightsMissing] = []
+    assert [term.space for term in make.make(Query(text="a crow"), lacking)] == [JOINT]
+    assert [error.message for error in lacking] == ["The model file words is not here."]
+    with pytest.raises(WeightsMissing):
+        make.make(Query(text="a crow"))
+
+
+def test_a_file_to_search_by_needs_its_weights(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(WeightsMissing):
+        maker(store, Weightless("noise")).make(Query(sound=tmp_path / "memo.ogg"), [])
+
+
+def test_words_that_were_asked_before_are_not_encoded_again(store: Store) -> None:
+    host = FileHost()
+    make = maker(store, host)
+    first = make.make(Query(text="a crow"))
+    again = make.make(Query(text="a crow", k=50))
+    assert len(host.asked) == 2
+    for one, other in zip(first, again, strict=True):
+        np.testing.assert_array_equal(one.vector, other.vector)
+
+
+def test_only_so_many_words_are_remembered() -> None:
+    counting = FileHost()
+    host: Any = counting
+    encoder = QueryEncoder(host, remembered=2)
+    for words in ("one", "two", "one", "three", "one", "two"):
+        encoder.words("words", words)
+    # "two" was used least lately when "three" came.
+    assert [items for _, items in counting.asked] == [["one"], ["two"], ["three"], ["two"]]

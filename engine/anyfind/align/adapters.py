@@ -19,7 +19,7 @@ from typing import Any, Final
 import numpy as np
 
 from anyfind.align.artifacts import StoredArtifact, load_artifact, read_card, replace_file, write_artifact
-from anyfind.errors import BadInput, NotFound
+from anyfind.errors import BadInput, NotFound, WeightsMissing
 from anyfind.plugins.host import Host
 from anyfind.plugins.registry import Registry
 from anyfind.sdk.contracts import AdapterFactory, HeadTrainer
@@ -64,20 +64,29 @@ class AdapterStore:
     def in_use(self, spaces: Sequence[Space]) -> list[Bridge]:
         """The bridges between these spaces, loaded; derived ones are made if they are not there yet.
 
-        An adapter that cannot be loaded is left out with a warning: its route is lost, the others answer.
+        An adapter that cannot be loaded is left out with a warning: its route is lost, the others answer. So is
+        one that cannot be derived before weights are pulled, which a search by words in names does without.
         """
         known = {space.id for space in spaces}
         fitting = [named for named in self.named() if named.in_use and set(named.stored.sides) <= known]
         bridges = []
-        for stored in [named.stored for named in fitting] + self.prepare(spaces):
+        for stored in [named.stored for named in fitting] + self.prepare(spaces, without_weights=True):
             try:
                 bridges.append(self._load(stored))
             except (BadInput, NotFound) as error:
                 log.warning("An adapter is left out: %s", error)
         return bridges
 
-    def prepare(self, spaces: Sequence[Space]) -> list[StoredArtifact]:
-        """Make the derived adapters that these spaces allow, unless they are there."""
+    def prepare(self, spaces: Sequence[Space], *, without_weights: bool = False) -> list[StoredArtifact]:
+        """Make the derived adapters that these spaces allow, unless they are there.
+
+        Args:
+            spaces: The spaces in use.
+            without_weights: Leave out what cannot be derived while weights are missing.
+
+        Raises:
+            WeightsMissing: Weights are missing, and nothing may be left out.
+        """
         derived = []
         texts = [space for space in spaces if TEXT in space.modalities]
         for entry in self._registry.adapters():
@@ -86,8 +95,14 @@ class AdapterStore:
                 if text_space not in texts or encoder is None or not encoder.classifier:
                     continue
                 trainer = self._head_trainer(entry)
-                if trainer is not None:
+                if trainer is None:
+                    continue
+                try:
                     derived.append(self._derive(trainer, entry, encoder, head_space, text_space))
+                except WeightsMissing as error:
+                    if not without_weights:
+                        raise
+                    log.info("The adapter %s has to wait: %s", entry.full_id, error)
         return derived
 
     def named(self) -> list[NamedAdapter]:

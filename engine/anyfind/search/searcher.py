@@ -13,6 +13,7 @@ from threadpoolctl import ThreadpoolController
 
 from anyfind.api.answers import QueryEcho, SearchAnswer
 from anyfind.config import plain_path
+from anyfind.errors import WeightsMissing
 from anyfind.index import IndexManager
 from anyfind.sdk.types import IMAGE, SOUND, VIDEO, Space
 from anyfind.search.describe import Found, describe
@@ -91,18 +92,25 @@ class Searcher:
         """End the threads that search beside each other."""
         self._pool.shutdown()
 
-    def search(self, query: Query) -> SearchAnswer:
+    def search(self, query: Query, *, by_names_at_least: bool = False) -> SearchAnswer:
         """Answer a query.
+
+        Args:
+            query: The query.
+            by_names_at_least: Search names and text alone for words whose encoder lacks its weights, and say so
+                in the notes, rather than fail.
 
         Raises:
             UsageError: Nothing is asked for.
             NotFound: A file to search by does not exist.
             BadInput: A file to search by cannot be used.
+            WeightsMissing: An encoder's weights were not pulled.
         """
         query.check()
         start = time.perf_counter()
         self._index.sync()
-        terms = self._terms.make(query)
+        lacking: list[WeightsMissing] = []
+        terms = self._terms.make(query, lacking if by_names_at_least else None)
         # One vector against a few thousand: handing that to a second thread takes longer than doing it.
         with self._blas.limit(limits=1, user_api="blas"):
             lists = self._lists(query, terms)
@@ -112,7 +120,7 @@ class Searcher:
             took_ms=round((time.perf_counter() - start) * 1000, 2),
             results=results,
             relevant=relevant,
-            notes=self._notes(query, bool(results), relevant),
+            notes=_unsearched(lacking, terms) + self._notes(query, bool(results), relevant),
         )
 
     def _lists(self, query: Query, terms: Sequence[Term]) -> list[RankedList]:
@@ -236,6 +244,14 @@ class Searcher:
         if relevant == 0:
             return ["Nothing here matches well; these are the nearest."]
         return []
+
+
+def _unsearched(lacking: Sequence[WeightsMissing], terms: Sequence[Term]) -> list[str]:
+    """What the answer left out for want of weights."""
+    if not lacking:
+        return []
+    left_out = "Some vectors were not searched" if terms else "Only names and text were searched"
+    return [f"{left_out}: the weights of {'an encoder' if terms else 'the encoders'} are not here. {lacking[0].hint}"]
 
 
 def echo(query: Query) -> QueryEcho:

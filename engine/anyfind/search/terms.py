@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from anyfind.config import plain_path
-from anyfind.errors import BadInput
+from anyfind.errors import BadInput, WeightsMissing
 from anyfind.plugins.host import Host
-from anyfind.sdk.types import IMAGE, SOUND, TEXT, Float32Array, Role, Segment, Space
+from anyfind.sdk.types import IMAGE, SOUND, TEXT, Float32Array, Segment, Space
+from anyfind.search.encoding import QueryEncoder
 from anyfind.search.query import Query
 from anyfind.spaces.pooling import pooled, standing_for
 from anyfind.store import Store
@@ -58,36 +59,50 @@ class TermMaker:
     ) -> None:
         self._store = store
         self._host = host
+        self._encoding = QueryEncoder(host)
         self._encoders = encoders
 
-    def make(self, query: Query) -> list[Term]:
+    def make(self, query: Query, lacking: list[WeightsMissing] | None = None) -> list[Term]:
         """The terms of a query, positive ones first.
 
         Words are encoded in every space in use that takes words.
 
+        Args:
+            query: The query.
+            lacking: Where to note encoders of words whose weights are missing, whose terms are then left
+                out. A file to search by needs its encoder in any case.
+
         Raises:
             BadInput: A file to search by cannot be read or has nothing that can be encoded.
+            WeightsMissing: An encoder's weights were not pulled.
         """
         terms = []
         if query.text and query.text.strip():
-            terms += self._words("words", query.text, 1.0)
+            terms += self._words("words", query.text, 1.0, lacking)
         for name, path, modality in (("image", query.image, IMAGE), ("sound", query.sound, SOUND)):
             if path is not None:
                 terms += self._file(name, path, modality)
         if query.like is not None:
             terms += self._file("like", query.like, None)
         if query.negative and query.negative.strip():
-            terms += self._words("not", query.negative, NEGATIVE_WEIGHT)
+            terms += self._words("not", query.negative, NEGATIVE_WEIGHT, lacking)
         return terms
 
     def served(self, space: Space) -> list[str]:
         """The modalities whose encoder in use has this space."""
         return [modality for modality, (_, used) in self._encoders.items() if used.id == space.id]
 
-    def _words(self, name: str, words: str, weight: float) -> list[Term]:
+    def _words(self, name: str, words: str, weight: float, lacking: list[WeightsMissing] | None) -> list[Term]:
         self._encoder(TEXT)
-        able = dict.fromkeys(one for one in self._encoders.values() if TEXT in one[1].modalities)
-        return [Term(name, weight, space, self._encode(encoder, [words], words)[0]) for encoder, space in able]
+        terms = []
+        for encoder, space in dict.fromkeys(one for one in self._encoders.values() if TEXT in one[1].modalities):
+            try:
+                terms.append(Term(name, weight, space, self._encoding.words(encoder, words)))
+            except WeightsMissing as error:
+                if lacking is None:
+                    raise
+                lacking.append(error)
+        return terms
 
     def _encoder(self, modality: str) -> tuple[str, Space]:
         if modality not in self._encoders:
@@ -155,11 +170,5 @@ class TermMaker:
             if modality in {None, name} or name == TEXT:
                 places = standing_for([segment.locator for segment in segments])
                 payloads = [segments[position].payload for position in places]
-                vectors[name] = pooled(self._encode(self._encoders[name][0], payloads, path.name))
+                vectors[name] = pooled(self._encoding.items(self._encoders[name][0], payloads, path.name))
         return extracted.modality, vectors
-
-    def _encode(self, encoder: str, items: Sequence[object], what: str) -> Float32Array:
-        result = self._host.encode(encoder, items, Role.QUERY)
-        if result.failures:
-            raise BadInput(f"{what} cannot be searched by: {next(iter(result.failures.values()))}")
-        return result.vectors

@@ -303,9 +303,9 @@ class Engine:
             notes=[problem.message for problem in report.problems] + models.unread(self),
         )
 
-    def search(self, query: Query) -> SearchAnswer:
-        """Answer a query."""
-        return self.searcher.search(query)
+    def search(self, query: Query, *, by_names_at_least: bool = False) -> SearchAnswer:
+        """Answer a query; with ``by_names_at_least`` from names and text alone while weights are missing."""
+        return self.searcher.search(query, by_names_at_least=by_names_at_least)
 
     def status(self) -> Status:
         """The state of the library."""
