@@ -11,7 +11,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -115,6 +115,11 @@ class SearchSettings(_Section):
     results: int = Field(default=10, ge=1, le=10_000, description="Results when -k is not given.")
     candidates: int = Field(default=48, ge=10, le=10_000, description="Candidates that each route brings.")
     rank_constant: int = Field(default=60, ge=1, description="The constant of reciprocal rank fusion.")
+    keep_encoders_s: float = Field(
+        default=1800.0,
+        gt=0,
+        description="Seconds after the last search for which a running engine keeps its encoders in memory.",
+    )
 
 
 class IndexSettings(_Section):
@@ -129,6 +134,40 @@ class WorkerSettings(_Section):
     memory_mb: int = Field(default=3072, ge=64, description="Memory that one of them may use at most.")
     idle_s: float = Field(default=60.0, gt=0, description="Seconds without work after which one is ended.")
     timeout_factor: float = Field(default=1.0, gt=0, description="Multiplies the time limits of all plugins.")
+
+
+class IndexingSettings(_Section):
+    """How much indexing may take of the computer. What somebody asks for and waits for is not held back."""
+
+    on_battery: Literal["everything", "names-and-text", "nothing"] = Field(
+        default="names-and-text",
+        description="What goes on on battery. Names and text cost seconds a day; pictures and sound cost charge.",
+    )
+    battery_floor: int = Field(
+        default=20, ge=0, le=100, description="Percent of charge below which nothing goes on on battery."
+    )
+    busy_above: int = Field(
+        default=60,
+        ge=1,
+        le=100,
+        description="Percent of all processors that other programs use, above which heavy work waits; 100 for never.",
+    )
+    window: str = Field(
+        default="",
+        pattern=r"^\s*(([01]?\d|2[0-3]):[0-5]\d\s*-\s*([01]?\d|2[0-3]):[0-5]\d\s*)?$",
+        description='Time of day for heavy work, such as "22:00-07:00"; empty for always.',
+    )
+    cpu_percent: int = Field(
+        default=50, ge=1, le=100, description="Percent of all processors that indexing takes on average at most."
+    )
+    memory_mb: int | None = Field(
+        default=None, ge=256, description="Memory of the engine and its processes above which heavy work waits."
+    )
+    gpu_memory_mb: int | None = Field(
+        default=None, ge=64, description="Memory of the graphics card that an encoder takes at most."
+    )
+    loaders: int = Field(default=2, ge=1, le=64, description="Files that are read at once.")
+    low_priority: bool = Field(default=True, description="Let other programs compute and read first.")
 
 
 class Settings(BaseSettings):
@@ -148,6 +187,7 @@ class Settings(BaseSettings):
     search: SearchSettings = SearchSettings()
     index: IndexSettings = IndexSettings()
     workers: WorkerSettings = WorkerSettings()
+    indexing: IndexingSettings = IndexingSettings()
     device: str = Field(default="auto", pattern="^(auto|cpu|cuda|mps)$", description="Where encoders run.")
     threads: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, description="Threads to keep busy.")
     plugins: dict[str, dict[str, Any]] = Field(
