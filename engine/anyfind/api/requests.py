@@ -38,6 +38,9 @@ class SearchRequest(Wire):
     before: str | None = Field(default=None, max_length=100)
     k: int | None = Field(default=None, ge=1, le=10_000)
     explain: bool = False
+    complete: bool = Field(
+        default=False, description="Fail while weights are missing, rather than search names and text alone."
+    )
 
 
 class NewFolder(Wire):
@@ -60,6 +63,7 @@ class MovedFolder(Wire):
 
     old: Path_
     new: Path_
+    force: bool = Field(default=False, description="Even if the new folder holds none of the files.")
 
 
 class Pause(Wire):
@@ -100,6 +104,7 @@ class BackupJob(Wire):
 
     kind: Literal["backup"]
     target: Path_
+    overwrite: bool = False
 
 
 class PullJob(Wire):
