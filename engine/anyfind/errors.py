@@ -31,6 +31,7 @@ __all__ = [
     "EngineSilent",
     "LibraryBusy",
     "LibraryDamaged",
+    "LibraryReadOnly",
     "LibraryTooNew",
     "ManifestError",
     "NoSuchFolder",
@@ -122,6 +123,14 @@ class LibraryDamaged(AnyfindError):
 
     code: ClassVar[str] = "library-damaged"
     exit_status: ClassVar[int] = 5
+
+
+class LibraryReadOnly(AnyfindError):
+    """The library lies where this user or this computer cannot write."""
+
+    code: ClassVar[str] = "library-read-only"
+    exit_status: ClassVar[int] = 5
+    http_status: ClassVar[int] = 409
 
 
 class LibraryTooNew(LibraryDamaged):

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 from sqlalchemy import Connection
 
-from anyfind.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryTooNew
+from anyfind.errors import DiskFull, LibraryBusy, LibraryDamaged, LibraryReadOnly, LibraryTooNew
 from anyfind.store import Store, migrate
 from anyfind.store.database import Database
 from anyfind.store.migrations import MIGRATIONS
@@ -140,7 +140,7 @@ def test_another_writer_that_does_not_finish(path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(LibraryDamaged, match="cannot be made"):
+    with pytest.raises(LibraryReadOnly, match="cannot be made"):
         Store.open(tmp_path / "file" / "library.sqlite")
 
 
@@ -215,7 +215,7 @@ def test_a_backup_on_a_full_disk_leaves_nothing_half_done(path: Path, monkeypatc
 
         cursor = SimpleNamespace(execute=refuse)
         raw = SimpleNamespace(cursor=lambda: cursor, close=lambda: None)
-        monkeypatch.setattr(store._database._writer, "raw_connection", lambda: raw)
+        monkeypatch.setattr(store._database._readers, "raw_connection", lambda: raw)
         with pytest.raises(DiskFull):
             store.backup(target)
         assert not target.exists()

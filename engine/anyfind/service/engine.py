@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import errno
 import logging
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
@@ -15,7 +16,7 @@ import filelock
 from anyfind.align.adapters import AdapterStore
 from anyfind.api.answers import Folder, IndexReport, SearchAnswer, Status
 from anyfind.config import Places, Settings, plain_path
-from anyfind.errors import LibraryBusy, NoSuchFolder, NotFound
+from anyfind.errors import DiskFull, LibraryBusy, LibraryReadOnly, NoSuchFolder, NotFound
 from anyfind.index import IndexManager, View
 from anyfind.ingest.indexer import Indexer
 from anyfind.ingest.ports import IngestOptions
@@ -38,6 +39,34 @@ from anyfind.store.records import Root
 
 LOCK_PATIENCE_S = 3.0
 """How long a command waits for another one to finish before it says that the library is busy."""
+
+
+def locked(places: Places) -> filelock.BaseFileLock:
+    """The library's lock, held; the library's folder is made if it is missing.
+
+    Raises:
+        LibraryBusy: Another process holds it.
+        LibraryReadOnly: It cannot be made.
+        DiskFull: There is no space for it.
+    """
+    lock = filelock.FileLock(places.lock)
+    try:
+        places.library.mkdir(parents=True, exist_ok=True)
+        lock.acquire(timeout=LOCK_PATIENCE_S)
+    except filelock.Timeout as error:
+        raise LibraryBusy(
+            f"Another Anyfind is working on the library {places.library}.", hint="Wait until it is done."
+        ) from error
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise DiskFull(
+                f"The disk that holds the library {places.library} is full.", hint="Free some space."
+            ) from error
+        raise LibraryReadOnly(
+            f"The library {places.library} cannot be written to ({error.strerror}).",
+            hint="Give your user permission to write to its folder, or choose another with --home.",
+        ) from error
+    return lock
 
 
 class Engine:
@@ -64,18 +93,9 @@ class Engine:
 
         Raises:
             LibraryBusy: Another process is writing to it.
+            LibraryReadOnly: It should be written to, and cannot be.
         """
-        places.library.mkdir(parents=True, exist_ok=True)
-        if not write:
-            return cls(places, settings, None)
-        lock = filelock.FileLock(places.lock)
-        try:
-            lock.acquire(timeout=LOCK_PATIENCE_S)
-        except filelock.Timeout as error:
-            raise LibraryBusy(
-                f"Another Anyfind is working on the library {places.library}.", hint="Wait until it is done."
-            ) from error
-        return cls(places, settings, lock)
+        return cls(places, settings, locked(places) if write else None)
 
     def __enter__(self) -> Self:
         return self
@@ -94,7 +114,11 @@ class Engine:
     @cached_property
     def store(self) -> Store:
         """The database."""
-        store = Store.open(self.places.database)
+        if self._lock is None and Store.outdated(self.places.database):
+            # Who only reads may still be the one who makes the library or brings it up to date, but not under others.
+            with locked(self.places):
+                Store.open(self.places.database).close()
+        store = Store.open(self.places.database, alone=self._lock is not None)
         self._closing.callback(store.close)
         return store
 

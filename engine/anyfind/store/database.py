@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -9,14 +11,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.pool import QueuePool
 
-from anyfind.errors import AnyfindError, DiskFull, LibraryBusy, LibraryDamaged
+from anyfind.errors import AnyfindError, DiskFull, LibraryBusy, LibraryDamaged, LibraryReadOnly
 
 BUSY_TIMEOUT_S: Final = 10.0
+
+ROOM_TO_WORK: Final = 64 * 1024
+"""Bytes without which SQLite cannot even make the small files beside a database, and says other things than "full"."""
+
+BESIDE: Final = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside a database, by the end of its name."""
 
 
 class Database:
@@ -25,13 +33,21 @@ class Database:
     Args:
         path: The file; it is created when missing.
         busy_timeout_s: How long to wait for another process that writes.
+
+    Attributes:
+        path: The file.
+        read_only: Whether it lies where nothing can be written; then it can be read all the same.
     """
 
     def __init__(self, path: Path, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
         self.path = path
+        self.read_only = not _can_be_written(path)
         self._lock = threading.Lock()
-        self._writer = _engine(path, busy_timeout_s, begin="BEGIN IMMEDIATE", connections=1)
-        self._readers = _engine(path, busy_timeout_s, begin="BEGIN", connections=16)
+        self._gate = threading.Condition()
+        self._reading = 0
+        self._swapping = False
+        self._writer = _engine(path, busy_timeout_s, "BEGIN IMMEDIATE", connections=1, read_only=self.read_only)
+        self._readers = _engine(path, busy_timeout_s, "BEGIN", connections=16, read_only=self.read_only)
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -56,27 +72,63 @@ class Database:
             LibraryDamaged: The file is no sound database.
             LibraryBusy: The file is locked, or too many threads read at once.
         """
-        with translated(self.path), self._readers.begin() as connection:
-            yield connection
+        with self._gate:
+            self._gate.wait_for(lambda: not self._swapping)
+            self._reading += 1
+        try:
+            with translated(self.path), self._readers.begin() as connection:
+                yield connection
+        finally:
+            with self._gate:
+                self._reading -= 1
+                self._gate.notify_all()
 
     def backup(self, target: Path) -> None:
-        """A consistent copy of the database as it is now, complete before it bears its name.
+        """A consistent copy of the database as it is now, complete and on the disk before it bears its name.
+
+        Reading and writing go on meanwhile: the copy is of the moment at which it began.
 
         Raises:
             DiskFull: There is no space for it.
+            OSError: It cannot be written for another reason.
         """
         partial = target.with_name(target.name + ".part")
         partial.unlink(missing_ok=True)
-        with self._lock, translated(self.path):
-            raw = self._writer.raw_connection()
-            try:
-                raw.cursor().execute("VACUUM INTO ?", (str(partial),))
-            except BaseException:
-                partial.unlink(missing_ok=True)
-                raise
-            finally:
-                raw.close()
-        partial.replace(target)
+        try:
+            with translated(target):
+                raw = self._readers.raw_connection()
+                try:
+                    raw.cursor().execute("VACUUM INTO ?", (str(partial),))
+                finally:
+                    raw.close()
+            # SQLite leaves such a copy to the system's leisure; as a backup it has to outlive a power cut.
+            with partial.open("rb+") as file:
+                os.fsync(file.fileno())
+            partial.replace(target)
+        except BaseException:
+            partial.unlink(missing_ok=True)
+            raise
+
+    def exchange(self, replacement: Path, aside: Path) -> None:
+        """Put another database in the place of this one, which is kept aside; then go on with the new one.
+
+        Waits for those who read. At no moment is there no database.
+
+        Raises:
+            LibraryBusy: Another process has the database open.
+        """
+        with self._gate:
+            self._swapping = True
+            self._gate.wait_for(lambda: self._reading == 0)
+        try:
+            with self._lock:
+                self._readers.dispose()
+                self._writer.dispose()
+                exchange(self.path, replacement, aside)
+        finally:
+            with self._gate:
+                self._swapping = False
+                self._gate.notify_all()
 
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log into the file."""
@@ -85,15 +137,77 @@ class Database:
             self._writer.dispose()
 
 
-def _engine(path: Path, busy_timeout_s: float, begin: str, connections: int) -> Engine:
+def exchange(path: Path, replacement: Path, aside: Path) -> None:
+    """Put a database in the place of another that nobody has open; the other is kept aside.
+
+    Raises:
+        LibraryBusy: Another process has it open.
+    """
+    if path.exists():
+        retire(path)
+        aside.unlink(missing_ok=True)
+        for end in BESIDE:
+            # A log that could not be folded in belongs to the file that goes, and must not meet the one that comes.
+            beside = path.with_name(path.name + end)
+            if beside.exists():
+                beside.replace(aside.with_name(aside.name + end))
+        try:
+            aside.hardlink_to(path)
+        except OSError:  # a file system without links
+            shutil.copy2(path, aside)
+    replacement.replace(path)
+    if os.name == "posix":
+        handle = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def retire(path: Path) -> None:
+    """Fold the write-ahead log into a database, as far as damage allows, so that the file can be put away.
+
+    Raises:
+        LibraryBusy: Another process has it open.
+    """
+    try:
+        connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S)
+        try:
+            # This needs the database for itself alone, which is how others that have it open are noticed.
+            connection.execute("PRAGMA journal_mode = DELETE")
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        if "locked" in str(error):
+            raise LibraryBusy(
+                f"Another process reads the library {path}.", hint="Wait until it is done, then try again."
+            ) from error
+
+
+def _can_be_written(path: Path) -> bool:
+    if not path.exists():
+        return True  # whoever makes it will see
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _engine(path: Path, busy_timeout_s: float, begin: str, *, connections: int, read_only: bool) -> Engine:
+    def connect() -> sqlite3.Connection:
+        where = path.absolute().as_uri()
+        if read_only:
+            # Without the files that a writer keeps beside it, SQLite would have to make them, and cannot.
+            written = path.with_name(path.name + "-wal")
+            alone = not written.exists() or not written.stat().st_size
+            where += "?mode=ro&immutable=1" if alone else "?mode=ro"
+        return sqlite3.connect(where, uri=True, timeout=busy_timeout_s, check_same_thread=False)
+
     engine = create_engine(
-        URL.create("sqlite", database=str(path)),
+        "sqlite://",
+        creator=connect,
         poolclass=QueuePool,
         pool_size=connections,
         max_overflow=0,
         hide_parameters=True,  # they are people's file names and texts, and errors are logged
         pool_timeout=60,
-        connect_args={"timeout": busy_timeout_s, "check_same_thread": False},
     )
 
     @event.listens_for(engine, "connect")
@@ -101,7 +215,8 @@ def _engine(path: Path, busy_timeout_s: float, begin: str, connections: int) -> 
         # Transactions are begun by hand below; the driver's own idea of when to begin one is off.
         connection.isolation_level = None
         cursor = connection.cursor()
-        cursor.execute("PRAGMA journal_mode = WAL")
+        if not read_only:
+            cursor.execute("PRAGMA journal_mode = WAL")
         # In WAL mode NORMAL keeps the database consistent through any crash; a power cut may lose
         # the last transactions, which the next scan finds again. FULL would cost an fsync a commit.
         cursor.execute("PRAGMA synchronous = NORMAL")
@@ -140,7 +255,7 @@ def translated(path: Path) -> Iterator[None]:
 def library_error(error: BaseException, path: Path) -> AnyfindError | None:
     """The engine's error that says what SQLite's means; ``None`` if it is none of the expected ones."""
     message = str(error).lower()
-    if "disk is full" in message:
+    if "disk is full" in message or (_is_odd(message) and _is_full(path)):
         return DiskFull(
             f"The disk that holds the library {path} is full.",
             hint="Free some space and run the command again; everything already stored is kept.",
@@ -150,12 +265,28 @@ def library_error(error: BaseException, path: Path) -> AnyfindError | None:
             f"Another process is writing to the library {path}.", hint="Wait for it to finish, then try again."
         )
     if any(sign in message for sign in ("unable to open", "readonly", "read-only")):
-        return LibraryDamaged(
+        return LibraryReadOnly(
             f"The library {path} cannot be opened for writing.", hint="Check its folder and the permissions."
         )
-    if any(sign in message for sign in ("malformed", "not a database", "corrupt", "disk i/o error", "no such table")):
+    if "disk i/o error" in message:
+        return LibraryDamaged(
+            f"The disk that holds the library {path} failed ({error}).",
+            hint="Check the disk and its free space; 'anyfind check' then says whether anything was harmed.",
+        )
+    if any(sign in message for sign in ("malformed", "not a database", "corrupt", "no such table")):
         return LibraryDamaged(
             f"The library's database {path} is damaged ({error}).",
             hint="Run 'anyfind check --repair', restore a backup, or move the file away and index again.",
         )
     return None
+
+
+def _is_odd(message: str) -> bool:
+    return "disk i/o error" in message or "unable to open" in message
+
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < ROOM_TO_WORK
+    except OSError:
+        return False

@@ -12,11 +12,11 @@ import numpy as np
 import numpy.typing as npt
 from sqlalchemy import text
 
-from anyfind.errors import LibraryDamaged
+from anyfind.errors import LibraryDamaged, LibraryReadOnly
 from anyfind.sdk.types import Float32Array, Space
 from anyfind.store import catalog, fulltext, jobs, scan, status, vectors, writes
 from anyfind.store.database import BUSY_TIMEOUT_S, Database, translated
-from anyfind.store.migrate import migrate
+from anyfind.store.migrate import behind, migrate
 from anyfind.store.migrations import MIGRATIONS
 from anyfind.store.records import (
     Change,
@@ -67,23 +67,27 @@ class Store:
         self.db_id: str = db_id
 
     @classmethod
-    def open(cls, path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Store:
+    def open(cls, path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S, alone: bool = True) -> Store:
         """Open the library's database; create it or bring its schema up to date, after a backup.
+
+        A database that cannot be written to, because of its disk or its permissions, can still be read.
 
         Args:
             path: The database file; its folder is made when missing.
             busy_timeout_s: How long a write waits for another process.
+            alone: Whether no other process indexes into it now. Else a library that is up to date is left as it is.
 
         Raises:
             LibraryTooNew: A newer Anyfind wrote it.
             LibraryDamaged: It is no sound library.
+            LibraryReadOnly: It has to be made or changed, and cannot be.
             LibraryBusy: Another process holds it.
             DiskFull: There is no space to create or migrate it.
         """
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise LibraryDamaged(
+            raise LibraryReadOnly(
                 f"The library's folder {path.parent} cannot be made ({error.strerror}).",
                 hint="Choose another with --home.",
             ) from error
@@ -94,13 +98,24 @@ class Store:
                 store = cls(database)
                 with database.read() as connection:
                     waiting = jobs.abandoned(connection)
-                if waiting:
+                if waiting and alone and not database.read_only:
                     with database.write() as connection:
                         jobs.quarantine_abandoned(connection)
             except BaseException:
                 database.close()
                 raise
         return store
+
+    @staticmethod
+    def outdated(path: Path) -> bool:
+        """Whether opening a database means to make it or to change its schema."""
+        if not path.exists():
+            return True
+        database = Database(path)
+        try:
+            return behind(database, MIGRATIONS) and not database.read_only
+        finally:
+            database.close()
 
     def close(self) -> None:
         """Close every connection. The store cannot be used afterwards."""

@@ -11,12 +11,15 @@ from typing import Final
 
 from sqlalchemy import text
 
-from anyfind.errors import LibraryDamaged, LibraryTooNew
+from anyfind.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew
 from anyfind.store.database import Database
 from anyfind.store.migrations import Migration
 
 APPLICATION_ID: Final = 0x416E7966
 """``Anyf``: marks the file as a library, so that no other database is taken for one."""
+
+KEPT_BACKUPS: Final = 2
+"""Copies that stay: a library is large, and nobody goes back further than that."""
 
 log = logging.getLogger(__name__)
 
@@ -24,11 +27,14 @@ log = logging.getLogger(__name__)
 def migrate(database: Database, migrations: Sequence[Migration]) -> None:
     """Run the missing steps, each in a transaction of its own.
 
-    An existing database is first copied to ``<name>.backup-v<N>`` where N is its version.
+    An existing database is first copied to ``<name>.backup-v<N>`` where N is its version; of earlier copies the
+    newest one is kept beside it.
 
     Raises:
         LibraryTooNew: The database has a version that is not known here.
         LibraryDamaged: It is no library of Anyfind.
+        LibraryReadOnly: Steps are missing, and nothing can be written.
+        DiskFull: There is no space for the copy or for a step; nothing was changed, or the steps before it.
     """
     version = _version(database)
     newest = migrations[-1].VERSION if migrations else 0
@@ -40,9 +46,16 @@ def migrate(database: Database, migrations: Sequence[Migration]) -> None:
     missing = [step for step in migrations if version < step.VERSION]
     if not missing:
         return
+    if database.read_only:
+        raise LibraryReadOnly(
+            f"The library {database.path} was written by an older Anyfind and cannot be brought up to date where it is.",
+            hint="Give your user permission to write to its folder, or copy it to another place.",
+        )
     if version > 0:
         target = backup_path(database.path, version)
         database.backup(target)
+        for old in backups(database.path)[KEPT_BACKUPS:]:
+            old.unlink(missing_ok=True)
         log.info("The library's database was copied to %s before its schema changes.", target)
     for step in missing:
         with database.write() as connection:
@@ -60,9 +73,25 @@ def migrate(database: Database, migrations: Sequence[Migration]) -> None:
         log.debug("Schema %d: %s.", step.VERSION, step.DESCRIPTION)
 
 
+def behind(database: Database, migrations: Sequence[Migration]) -> bool:
+    """Whether steps are missing."""
+    return _version(database) < (migrations[-1].VERSION if migrations else 0)
+
+
 def backup_path(path: Path, version: int) -> Path:
     """Where the copy of a database of that version lies."""
     return path.with_name(f"{path.name}.backup-v{version}")
+
+
+def backups(path: Path) -> list[Path]:
+    """The copies made before the schema of a database changed, that of the newest version first."""
+    stem = f"{path.name}.backup-v"
+    found = {
+        int(one.name.removeprefix(stem)): one
+        for one in path.parent.glob(f"{stem}*")
+        if one.name.removeprefix(stem).isdecimal()
+    }
+    return [found[version] for version in sorted(found, reverse=True)]
 
 
 def _version(database: Database) -> int:
