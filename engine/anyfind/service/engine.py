@@ -52,7 +52,7 @@ def locked(places: Places) -> filelock.BaseFileLock:
     lock = filelock.FileLock(places.lock)
     try:
         places.library.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=LOCK_PATIENCE_S)
+        lock.acquire(timeout=patience_s)
     except filelock.Timeout as error:
         raise LibraryBusy(
             f"Another Anyfind is working on the library {places.library}.", hint="Wait until it is done."
@@ -88,8 +88,16 @@ class Engine:
         self._closing = contextlib.ExitStack()
 
     @classmethod
-    def open(cls, places: Places, settings: Settings, *, write: bool) -> Engine:
+    def open(
+        cls, places: Places, settings: Settings, *, write: bool, patience_s: float = LOCK_PATIENCE_S
+    ) -> Engine:
         """Open a library, made on first use.
+
+        Args:
+            places: Where things are.
+            settings: What the user chose.
+            write: Take the library's lock.
+            patience_s: How long to wait for the lock.
 
         Raises:
             LibraryBusy: Another process is writing to it.
