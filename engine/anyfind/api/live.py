@@ -131,6 +131,44 @@ class FileEntry(Wire):
     state: str
 
 
+class Place(Wire):
+    """Where a content lies.
+
+    Attributes:
+        location: Number of the place.
+        path: Absolute path.
+        modified: ISO time.
+        online: Whether its folder can be reached now.
+    """
+
+    location: int
+    path: str
+    modified: str
+    online: bool
+
+
+class FileDetails(Wire):
+    """What is known of one content.
+
+    Attributes:
+        file: Its number.
+        digest: Full hash of its bytes.
+        size: Bytes.
+        metadata: What extractors found out.
+        segments: Pieces that it was cut into.
+        locations: Every place that it lies in, newest first.
+    """
+
+    file: int
+    digest: str
+    size: int
+    mime: str
+    modality: str
+    metadata: dict[str, Any] = Field(default={})
+    segments: int
+    locations: list[Place]
+
+
 class FilePage(Wire):
     """Some files; ask again with ``next`` as ``cursor`` for more, until it is ``None``."""
 
@@ -157,6 +195,69 @@ class Tokens(Wire):
     """The read-only tokens."""
 
     tokens: list[Token]
+
+
+class Stopping(Wire):
+    """The engine ends as soon as what is in flight is finished."""
+
+    stopping: Literal[True] = True
+
+
+class Reloaded(Wire):
+    """The engine was made anew: plugins, weights, adapters and settings are those on disk."""
+
+    reloaded: Literal[True] = True
+
+
+class RemovedFolder(Wire):
+    """A folder that left the library, and how many files with it."""
+
+    removed: str
+    files: int
+
+
+class Retried(Wire):
+    """How many files that failed are tried again."""
+
+    files: int
+
+
+class ModelRows(Wire):
+    """Encoders and extractors with their weights, as ``anyfind models list --json`` has them."""
+
+    models: list[dict[str, Any]]
+
+
+class PluginRows(Wire):
+    """Plugins, as ``anyfind plugin list --json`` has them."""
+
+    plugins: list[dict[str, Any]]
+
+
+class PluginState(Wire):
+    """A plugin that is switched on or off now."""
+
+    plugin: str
+    enabled: bool
+    changed: bool
+
+
+class AdapterRows(Wire):
+    """Adapters, as ``anyfind align list --json`` has them."""
+
+    adapters: list[dict[str, Any]]
+
+
+class AdapterInUse(Wire):
+    """The adapter that searches go through from now on."""
+
+    in_use: str
+
+
+class Removed(Wire):
+    """The name of what was removed."""
+
+    removed: str
 
 
 class Event(Wire):

@@ -2,13 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import os
+from pathlib import Path
+from typing import Annotated, Final, Literal
 
-from pydantic import Field
+from pydantic import Field, PlainValidator, WithJsonSchema
 
 from anyfind.api.answers import Wire
 
-Path_ = Annotated[str, Field(min_length=1, max_length=4096)]
+_LONGEST: Final = 4096
+
+
+def _usable_path(value: object) -> str:
+    # Not a plain string of pydantic's: names that are no Unicode come as lone surrogates, which it refuses.
+    if not isinstance(value, str) or not value or len(value) > _LONGEST:
+        raise ValueError(f"a path is a string of 1 to {_LONGEST} characters")
+    try:
+        usable = b"\0" not in os.fsencode(value)
+    except UnicodeEncodeError:
+        usable = False
+    if not usable:
+        raise ValueError("no file can have this name")
+    if not Path(value).is_absolute():
+        raise ValueError("the path has to be absolute")
+    return value
+
+
+Path_ = Annotated[
+    str,
+    PlainValidator(_usable_path),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": _LONGEST,
+            "description": "An absolute path on this computer. Bytes that are no Unicode are lone surrogates.",
+        }
+    ),
+]
 """An absolute path on this computer."""
 
 
@@ -63,6 +94,7 @@ class MovedFolder(Wire):
 
     old: Path_
     new: Path_
+    force: bool = Field(default=False, description="Also where none of the known files is found.")
     force: bool = Field(default=False, description="Even if the new folder holds none of the files.")
 
 
@@ -104,6 +136,7 @@ class BackupJob(Wire):
 
     kind: Literal["backup"]
     target: Path_
+    overwrite: bool = False
     overwrite: bool = False
 
 
@@ -152,12 +185,23 @@ class StampsJob(Wire):
     folder: Path_ | None = None
 
 
+class OfferJob(Wire):
+    """Find out what an installation would bring, so that the user can be asked. Nothing of it is run or installed."""
+
+    kind: Literal["plugin.offer"]
+    requirement: str = Field(min_length=1, max_length=4096, description="A name, a wheel or a folder of wheels.")
+    name: str | None = Field(default=None, max_length=200, description="Which wheel of a folder is meant.")
+
+
 class InstallJob(Wire):
-    """Install plugins; ``confirmed`` says that the user has seen what they ask for."""
+    """Install or upgrade a plugin; ``confirmed`` says that the user has seen what it asks for."""
 
     kind: Literal["plugin.install"]
-    requirement: str = Field(min_length=1, max_length=4096)
+    requirement: str = Field(min_length=1, max_length=4096, description="A name, a wheel or a folder.")
     confirmed: Literal[True]
+    name: str | None = Field(default=None, max_length=200, description="Which wheel of a folder is meant.")
+    build: bool = Field(default=False, description="Also use packages that are published as source only.")
+    weights_from: Path_ | None = Field(default=None, description="A folder of weights, instead of fetching them.")
 
 
 class RemovePluginJob(Wire):
@@ -165,6 +209,12 @@ class RemovePluginJob(Wire):
 
     kind: Literal["plugin.remove"]
     plugin: str = Field(min_length=1, max_length=200)
+
+
+class RollbackJob(Wire):
+    """Undo the last install, upgrade or removal of a plugin."""
+
+    kind: Literal["plugin.rollback"]
 
 
 class CheckPluginJob(Wire):
@@ -183,8 +233,10 @@ JobRequest = Annotated[
     | FitJob
     | EvaluateJob
     | StampsJob
+    | OfferJob
     | InstallJob
     | RemovePluginJob
+    | RollbackJob
     | CheckPluginJob,
     Field(discriminator="kind"),
 ]
