@@ -94,7 +94,6 @@ class MovedFolder(Wire):
 
     old: Path_
     new: Path_
-    force: bool = Field(default=False, description="Also where none of the known files is found.")
     force: bool = Field(default=False, description="Even if the new folder holds none of the files.")
 
 
@@ -136,7 +135,6 @@ class BackupJob(Wire):
 
     kind: Literal["backup"]
     target: Path_
-    overwrite: bool = False
     overwrite: bool = False
 
 
