@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
-import errno
 import logging
+import threading
+import time
 from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
@@ -15,8 +14,7 @@ import filelock
 
 from anyfind.align.adapters import AdapterStore
 from anyfind.api.answers import Folder, IndexReport, SearchAnswer, Status
-from anyfind.config import Places, Settings, plain_path
-from anyfind.errors import DiskFull, LibraryBusy, LibraryReadOnly, NoSuchFolder, NotFound
+from anyfind.config import Places, Settings
 from anyfind.index import IndexManager, View
 from anyfind.ingest.indexer import Indexer
 from anyfind.ingest.ports import IngestOptions
@@ -31,42 +29,13 @@ from anyfind.sdk.types import Space
 from anyfind.search.query import Query
 from anyfind.search.searcher import Searcher
 from anyfind.search.terms import TermMaker
-from anyfind.service import alignment, checking, models, plugins, stamps, status
+from anyfind.service import alignment, checking, folders, models, plugins, rounds, stamps, status
 from anyfind.service.checking import CheckReport
+from anyfind.service.locking import LOCK_PATIENCE_S, locked
+from anyfind.service.parts import part
 from anyfind.spaces.graph import SpaceGraph
 from anyfind.store import Store
 from anyfind.store.records import Root
-
-LOCK_PATIENCE_S = 3.0
-"""How long a command waits for another one to finish before it says that the library is busy."""
-
-
-def locked(places: Places) -> filelock.BaseFileLock:
-    """The library's lock, held; the library's folder is made if it is missing.
-
-    Raises:
-        LibraryBusy: Another process holds it.
-        LibraryReadOnly: It cannot be made.
-        DiskFull: There is no space for it.
-    """
-    lock = filelock.FileLock(places.lock)
-    try:
-        places.library.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=patience_s)
-    except filelock.Timeout as error:
-        raise LibraryBusy(
-            f"Another Anyfind is working on the library {places.library}.", hint="Wait until it is done."
-        ) from error
-    except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise DiskFull(
-                f"The disk that holds the library {places.library} is full.", hint="Free some space."
-            ) from error
-        raise LibraryReadOnly(
-            f"The library {places.library} cannot be written to ({error.strerror}).",
-            hint="Give your user permission to write to its folder, or choose another with --home.",
-        ) from error
-    return lock
 
 
 class Engine:
@@ -78,18 +47,30 @@ class Engine:
         places: Where things are.
         settings: What the user chose.
         lock: The library's lock, held, or ``None`` for a command that only reads.
+        background: Whether nobody waits for what is indexed, so that it steps back behind other programs.
     """
 
-    def __init__(self, places: Places, settings: Settings, lock: filelock.BaseFileLock | None) -> None:
+    def __init__(
+        self, places: Places, settings: Settings, lock: filelock.BaseFileLock | None, *, background: bool = False
+    ) -> None:
+        self.building = threading.RLock()
+        self.searched = time.monotonic()
         self.places = places
         self.settings = settings
         self.log = logging.getLogger("anyfind.service")
         self._lock = lock
+        self._background = background
         self._closing = contextlib.ExitStack()
 
     @classmethod
     def open(
-        cls, places: Places, settings: Settings, *, write: bool, patience_s: float = LOCK_PATIENCE_S
+        cls,
+        places: Places,
+        settings: Settings,
+        *,
+        write: bool,
+        patience_s: float = LOCK_PATIENCE_S,
+        background: bool = False,
     ) -> Engine:
         """Open a library, made on first use.
 
@@ -98,12 +79,13 @@ class Engine:
             settings: What the user chose.
             write: Take the library's lock.
             patience_s: How long to wait for the lock.
+            background: Whether nobody waits for what is indexed.
 
         Raises:
             LibraryBusy: Another process is writing to it.
             LibraryReadOnly: It should be written to, and cannot be.
         """
-        return cls(places, settings, locked(places) if write else None)
+        return cls(places, settings, locked(places, patience_s) if write else None, background=background)
 
     def __enter__(self) -> Self:
         return self
@@ -117,9 +99,18 @@ class Engine:
         if self._lock is not None:
             self._lock.release()
 
+    def renewed(self, settings: Settings) -> Engine:
+        """The same library, opened anew with what is installed and set now, beside this one, which keeps no lock.
+
+        Args:
+            settings: What the user chose meanwhile.
+        """
+        lock, self._lock = self._lock, None
+        return Engine(self.places, settings, lock, background=self._background)
+
     # -- parts, each built on first use ------------------------------------------------------------
 
-    @cached_property
+    @part
     def store(self) -> Store:
         """The database."""
         if self._lock is None and Store.outdated(self.places.database):
@@ -130,27 +121,27 @@ class Engine:
         self._closing.callback(store.close)
         return store
 
-    @cached_property
+    @part
     def registry(self) -> Registry:
         """The installed plugins."""
         return Registry(plugins.found(self.places))
 
-    @cached_property
+    @part
     def models(self) -> ModelStore:
         """The weights."""
         return ModelStore(self.places.models)
 
-    @cached_property
+    @part
     def host(self) -> WorkerHost:
         """Runs extractors and encoders in processes of their own."""
-        return self._host(at_once=False)
+        return self._host(at_once=False, background=self._background and self.settings.indexing.low_priority)
 
-    @cached_property
+    @part
     def query_host(self) -> WorkerHost:
         """The same with the engine's own encoders in this process: one query is answered before another has started."""
-        return self._host(at_once=True)
+        return self._host(at_once=True, background=False)
 
-    def _host(self, *, at_once: bool) -> WorkerHost:
+    def _host(self, *, at_once: bool, background: bool) -> WorkerHost:
         limits = self.settings.workers
         host = WorkerHost(
             self.registry,
@@ -166,11 +157,12 @@ class Engine:
             timeout_factor=limits.timeout_factor,
             workers=IngestOptions().loaders,
             local=lambda _: at_once,
+            background=background,
         )
         self._closing.callback(host.close)
         return host
 
-    @cached_property
+    @part
     def encoders(self) -> Mapping[str, tuple[str, Space]]:
         """Encoder id and space by modality."""
         entries = self.registry.default_encoders(self.settings.encoders)
@@ -182,19 +174,19 @@ class Engine:
                 served[modality] = (entry.full_id, self.query_host.space(entry.full_id))
         return served
 
-    @cached_property
+    @part
     def adapters(self) -> AdapterStore:
         """The adapters that ship with plugins and those of this library."""
         return AdapterStore(self.places.adapters, self.places.cache, self.registry, self.query_host)
 
-    @cached_property
+    @part
     def graph(self) -> SpaceGraph:
         """Spaces and the adapters in use between them."""
         spaces = [space for _, space in self.encoders.values()]
         known = {entry.space.id: entry.background for entry in self.registry.encoders() if entry.background is not None}
         return SpaceGraph(self.adapters.in_use(spaces), known)
 
-    @cached_property
+    @part
     def index(self) -> IndexManager:
         """Nearest neighbours."""
         manager = IndexManager(self.store, self.places.index, self._views, exact_below=self.settings.index.exact_below)
@@ -210,7 +202,7 @@ class Engine:
             for view in self.graph.views(space)
         ]
 
-    @cached_property
+    @part
     def indexer(self) -> Indexer:
         """Brings the library up to date."""
         catalogue = Catalogue(
@@ -218,7 +210,7 @@ class Engine:
         )
         return Indexer(self.store, self.host, self.encoders, avoid=(self.places.library,), extractors=catalogue)
 
-    @cached_property
+    @part
     def searcher(self) -> Searcher:
         """Answers queries."""
         searcher = Searcher(
@@ -234,61 +226,46 @@ class Engine:
 
     # -- folders -----------------------------------------------------------------------------------
 
-    def add_folder(self, folder: Path) -> Folder:
-        """Add a folder and learn the names in it.
+    def add_folder(self, folder: Path, rules: Sequence[str] = ()) -> Folder:
+        """Add a folder and learn the names in it, but for those that the rules leave out.
 
         Raises:
             NoSuchFolder: It does not exist or is a file.
         """
-        path = plain_path(folder)
-        if not path.is_dir():
-            what = "is a file, not a folder" if path.exists() else "does not exist"
-            raise NoSuchFolder(f"The folder {path} {what}.")
-        root = self.store.add_root(path)
-        self.indexer.scan([root, *self._around(path)])
-        return self._folder(root)
+        roots = folders.enter(self, folder, rules)
+        self.indexer.scan(roots)
+        return self.folder(roots[0].id)
 
     def remove_folder(self, folder: Path) -> int:
         """Take a folder out; the number of files that left the library with it."""
-        root = self._root(folder)
-        removed = self.store.remove_root(root.id)
-        around = self._around(root.path)
-        if around:
-            # The files now belong to the folder around it. Their vectors are kept for the next run to find.
-            self.indexer.scan(around)
-        else:
-            self.store.release_orphans()
-        return removed
+        return folders.remove(self, folder)
 
-    def _around(self, path: Path) -> list[Root]:
-        """Folders of the library that a folder lies in."""
-        return [root for root in self.store.roots() if root.path in path.parents]
+    def set_rules(self, folder_id: int, rules: Sequence[str]) -> Folder:
+        """Give a folder other rules; what they leave out leaves the library, what they let in is scanned.
+
+        Raises:
+            NotFound: The library has no such folder.
+        """
+        root = folders.by_id(self, folder_id)
+        self.store.set_root_rules(root.id, rules)
+        self.indexer.scan([folders.by_id(self, folder_id)])
+        return self.folder(folder_id)
 
     def folders(self) -> list[Folder]:
         """The folders of the library."""
-        return [self._folder(root) for root in self.store.roots()]
+        return [folders.described(self, root) for root in self.store.roots()]
 
-    def _root(self, folder: Path) -> Root:
-        path = plain_path(folder)
-        for root in self.store.roots():
-            if root.path == path:
-                return root
-        raise NotFound(f"The library has no folder {path}.", hint="'anyfind folders' lists its folders.")
+    def folder(self, folder_id: int) -> Folder:
+        """One of them, by its number."""
+        return folders.described(self, folders.by_id(self, folder_id))
 
-    def _folder(self, root: Root) -> Folder:
-        current = next(one for one in self.store.roots() if one.id == root.id)
-        scanned = current.scanned_at
-        return Folder(
-            id=root.id,
-            path=str(current.path),
-            state=current.state,
-            reason=current.reason,
-            files=len(self.store.locations(current.id)),
-            scanned_at=None
-            if scanned is None
-            else dt.datetime.fromtimestamp(scanned, dt.UTC).isoformat("T", "seconds"),
-            rules=list(current.rules),
-        )
+    def root(self, folder: Path) -> Root:
+        """A folder of the library by its path.
+
+        Raises:
+            NotFound: It is not in the library.
+        """
+        return folders.by_path(self, folder)
 
     # -- indexing and searching --------------------------------------------------------------------
 
@@ -308,32 +285,7 @@ class Engine:
             retry_failed: Try quarantined files again.
             cancel: Stops after the work in flight.
         """
-        roots = [self._root(folder) for folder in folders] if folders else self.store.roots()
-        if retry_failed:
-            self.store.retry_failed()
-        before = {(failure.path, failure.attempts) for failure in self.store.failures()}
-        report = self.indexer.run(roots, progress, cancel or CancelToken())
-        if report.embedded or report.released:
-            self.index.load(progress)
-            self.index.save()
-        fresh = [failure for failure in self.store.failures() if (failure.path, failure.attempts) not in before]
-        return IndexReport(
-            folders=[str(root.path) for root in roots],
-            scanned=report.scanned,
-            added=report.added,
-            changed=report.changed,
-            moved=report.moved,
-            removed=report.removed,
-            linked=report.linked,
-            extracted=report.indexed,
-            embedded=report.embedded,
-            failed=report.failed,
-            pending=self.store.counts().pending,
-            seconds=round(report.seconds, 3),
-            models_loaded=self.host.loaded(),
-            failures=[status.failed_file(failure) for failure in fresh],
-            notes=[problem.message for problem in report.problems] + models.unread(self),
-        )
+        return rounds.bring_up_to_date(self, folders, progress, retry_failed=retry_failed, cancel=cancel)
 
     def search(self, query: Query, *, by_names_at_least: bool = False) -> SearchAnswer:
         """Answer a query; with ``by_names_at_least`` from names and text alone while weights are missing."""

@@ -69,6 +69,7 @@ class WorkerHost:
         idle_s: Seconds without work after which a process is ended.
         timeout_factor: Multiplies the time limits of all plugins.
         workers: Processes for one plugin's extractors at most.
+        background: Whether the processes step back behind other programs.
         local: Encoders that run in this process instead, by full id, because a single search is answered
             before a process has started. Those of plugins with an environment of their own never do.
     """
@@ -89,11 +90,13 @@ class WorkerHost:
         timeout_factor: float = 1.0,
         workers: int = 2,
         local: Callable[[str], bool] | None = None,
+        background: bool = False,
     ) -> None:
         self._registry = registry
         self._contexts = Contexts(registry, models, data_dir, cache_dir, settings, device)
         self._in_process = InProcessHost(registry, models, data_dir, cache_dir, settings, threads, device)
         self._local = local
+        self._background = background
         self._threads = threads
         self._device = device
         self._memory_mb = memory_mb
@@ -377,6 +380,7 @@ class WorkerHost:
             # A driver of a graphics card reserves more than anybody will ever use.
             data_bytes=(2 * memory_mb << 20) + _SLACK_BYTES if limited else 0,
             log_level=logging.getLogger(f"anyfind.plugin.{plugin}").getEffectiveLevel(),
+            background=self._background,
         )
         return lambda: Worker(order, self._launcher, memory_mb, _START_S * self._factor)
 

@@ -19,6 +19,7 @@ from anyfind.errors import Cancelled, PluginDied
 from anyfind.plugins.environments import Environment
 from anyfind.plugins.worker import boot
 from anyfind.plugins.worker.frames import Arena, Channel
+from anyfind.plugins.worker.priority import lower_process
 
 _THREADS_OF: Final = (
     "OMP_NUM_THREADS",
@@ -41,6 +42,7 @@ class Order:
         threads: How many threads its libraries may use.
         data_bytes: Limit of its private memory that the system enforces; 0 for none.
         log_level: From which level on its log records are wanted.
+        background: Whether it steps back behind other programs.
     """
 
     plugin: str
@@ -48,6 +50,7 @@ class Order:
     threads: int
     data_bytes: int
     log_level: int
+    background: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,8 @@ def _start(order: Order) -> Started:
             env=_environment(order, os.environ),
             **_apart((arena, lifeline)),
         )
+        if order.background:
+            lower_process(process.pid)
         ours.pop_all()
     assert process.stdin is not None
     assert process.stdout is not None

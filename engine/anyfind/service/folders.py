@@ -1,0 +1,89 @@
+"""The folders of a library: adding, removing, rules, and how they are told."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from anyfind.api.answers import Folder
+from anyfind.config import plain_path
+from anyfind.errors import NoSuchFolder, NotFound
+from anyfind.store.records import Root
+
+if TYPE_CHECKING:
+    from anyfind.service.engine import Engine
+
+
+def enter(engine: Engine, folder: Path, rules: Sequence[str]) -> list[Root]:
+    """Write a folder into the library; the roots to scan then, of which it is the first.
+
+    Raises:
+        NoSuchFolder: It does not exist or is a file.
+    """
+    path = plain_path(folder)
+    if not path.is_dir():
+        what = "is a file, not a folder" if path.exists() else "does not exist"
+        raise NoSuchFolder(f"The folder {path} {what}.")
+    root = engine.store.add_root(path)
+    if rules:
+        engine.store.set_root_rules(root.id, rules)
+    return [by_id(engine, root.id), *around(engine, path)]
+
+
+def remove(engine: Engine, folder: Path) -> int:
+    """Take a folder out; the number of files that left the library with it."""
+    root = by_path(engine, folder)
+    removed = engine.store.remove_root(root.id)
+    outer = around(engine, root.path)
+    if outer:
+        # The files now belong to the folder around it. Their vectors are kept for the next run to find.
+        engine.indexer.scan(outer)
+    else:
+        engine.store.release_orphans()
+    return removed
+
+
+def around(engine: Engine, path: Path) -> list[Root]:
+    """Folders of the library that a folder lies in."""
+    return [root for root in engine.store.roots() if root.path in path.parents]
+
+
+def by_path(engine: Engine, folder: Path) -> Root:
+    """A folder by its path.
+
+    Raises:
+        NotFound: It is not in the library.
+    """
+    path = plain_path(folder)
+    for root in engine.store.roots():
+        if root.path == path:
+            return root
+    raise NotFound(f"The library has no folder {path}.", hint="'anyfind folders' lists its folders.")
+
+
+def by_id(engine: Engine, folder_id: int) -> Root:
+    """A folder by its number.
+
+    Raises:
+        NotFound: It is not in the library.
+    """
+    for root in engine.store.roots():
+        if root.id == folder_id:
+            return root
+    raise NotFound(f"The library has no folder with the number {folder_id}.", hint="'anyfind folders' lists them.")
+
+
+def described(engine: Engine, root: Root) -> Folder:
+    """A folder as it is answered."""
+    scanned = root.scanned_at
+    return Folder(
+        id=root.id,
+        path=str(root.path),
+        state=root.state,
+        reason=root.reason,
+        files=len(engine.store.locations(root.id)),
+        scanned_at=None if scanned is None else dt.datetime.fromtimestamp(scanned, dt.UTC).isoformat("T", "seconds"),
+        rules=list(root.rules),
+    )

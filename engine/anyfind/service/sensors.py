@@ -1,0 +1,100 @@
+"""How the computer is: battery, time of day, processors and memory, asked of the system."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import time
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+import psutil
+
+from anyfind.service.politeness import Conditions
+
+_SETTLE_S: Final = 8.0
+"""Seconds over which the use of the processors is levelled out: a page that loads is no busy computer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the sensors say.
+
+    Attributes:
+        conditions: What decisions are made from.
+        own: Percent of all processors that the engine and its processes used since the last reading.
+    """
+
+    conditions: Conditions
+    own: float
+
+
+class Sensors(Protocol):
+    """Tells how the computer is."""
+
+    def read(self) -> Reading:
+        """How it is now; takes milliseconds, and is asked every few seconds while there is work."""
+        ...
+
+
+class SystemSensors:
+    """The sensors of this computer. One that a system does not have says that all is well."""
+
+    def __init__(self) -> None:
+        self._process = psutil.Process()
+        self._last: tuple[float, float, float, float] | None = None
+        self._others = 0.0
+
+    def read(self) -> Reading:
+        """How it is now."""
+        own_s, memory = self._of_the_engine()
+        busy_s, all_s = _processors()
+        now = time.monotonic()
+        own = 0.0
+        if self._last is not None and all_s > self._last[2]:
+            before, busy_before, all_before, own_before = self._last
+            whole = all_s - all_before
+            own = min(100.0, max(0.0, own_s - own_before) / whole * 100)
+            others = min(100.0, max(0.0, (busy_s - busy_before) / whole * 100 - own))
+            share = min(1.0, (now - before) / _SETTLE_S)
+            self._others += (others - self._others) * share
+        self._last = (now, busy_s, all_s, own_s)
+        on_battery, charge = _battery()
+        time_of_day = dt.datetime.now().time()  # noqa: DTZ005 (the user's own time is what is meant)
+        return Reading(Conditions(time_of_day, on_battery, charge, self._others, memory), own)
+
+    def _of_the_engine(self) -> tuple[float, float]:
+        """Seconds of processor time, and megabytes, of this process and all that it started."""
+        seconds = memory = 0.0
+        with contextlib.suppress(psutil.Error):
+            for process in [self._process, *self._process.children(recursive=True)]:
+                # One may end while it is asked.
+                with contextlib.suppress(psutil.Error), process.oneshot():
+                    times = process.cpu_times()
+                    seconds += sum(getattr(times, name, 0.0) for name in _OF_ONE)
+                    memory += process.memory_info().rss / 1e6
+        return seconds, memory
+
+
+_OF_ONE: Final = ("user", "system", "children_user", "children_system")
+_AT_REST: Final = ("idle", "iowait", "steal")
+_COUNTED_TWICE: Final = ("guest", "guest_nice")
+
+
+def _processors() -> tuple[float, float]:
+    """Seconds that all processors worked, and that they could have."""
+    times = psutil.cpu_times()._asdict()
+    counted = {name: value for name, value in times.items() if name not in _COUNTED_TWICE}
+    whole = sum(counted.values())
+    return whole - sum(counted.get(name, 0.0) for name in _AT_REST), whole
+
+
+def _battery() -> tuple[bool, float | None]:
+    try:
+        battery = psutil.sensors_battery()
+    except (AttributeError, OSError, RuntimeError, ValueError):
+        # Some systems have no way to ask, or answer with nonsense: a computer that says nothing runs on mains.
+        return False, None
+    if battery is None:
+        return False, None
+    return battery.power_plugged is False, float(battery.percent)
