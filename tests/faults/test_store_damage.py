@@ -160,7 +160,7 @@ def test_integrity_names_what_is_wrong(path: Path) -> None:
         with store._database.write() as connection:
             connection.exec_driver_sql("DELETE FROM vectors WHERE label = ?", (labels[0],))
         assert f"Vector {labels[1]} of space {SPACE.id} has values that are not finite." in store.integrity()
-        store.rebuild_full_text()
+        store.care.rebuild_full_text()
         assert "does not agree" not in " ".join(store.integrity())
 
 

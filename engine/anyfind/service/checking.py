@@ -40,7 +40,7 @@ def check(engine: Engine, *, repair: bool) -> CheckReport:
 def _database(engine: Engine, report: CheckReport, *, repair: bool) -> None:
     problems = engine.store.integrity()
     if problems and repair:
-        engine.store.rebuild_full_text()
+        engine.store.care.rebuild_full_text()
         report.repaired.append("The full-text tables were built anew.")
         problems = engine.store.integrity()
     report.damage.extend(problems)

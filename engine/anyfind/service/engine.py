@@ -35,6 +35,7 @@ from anyfind.service.locking import LOCK_PATIENCE_S, locked
 from anyfind.service.parts import part
 from anyfind.spaces.graph import SpaceGraph
 from anyfind.store import Store
+from anyfind.store.migrate import outdated
 from anyfind.store.records import Root
 
 
@@ -113,7 +114,7 @@ class Engine:
     @part
     def store(self) -> Store:
         """The database."""
-        if self._lock is None and Store.outdated(self.places.database):
+        if self._lock is None and outdated(self.places.database):
             # Who only reads may still be the one who makes the library or brings it up to date, but not under others.
             with locked(self.places):
                 Store.open(self.places.database).close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -15,13 +15,14 @@ from sqlalchemy import text
 from anyfind.errors import LibraryDamaged, LibraryReadOnly
 from anyfind.sdk.types import Float32Array, Space
 from anyfind.store import catalog, fulltext, jobs, scan, status, vectors, writes
+from anyfind.store.care import Care
 from anyfind.store.database import BUSY_TIMEOUT_S, Database, translated
-from anyfind.store.migrate import behind, migrate
+from anyfind.store.migrate import migrate
 from anyfind.store.migrations import MIGRATIONS
+from anyfind.store.queue import Queue
 from anyfind.store.records import (
     Change,
     CommitResult,
-    ContentRef,
     Counts,
     Failure,
     FileRecord,
@@ -53,11 +54,15 @@ class Store:
     Attributes:
         db_id: Made once when the library is created; names it in files derived from it.
         path: The database file.
+        care: Its full check, and its repair.
+        queue: What waits for work, by kind.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.queue = Queue(database)
         self._token = uuid.uuid4().hex
+        self.care = Care(database, self._token)
         self.path = database.path
         db_id = self.get_meta("db_id")
         if db_id is None:
@@ -106,17 +111,6 @@ class Store:
                 raise
         return store
 
-    @staticmethod
-    def outdated(path: Path) -> bool:
-        """Whether opening a database means to make it or to change its schema."""
-        if not path.exists():
-            return True
-        database = Database(path)
-        try:
-            return behind(database, MIGRATIONS) and not database.read_only
-        finally:
-            database.close()
-
     def close(self) -> None:
         """Close every connection. The store cannot be used afterwards."""
         with translated(self.path):
@@ -159,8 +153,13 @@ class Store:
 
     def move_root(self, root_id: int, path: Path) -> None:
         """Say that a root lies elsewhere now. BadInput if another one does, NotFound if it does not exist."""
+        self.move_roots({root_id: path})
+
+    def move_roots(self, paths: Mapping[int, Path]) -> None:
+        """Say where roots lie now, all or none. BadInput if another one lies there, NotFound if one does not exist."""
         with self._database.write() as connection:
-            scan.move_root(connection, root_id, path)
+            for root_id, path in paths.items():
+                scan.move_root(connection, root_id, path)
 
     def locations(self, root_id: int, below: str = "") -> dict[str, LocationStat]:
         """What is known below a root, or below one of its folders, by path relative to the root."""
@@ -199,11 +198,6 @@ class Store:
         """Give an attempt back to files whose work ended for a reason that is not theirs."""
         with self._database.write() as connection:
             jobs.unclaim(connection, location_ids)
-
-    def find_content(self, size: int, fast: str) -> list[ContentRef]:
-        """Contents equal in size and fast hash."""
-        with self._database.read() as connection:
-            return jobs.find_content(connection, size, fast)
 
     def commit(self, batch: WriteBatch) -> CommitResult:
         """The write path: everything in the batch, in one transaction.
@@ -384,11 +378,7 @@ class Store:
 
     def integrity(self) -> list[str]:
         """What is wrong, a sentence each; empty when sound. Reads the whole database."""
-        return status.integrity(self._database)
-
-    def rebuild_full_text(self) -> None:
-        """Make the full-text indexes anew: the repair for what :meth:`integrity` says about them."""
-        status.rebuild_full_text(self._database)
+        return self.care.damage()
 
     def backup(self, target: Path) -> None:
         """A consistent copy of the database at ``target``, replaced if it exists."""

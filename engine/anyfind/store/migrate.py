@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from anyfind.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew
 from anyfind.store.database import Database
-from anyfind.store.migrations import Migration
+from anyfind.store.migrations import MIGRATIONS, Migration
 
 APPLICATION_ID: Final = 0x416E7966
 """``Anyf``: marks the file as a library, so that no other database is taken for one."""
@@ -48,7 +48,7 @@ def migrate(database: Database, migrations: Sequence[Migration]) -> None:
         return
     if database.read_only:
         raise LibraryReadOnly(
-            f"The library {database.path} was written by an older Anyfind and cannot be brought up to date where it is.",
+            f"The library {database.path} was written by an older Anyfind and cannot be brought up to date here.",
             hint="Give your user permission to write to its folder, or copy it to another place.",
         )
     if version > 0:
@@ -73,9 +73,15 @@ def migrate(database: Database, migrations: Sequence[Migration]) -> None:
         log.debug("Schema %d: %s.", step.VERSION, step.DESCRIPTION)
 
 
-def behind(database: Database, migrations: Sequence[Migration]) -> bool:
-    """Whether steps are missing."""
-    return _version(database) < (migrations[-1].VERSION if migrations else 0)
+def outdated(path: Path) -> bool:
+    """Whether opening a database means to make it or to change its schema."""
+    if not path.exists():
+        return True
+    database = Database(path)
+    try:
+        return not database.read_only and _version(database) < MIGRATIONS[-1].VERSION
+    finally:
+        database.close()
 
 
 def backup_path(path: Path, version: int) -> Path:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DatabaseError
 
-from anyfind.errors import AnyfindError
-from anyfind.store import jobs, vectors
+from anyfind.errors import AnyfindError, LibraryBusy, LibraryReadOnly
+from anyfind.store import jobs, mending
 from anyfind.store.database import Database
 from anyfind.store.records import Counts
 
@@ -47,18 +46,23 @@ def media_types(connection: Connection) -> dict[str, int]:
     return {str(mime): int(held) for mime, held in rows}
 
 
+def digests(connection: Connection) -> set[str]:
+    """The full hash of every content."""
+    return set(connection.execute(text('SELECT "full" FROM contents')).scalars())
+
+
 def integrity(database: Database) -> list[str]:
     """What is wrong with the database, a sentence each; empty when it is sound. Reads everything."""
     try:
         with database.read() as connection:
             found = _structure(connection)
-            known = [space.id for space in vectors.spaces(connection)]
+            found += mending.look(connection).damage
+        found += _vectors(database)
+    except LibraryBusy:
+        raise
     except AnyfindError as error:
         return [f"The database cannot be read through: {error.message}"]
-    found += _full_text(database)
-    for space_id in known:
-        found += _vectors(database, space_id)
-    return found
+    return found + _full_text(database)
 
 
 def _structure(connection: Connection) -> list[str]:
@@ -66,10 +70,6 @@ def _structure(connection: Connection) -> list[str]:
         f"SQLite says: {row[0]}."
         for row in connection.exec_driver_sql(f"PRAGMA integrity_check({_SHOWN})")
         if row[0] != "ok"
-    ]
-    found += [
-        f"Row {row[1]} of table {row[0]} refers to a row of {row[2]} that does not exist."
-        for row in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(_SHOWN)
     ]
     wrong = connection.execute(
         text(
@@ -92,22 +92,21 @@ def _full_text(database: Database) -> list[str]:
             # Written as an INSERT, but FTS5 only compares: its index against the table it was made from.
             with database.write() as connection:
                 connection.execute(text(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)"))  # noqa: S608 - constants
+        except LibraryBusy:
+            raise
+        except LibraryReadOnly:
+            return []  # where nothing can be written, SQLite does not compare either
         except AnyfindError:
             found.append(f"The full-text index of {what} does not agree with the library; a repair rebuilds it.")
     return found
 
 
-def _vectors(database: Database, space_id: str) -> list[str]:
-    found: list[str] = []
-    try:
-        for labels, values in vectors.blocks(database, space_id, 0, None):
-            finite = np.isfinite(values).all(axis=1)
-            found += [
-                f"Vector {label} of space {space_id} has values that are not finite." for label in labels[~finite]
-            ]
-    except AnyfindError as error:
-        found.append(error.message)
-    return found[:_SHOWN]
+def _vectors(database: Database) -> list[str]:
+    return [
+        f"Vector {label} of space {space_id} has values that are not finite."
+        for space_id, labels in mending.not_finite(database)
+        for label in labels[:_SHOWN]
+    ]
 
 
 def rebuild_full_text(database: Database) -> None:

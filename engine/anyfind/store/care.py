@@ -1,0 +1,66 @@
+"""What keeps a library sound: its full check, and putting right what is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from anyfind.store import mending, status
+from anyfind.store.database import Database
+
+
+class Care:
+    """Checks and mends one database. Part of a store: :attr:`anyfind.store.Store.care`.
+
+    Args:
+        database: The database.
+        token: Names this run in the log of changes.
+    """
+
+    def __init__(self, database: Database, token: str) -> None:
+        self._database = database
+        self._token = token
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written where the library lies."""
+        return self._database.read_only
+
+    def damage(self) -> list[str]:
+        """What is wrong, a sentence each; empty when sound. Reads the whole database."""
+        return status.integrity(self._database)
+
+    def leftovers(self) -> list[str]:
+        """What an interrupted run left behind and the next one takes away, a sentence each."""
+        with self._database.read() as connection:
+            return mending.look(connection).leftovers
+
+    def mend(self, *, keep_orphans: bool = False) -> list[str]:
+        """Put right what does not fit together, without losing work; what was wrong, a sentence each.
+
+        Args:
+            keep_orphans: Keep contents without a file: the folders that they lie in were lost, and come back.
+        """
+        mended = []
+        for space_id, labels in mending.not_finite(self._database):
+            with self._database.write() as connection:
+                mending.forget_vectors(connection, labels, self._token)
+            mended.append(f"{len(labels):,} vectors of space {space_id} have values that are not finite.")
+        with self._database.write() as connection:
+            return mended + mending.mend(connection, self._token, keep_orphans=keep_orphans)
+
+    def rebuild_full_text(self) -> None:
+        """Make the full-text indexes anew from the tables that they cache."""
+        status.rebuild_full_text(self._database)
+
+    def content_digests(self) -> set[str]:
+        """The full hash of every content, in hex: by it what is kept beside the database is known."""
+        with self._database.read() as connection:
+            return status.digests(connection)
+
+    def exchange(self, replacement: Path, aside: Path) -> None:
+        """Go on with another database file in place of this one, which is kept aside.
+
+        Raises:
+            LibraryBusy: Another process has the database open.
+        """
+        self._database.exchange(replacement, aside)
