@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from anyfind.sdk.contracts import Progress
+
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
 
