@@ -25,7 +25,7 @@ class CheckReport:
     repaired: list[str] = field(default_factory=list)
 
 
-def check(engine: Engine, *, repair: bool) -> CheckReport:
+def check(engine: Engine, *, repair: bool, progress: Progress | None = None) -> CheckReport:
     """Check an open library.
 
     Args:

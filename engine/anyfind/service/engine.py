@@ -29,7 +29,9 @@ from anyfind.sdk.types import Space
 from anyfind.search.query import Query
 from anyfind.search.searcher import Searcher
 from anyfind.search.terms import TermMaker
-from anyfind.service import alignment, checking, folders, models, plugins, rounds, stamps, status
+from anyfind.service import alignment, checking, folders, models, moving, plugins, rounds, stamps, status
+from anyfind.service import backup as backups
+from anyfind.service.backup import BackupReport
 from anyfind.service.checking import CheckReport
 from anyfind.service.locking import LOCK_PATIENCE_S, locked
 from anyfind.service.parts import part
@@ -260,6 +262,16 @@ class Engine:
         """One of them, by its number."""
         return folders.described(self, folders.by_id(self, folder_id))
 
+    def move_folder(self, old: Path, new: Path, *, force: bool = False) -> list[Folder]:
+        """Say that a folder, or everything below a parent of several, lies elsewhere now; nothing is indexed again.
+
+        Raises:
+            NotFound: No folder of the library lies there.
+            NoSuchFolder: The new place is no folder, and nobody insists.
+            BadInput: It holds nothing that is known, and nobody insists; or it is a folder of the library already.
+        """
+        return [folders.described(self, root) for root in moving.move(self, old, new, force=force)]
+
     def root(self, folder: Path) -> Root:
         """A folder of the library by its path.
 
@@ -296,9 +308,19 @@ class Engine:
         """The state of the library."""
         return status.collect(self)
 
-    def check(self, *, repair: bool) -> CheckReport:
+    def check(self, *, repair: bool, progress: Progress | None = None) -> CheckReport:
         """Look for damage, and repair what can be repaired."""
-        return checking.check(self, repair=repair)
+        return checking.check(self, repair=repair, progress=progress)
+
+    def backup(self, target: Path, progress: Progress | None = None, *, overwrite: bool = False) -> BackupReport:
+        """Copy what cannot be made again of the library into one file.
+
+        Raises:
+            BadInput: The file is there already.
+            NoSuchFolder: Its folder does not exist.
+            DiskFull: There is no space for it.
+        """
+        return backups.backup(self, target, progress, overwrite=overwrite)
 
     # -- weights -----------------------------------------------------------------------------------
 

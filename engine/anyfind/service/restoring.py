@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any, Final
 
 from anyfind.config import Places
-from anyfind.errors import AnyfindError, BadInput, DigestMismatch, LibraryTooNew, NotFound
+from anyfind.errors import BadInput, DigestMismatch, LibraryDamaged, LibraryTooNew, NotFound
 from anyfind.sdk.contracts import Progress
 from anyfind.service import durable
 from anyfind.service.locking import locked
@@ -170,10 +170,8 @@ def _verify(source: Path, database: Path) -> None:
             damage = store.integrity()
     except LibraryTooNew:
         raise
-    except AnyfindError as error:
-        if error.exit_status != BadInput.exit_status and error.code in {"library-damaged"}:
-            raise BadInput(f"The database in the backup {source} cannot be used: {error.message}") from error
-        raise
+    except LibraryDamaged as error:
+        raise BadInput(f"The database in the backup {source} cannot be used: {error.message}") from error
     if damage:
         raise BadInput(f"The database in the backup {source} is damaged: {damage[0]}", hint="Use another backup.")
 
