@@ -3,20 +3,41 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from anyfind.api.answers import Folder, IndexReport
 from anyfind.api.live import IndexingState
 from anyfind.config import Places, Settings
-from anyfind.errors import NotFound
+from anyfind.errors import AnyfindError, WeightsMissing
+from anyfind.ingest.watcher import Watcher
 from anyfind.sdk.contracts import CancelToken, Progress
+from anyfind.sdk.types import TEXT, Role
+from anyfind.service import folders
 from anyfind.service.engine import Engine
 from anyfind.service.events import EventLog
+from anyfind.service.governor import Governor, keep_pause, kept_pause
 from anyfind.service.jobs import JobBoard
+from anyfind.service.keeper import Keeper
+from anyfind.service.locking import LOCK_PATIENCE_S
 from anyfind.service.loop import IndexLoop
+from anyfind.service.politeness import Pause, Wishes, window_of
+from anyfind.service.progress import Display, Facts
+from anyfind.service.sensors import Sensors, SystemSensors
+from anyfind.service.sharing import SharedEngine
+from anyfind.store.records import Root
+
+log = logging.getLogger(__name__)
+
+PATIENCE_S: Final = 5.0
+"""How long adding a folder waits for its names; those of a larger one come while it goes on."""
+
+DRAIN_S: Final = 10.0
+"""How long searches in flight may take to finish at the end."""
 
 
 class Daemon:
@@ -25,44 +46,101 @@ class Daemon:
     Args:
         places: Where things are.
         load_settings: Reads the settings; asked again when the engine is made anew.
+        watch: Whether folders are watched; else they are only scanned now and then.
+        on_report: Told, from the loop's thread, of every round of indexing that did something.
+        sensors: Tell how the computer is.
+        patience_s: How long to wait for the library's lock.
 
     Attributes:
         places: Where things are.
         events: What happens.
         jobs: Long work.
-        loop: Brings the library up to date.
         started_at: Epoch seconds.
+
+    Raises:
+        LibraryBusy: Another process works on the library.
     """
 
-    def __init__(self, places: Places, load_settings: Callable[[], Settings]) -> None:
+    def __init__(
+        self,
+        places: Places,
+        load_settings: Callable[[], Settings],
+        *,
+        watch: bool = True,
+        on_report: Callable[[IndexReport], None] | None = None,
+        sensors: Sensors | None = None,
+        patience_s: float = LOCK_PATIENCE_S,
+    ) -> None:
         self.places = places
         self.started_at = time.time()
         self.events = EventLog(first=int(self.started_at * 1000))
-        self.jobs = JobBoard(self.events)
         self._load_settings = load_settings
-        self._engine = Engine.open(places, load_settings(), write=True)
-        self._using = threading.RLock()
-        self.loop = IndexLoop(self._engine, self.events)
+        settings = load_settings()
+        engine = Engine.open(places, settings, write=True, patience_s=patience_s, background=True)
+        try:
+            pause = kept_pause(engine.store)
+        except BaseException:
+            engine.close()
+            raise
+        self._shared = SharedEngine(engine)
+        self.engine = self._shared.use
+        """``with daemon.engine() as engine``: the engine, which is not closed while the context lasts."""
+        self.jobs = JobBoard(self.events)
+        self._ready = threading.Event()
+        self._reloading = threading.Lock()
+        self._stopped = False
+        self._display = Display(self.events, self._facts)
+        self._governor = Governor(
+            _wishes(settings), settings.indexing.cpu_percent, sensors or SystemSensors(), pause, self._polite
+        )
+        self._loop = IndexLoop(self.engine, self._governor, self._display, self.events, on_report)
+
+        def watcher(wake: Callable[[], None]) -> Watcher:
+            return Watcher(
+                enabled=watch and settings.watch.enabled,
+                quiet_s=settings.watch.quiet_s,
+                rescan_s=settings.watch.rescan_s,
+                poll_s=settings.watch.poll_s,
+                avoid=(places.library,),
+                wake=wake,
+            )
+
+        self._keeper = Keeper(
+            self.engine, watcher, self._loop, self._governor, self._display, self.events, self._housekeeping
+        )
+        self._warming = threading.Thread(target=self._warm, name="anyfind-warm", daemon=True)
 
     def start(self) -> None:
-        """Begin to watch and to index."""
-        self.loop.start()
+        """Begin to watch and to index, and get ready for searches, all in the background."""
+        self._warming.start()
+        self._keeper.start()
+        self._loop.start()
 
     def stop(self) -> None:
         """Finish what is in flight, save what is worth it, and give the library back."""
+        if self._stopped:
+            return
+        self._stopped = True
+        self._display.begin("stopping")
+        # Jobs may wait for the loop, so that one has to let go of them first.
+        self._loop.stop()
+        self._keeper.stop()
         self.jobs.close()
-        self.loop.stop()
-        self._engine.close()
+        if self._warming.ident is not None:
+            self._warming.join()
+        try:
+            with self.engine() as engine:
+                self._loop.save(engine, now=True)
+        except AnyfindError as error:
+            log.warning("The index could not be saved: %s", error)
+        self._shared.close(DRAIN_S)
 
     @property
     def ready(self) -> bool:
-        """Whether the index is in memory; searches are answered before, too."""
-        return True
+        """Whether the index is in memory and the encoder of words is warm; searches are answered before, too."""
+        return self._ready.is_set()
 
-    @contextlib.contextmanager
-    def engine(self) -> Iterator[Engine]:
-        """The engine, which is not replaced while the context lasts."""
-        yield self._engine
+    # -- folders -----------------------------------------------------------------------------------
 
     def folders(self) -> list[Folder]:
         """The folders of the library."""
@@ -70,39 +148,215 @@ class Daemon:
             return engine.folders()
 
     def add_folder(self, folder: Path, rules: Sequence[str] = ()) -> Folder:
-        """Add a folder; its names can be searched when this returns, its contents soon after."""
+        """Add a folder. Names can be searched when this returns, or soon after where there are very many.
+
+        Raises:
+            NoSuchFolder: It does not exist or is a file.
+        """
         with self.engine() as engine:
-            added = engine.add_folder(folder)
-            if rules:
-                engine.store.set_root_rules(added.id, rules)
-        self.events.add("folders")
-        return self._folder(added.id)
+            roots = folders.enter(engine, folder, rules)
+        return self._look_at([root.id for root in roots])
 
     def remove_folder(self, folder_id: int) -> int:
-        """Take a folder out; how many files left with it."""
-        with self.engine() as engine:
-            removed = engine.remove_folder(Path(self._folder(folder_id).path))
-        self.events.add("folders")
+        """Take a folder out; how many files left with it.
+
+        Raises:
+            NotFound: There is none of this number.
+        """
+        with self._loop.held(), self.engine() as engine:
+            removed = engine.remove_folder(folders.by_id(engine, folder_id).path)
+        self._folders_changed()
         return removed
+
+    def set_rules(self, folder_id: int, rules: Sequence[str]) -> Folder:
+        """Give a folder other exclusion rules; what they leave out is gone when this returns, or soon after.
+
+        Raises:
+            NotFound: There is none of this number.
+        """
+        with self.engine() as engine:
+            root = folders.by_id(engine, folder_id)
+            engine.store.set_root_rules(root.id, rules)
+        return self._look_at([root.id])
+
+    def move_folder(self, old: Path, new: Path, *, force: bool = False) -> list[Folder]:
+        """A folder, or everything below one, lies elsewhere now.
+
+        Raises:
+            NotFound: The library has nothing there.
+            NoSuchFolder: There is no such new folder.
+            BadInput: It holds none of the files.
+        """
+        with self._loop.held(), self.engine() as engine:
+            moved = engine.move_folder(old, new, force=force)
+        self._folders_changed()
+        return moved
+
+    def _look_at(self, folder_ids: Sequence[int]) -> Folder:
+        """Scan folders whose facts changed, and wait for it a little."""
+        trouble: list[AnyfindError] = []
+
+        def roots(engine: Engine) -> list[Root]:
+            return [root for root in engine.store.roots() if root.id in folder_ids]
+
+        def scan() -> None:
+            try:
+                self._keeper.scan(roots)
+            except AnyfindError as error:
+                trouble.append(error)
+
+        thread = threading.Thread(target=scan, name="anyfind-add", daemon=True)
+        thread.start()
+        thread.join(PATIENCE_S)
+        self._folders_changed()
+        if trouble:
+            raise trouble[0]
+        with self.engine() as engine:
+            return engine.folder(folder_ids[0])
+
+    def _folders_changed(self) -> None:
+        self.events.add("folders")
+        self._keeper.folders_changed()
+        self._loop.ring()
+
+    # -- indexing ----------------------------------------------------------------------------------
 
     def indexing(self) -> IndexingState:
         """What the indexer does now."""
-        return self.loop.state()
+        return self._display.state()
+
+    def pause(self, minutes: float | None = None) -> IndexingState:
+        """Stop indexing for a while, or until somebody resumes it; a restart does not end it."""
+        until = None if minutes is None else time.time() + minutes * 60
+        return self._obey(Pause(paused=True, until=until))
+
+    def resume(self, override: bool = False) -> IndexingState:
+        """Go on; with ``override`` also on battery, under load, outside of the time window, whatever memory it takes.
+
+        The override holds until the next pause or resume.
+        """
+        return self._obey(Pause(override=override))
 
     def index(
-        self, folders: Sequence[Path], progress: Progress, cancel: CancelToken, *, retry_failed: bool = False
+        self,
+        folders: Sequence[Path],
+        progress: Progress,
+        cancel: CancelToken,
+        *,
+        retry_failed: bool = False,
     ) -> IndexReport:
-        """Bring folders, or all, up to date next, and wait for it."""
-        return self.loop.index(folders, progress, cancel, retry_failed=retry_failed)
+        """Bring folders, or all, up to date before everything else, and wait for it.
 
-    @contextlib.contextmanager
-    def held(self) -> Iterator[None]:
-        """Nothing is indexed while the context lasts."""
-        with self.loop.held():
-            yield
+        Somebody waits for this, so it goes on whatever would hold indexing back otherwise, a pause included.
 
-    def _folder(self, folder_id: int) -> Folder:
-        for folder in self.folders():
-            if folder.id == folder_id:
-                return folder
-        raise NotFound(f"The library has no folder with the number {folder_id}.", hint="'anyfind folders' lists them.")
+        Raises:
+            NotFound: A folder is not in the library.
+            WeightsMissing: Something has to be encoded and the encoder's weights are not there.
+            DiskFull: There is no space left.
+            Cancelled: The engine ends.
+        """
+        return self._loop.index(folders, progress, cancel, retry_failed=retry_failed)
+
+    def retry_failed(self) -> int:
+        """Give failed files another chance, in the background; how many."""
+        with self.engine() as engine:
+            files = engine.store.retry_failed()
+        self.events.add("failures")
+        self._loop.ring()
+        return files
+
+    def held(self) -> contextlib.AbstractContextManager[None]:
+        """Nothing is indexed while the context lasts; what is in flight is finished first."""
+        return self._loop.held()
+
+    def reload(self) -> None:
+        """Make the engine anew with the plugins, weights, adapters and settings that are there now.
+
+        Searches in flight finish with the old one; no search waits.
+        """
+        with self._reloading:
+            settings = self._load_settings()
+            with self._loop.held():
+                with self.engine() as old:
+                    self._loop.save(old, now=True)
+                    fresh = old.renewed(settings)
+                self._make_ready(fresh)
+                self._shared.replace(fresh)
+            self._governor.wish(_wishes(settings), settings.indexing.cpu_percent)
+        self.events.add("models")
+        self._loop.retry()
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _obey(self, pause: Pause) -> IndexingState:
+        with self.engine() as engine:
+            keep_pause(engine.store, pause)
+        self._governor.obey(pause)
+        self._polite()
+        return self.indexing()
+
+    def _polite(self) -> None:
+        """What may go on became more or less."""
+        self._keeper.wake()
+        self._loop.ring()
+        self._display.tell()
+
+    def _facts(self) -> Facts:
+        self._governor.look()
+        pending, eta, scans = 0, None, list[float | None]()
+        # A damaged library is told by what works on it; how it goes can be asked all the same.
+        with contextlib.suppress(AnyfindError), self.engine() as engine:
+            pending = engine.store.pending_counts()[0]
+            eta = engine.indexer.eta()
+            scans = [root.scanned_at for root in engine.store.roots()]
+        watcher = self._keeper.watcher
+        known = [one for one in scans if one is not None]
+        return Facts(
+            decision=self._governor.decision,
+            pause=self._governor.pause,
+            pending=pending,
+            eta_s=eta,
+            warnings=watcher.warnings,
+            watched=watcher.watched,
+            last_scan=min(known) if known and len(known) == len(scans) else None,
+        )
+
+    def _warm(self) -> None:
+        try:
+            with self.engine() as engine:
+                self._make_ready(engine)
+        finally:
+            self._ready.set()
+
+    def _make_ready(self, engine: Engine) -> None:
+        """Load what a search needs: the index, the bridges, and the encoders that take words."""
+        try:
+            for view in engine.index.views():
+                engine.index.background(view.id)
+            _ = engine.searcher
+            for encoder, space in dict.fromkeys(engine.encoders.values()):
+                if TEXT in space.modalities:
+                    with contextlib.suppress(WeightsMissing):
+                        engine.query_host.encode(encoder, ["warm"], Role.QUERY)
+        except AnyfindError as error:
+            log.info("The engine could not be made ready: %s", error)
+        except Exception:
+            log.exception("The engine could not be made ready; the first search tries again.")
+
+    def _housekeeping(self) -> None:
+        """Give back the memory of encoders that no search has needed for long."""
+        with self.engine() as engine:
+            if time.monotonic() - engine.searched > engine.settings.search.keep_encoders_s:
+                for encoder in engine.query_host.loaded():
+                    engine.query_host.unload(encoder)
+
+
+def _wishes(settings: Settings) -> Wishes:
+    chosen = settings.indexing
+    return Wishes(
+        on_battery=chosen.on_battery,
+        battery_floor=chosen.battery_floor,
+        busy_above=chosen.busy_above,
+        window=window_of(chosen.window),
+        memory_mb=chosen.memory_mb,
+    )

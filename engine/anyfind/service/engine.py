@@ -302,6 +302,7 @@ class Engine:
 
     def search(self, query: Query, *, by_names_at_least: bool = False) -> SearchAnswer:
         """Answer a query; with ``by_names_at_least`` from names and text alone while weights are missing."""
+        self.searched = time.monotonic()
         return self.searcher.search(query, by_names_at_least=by_names_at_least)
 
     def status(self) -> Status:

@@ -41,6 +41,10 @@ def keep_pause(store: Store, pause: Pause) -> None:
     store.set_meta(_KEY, json.dumps(asdict(pause)))
 
 
+def _nobody() -> None:
+    """Nobody is told of the first decision: whoever wants to know asks."""
+
+
 class Governor:
     """Says what may go on. Thread-safe; it is a :class:`~anyfind.ingest.pace.Pace`.
 
@@ -74,7 +78,7 @@ class Governor:
         self._budget = cpu_percent
         self._sensors = sensors
         self._pause = pause
-        self._changed = changed
+        self._changed: Callable[[], None] = _nobody
         self._clock = clock
         self._ticks = ticks
         self._woken = threading.Event()
@@ -84,6 +88,7 @@ class Governor:
         self._share = 1.0
         self._decision = Decision()
         self.look()
+        self._changed = changed
 
     # -- what the user says ------------------------------------------------------------------------
 
@@ -111,17 +116,18 @@ class Governor:
 
     @property
     def decision(self) -> Decision:
-        """What may go on; looks again if the last look is old."""
-        self.look()
+        """What may go on, as of the last look."""
         return self._decision
 
     def text(self) -> bool:
         """Whether names and text may go on."""
-        return self.decision.allowed >= Allowed.NAMES_AND_TEXT
+        self.look()
+        return self._decision.allowed >= Allowed.NAMES_AND_TEXT
 
     def vectors(self) -> bool:
         """Whether heavy work may go on."""
-        return self.decision.allowed >= Allowed.EVERYTHING
+        self.look()
+        return self._decision.allowed >= Allowed.EVERYTHING
 
     def rest(self, worked_s: float) -> None:
         """Sleep for so long that the share of the processors is kept to, over a while."""
