@@ -170,6 +170,16 @@ class IndexingSettings(_Section):
     low_priority: bool = Field(default=True, description="Let other programs compute and read first.")
 
 
+class WatchSettings(_Section):
+    """How a running engine notices that files changed."""
+
+    enabled: bool = Field(default=True, description="Ask the system to tell of changes; folders are scanned anyway.")
+    quiet_s: float = Field(default=0.3, gt=0, le=60, description="Seconds without a change before a file is read.")
+    patience_s: float = Field(default=30.0, gt=0, description="Or seconds of changes that never end, as in a log.")
+    rescan_s: float = Field(default=600.0, gt=0, description="Seconds between two scans of a folder, come what may.")
+    poll_s: float = Field(default=60.0, gt=0, description="The same for folders whose changes nobody tells of.")
+
+
 class Settings(BaseSettings):
     """Everything a user can set. Unknown keys are refused, so that a typing error is noticed."""
 
@@ -187,6 +197,7 @@ class Settings(BaseSettings):
     search: SearchSettings = SearchSettings()
     index: IndexSettings = IndexSettings()
     workers: WorkerSettings = WorkerSettings()
+    watch: WatchSettings = WatchSettings()
     indexing: IndexingSettings = IndexingSettings()
     device: str = Field(default="auto", pattern="^(auto|cpu|cuda|mps)$", description="Where encoders run.")
     threads: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, description="Threads to keep busy.")
