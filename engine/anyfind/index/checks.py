@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any, Final
+
 import numpy as np
 import numpy.typing as npt
 
 from anyfind.index.labels import Labels, as_labels
 from anyfind.sdk.types import Float32Array
+
+_ROWS: Final = 8192
+"""Rows that are looked at together: the answer for a whole large matrix would take a quarter of its memory."""
 
 
 def batch(labels: npt.ArrayLike, vectors: npt.ArrayLike, dimension: int) -> tuple[Labels, Float32Array]:
@@ -18,13 +23,24 @@ def batch(labels: npt.ArrayLike, vectors: npt.ArrayLike, dimension: int) -> tupl
     """
     names = as_labels(labels)
     rows = np.ascontiguousarray(vectors, dtype=np.float32)
-    if rows.ndim != 2 or rows.shape != (names.size, dimension):
-        raise ValueError(f"{names.size} labels need vectors of shape [{names.size}, {dimension}], not {rows.shape}.")
-    if not np.isfinite(rows).all():
-        raise ValueError("A vector has values that are not finite.")
-    if np.unique(names).size != names.size:
-        raise ValueError("A label comes twice in one batch.")
+    whole(names, rows, dimension)
     return names, rows
+
+
+def whole(labels: Labels, vectors: npt.NDArray[Any], dimension: int) -> None:
+    """Refuse what cannot be an index's contents.
+
+    Raises:
+        ValueError: Shapes do not fit, a label comes twice, or a value is not finite.
+    """
+    if vectors.ndim != 2 or vectors.shape != (labels.size, dimension):
+        raise ValueError(
+            f"{labels.size} labels need vectors of shape [{labels.size}, {dimension}], not {vectors.shape}."
+        )
+    if not all(np.isfinite(vectors[start : start + _ROWS]).all() for start in range(0, len(vectors), _ROWS)):
+        raise ValueError("A vector has values that are not finite.")
+    if not rising(labels) and np.unique(labels).size != labels.size:
+        raise ValueError("A label comes twice in one batch.")
 
 
 def query_vector(query: npt.ArrayLike, dimension: int) -> Float32Array:
@@ -44,7 +60,12 @@ def query_vector(query: npt.ArrayLike, dimension: int) -> Float32Array:
 def sorted_set(labels: npt.ArrayLike) -> Labels:
     """Labels rising and each once; they nearly always come so already."""
     names = as_labels(labels)
-    return names if bool(np.all(names[1:] > names[:-1])) else np.unique(names)
+    return names if rising(names) else np.unique(names)
+
+
+def rising(labels: Labels) -> bool:
+    """Whether each label is larger than the one before, so that none comes twice."""
+    return bool(np.all(labels[1:] > labels[:-1]))
 
 
 def contains(allowed: Labels, labels: Labels) -> npt.NDArray[np.bool_]:

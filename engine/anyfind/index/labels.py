@@ -44,6 +44,12 @@ class LabelTable:
         """By row, whether the label lives. Later removals do not change this array."""
         return self._alive[: self._size]
 
+    @property
+    def living(self) -> Labels:
+        """The labels that live, rising; an array of its own."""
+        labels = self.all.copy() if self._live == self._size else self.all[self.alive]
+        return labels if self._rising else np.sort(labels)
+
     def append(self, labels: Labels) -> None:
         """Add labels that are not in the table, as its next rows."""
         if labels.size == 0:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import queue
+import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -13,10 +15,10 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from anyfind.errors import NotFound
+from anyfind.errors import AnyfindError, NotFound
 from anyfind.index.labels import Labels
 from anyfind.index.snapshot import Snapshots
-from anyfind.index.view import LoadedView, View
+from anyfind.index.view import LARGE, LoadedView, View, stand_in
 from anyfind.sdk.contracts import Progress
 from anyfind.sdk.types import Float32Array
 from anyfind.store import Store
@@ -26,6 +28,26 @@ EXACT_BELOW: Final = 50_000
 
 STALE: Final = 0.25
 """Share of tombstones from which an index is built anew."""
+
+LOOK_S: Final = 1.0
+"""Seconds between two looks at the database for changes that nobody told of."""
+
+_QUIET_S: Final = 1.0
+"""Seconds without a search before hnswlib reads or writes a large file, during which it stops all of Python."""
+
+_QUIET_PATIENCE_S: Final = 30.0
+"""How long quiet is waited for."""
+
+_WORTH_SAVING: Final = 1000
+"""A graph that lacks one change for so many vectors catches up faster than it is written."""
+
+_TOO_FAR_BEHIND: Final = 20
+"""An index that changed by one in so many vectors is written although the process goes on."""
+
+_FEW_CHANGES: Final = 2000
+"""Fewer changes than this are no reason to write while the process goes on."""
+
+_BUILDER_NICE: Final = 10
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +61,7 @@ class IndexManager:
         views: Gives the views there are now. One that was never asked for costs no memory.
         exact_below: From how many vectors on an approximate index is built, in the background.
         threads: How many threads build it; by default all processors but one.
+        large: From how many bytes of vectors on memory is spared where that costs time.
     """
 
     def __init__(
@@ -49,6 +72,7 @@ class IndexManager:
         *,
         exact_below: int = EXACT_BELOW,
         threads: int | None = None,
+        large: int = LARGE,
     ) -> None:
         self._store = store
         self._views = views
@@ -61,6 +85,42 @@ class IndexManager:
         self._jobs: queue.SimpleQueue[LoadedView | None] = queue.SimpleQueue()
         self._builder: threading.Thread | None = None
         self._stopping = threading.Event()
+        self._large = large
+        self._follower: threading.Thread | None = None
+        self._nudged = threading.Event()
+        self._ready = threading.Event()
+        self._searched = time.monotonic()
+
+    @property
+    def following(self) -> bool:
+        """Whether views are kept level with the database in the background."""
+        return self._follower is not None
+
+    @property
+    def ready(self) -> bool:
+        """Whether :meth:`follow` has every view in memory."""
+        return self._ready.is_set()
+
+    def follow(self) -> None:
+        """From now on keep every view in memory and level with the database, in the background.
+
+        Searches never wait for that: they see what was reached, a moment after it was committed. Snapshots are
+        written now and then; the last word is the caller's, by :meth:`save`.
+        """
+        with self._idle:
+            if self._follower is not None or self._stopping.is_set():
+                return
+            self._follower = threading.Thread(target=self._follow, name="anyfind-follow", daemon=True)
+            self._follower.start()
+
+    def nudge(self) -> None:
+        """Something was committed: look now rather than in a moment."""
+        self._nudged.set()
+
+    def refresh(self) -> None:
+        """What a search needs before it asks: see to it that it finds all that was committed, unless somebody does."""
+        if not self.following:
+            self.sync()
 
     def sync(self, progress: Progress | None = None) -> None:
         """Bring every view in memory to the database's state, and drop those that are no more.
@@ -94,6 +154,7 @@ class IndexManager:
             NotFound: There is no such view.
             ValueError: The query does not fit or is not finite.
         """
+        self._searched = time.monotonic()
         return self._view(view_id).index.search(query, k, allow)
 
     def vectors_of(self, view_id: str, labels: npt.ArrayLike) -> Float32Array:
@@ -132,7 +193,9 @@ class IndexManager:
             progress: Told how many vectors are read while a view is loaded.
         """
         for view in self._views():
-            self._view(view.id).sync(progress)
+            loaded = self._view(view.id)
+            loaded.sync(progress)
+            self._consider(loaded, promote=True)
         self.sync()
         self.wait()
 
@@ -149,29 +212,37 @@ class IndexManager:
         newest = self._store.seq()
         reasons = []
         for view in self._views():
-            reason = self._snapshots.refusal(view.id, view.dimension, newest)
-            if reason is not None:
-                reasons.append(f"The snapshot of view {view.id} cannot be used: {reason}.")
+            for snapshot in (view.id, stand_in(view.id)):
+                reason = self._snapshots.refusal(snapshot, view.dimension, newest)
+                if reason is not None:
+                    reasons.append(f"The snapshot of view {snapshot} cannot be used: {reason}.")
         return reasons
 
     def save(self) -> None:
-        """Write snapshots of the views in memory that changed.
+        """Write snapshots of the views in memory that changed, unless catching up takes less than writing.
 
         A disk that does not take one costs time at the next start and nothing else: it is logged.
         """
-        self._snapshots.keep_only({view.id for view in self._views()})
+        self._snapshots.keep_only({name for view in self._views() for name in (view.id, stand_in(view.id))})
         for view in list(self._loaded.values()):
-            try:
-                view.save()
-            except OSError as error:
-                log.warning("The index of view %s could not be saved: %s.", view.view.id, error)
+            if view.unsaved() > view.index.count // _WORTH_SAVING:
+                self._save(view)
+
+    def _save(self, view: LoadedView) -> None:
+        try:
+            view.save()
+        except OSError as error:
+            log.warning("The index of view %s could not be saved: %s.", view.view.id, error)
 
     def close(self) -> None:
-        """Abandon builds and stop the builder. Snapshots are not written: see :meth:`save`."""
+        """Abandon builds and stop the threads. Snapshots are not written: see :meth:`save`."""
         self._stopping.set()
+        self._nudged.set()
         with self._idle:
-            builder = self._builder
+            builder, follower = self._builder, self._follower
             self._builder = None
+        if follower is not None:
+            follower.join()
         if builder is not None:
             self._jobs.put(None)
             builder.join()
@@ -184,9 +255,13 @@ class IndexManager:
         if loaded is None:
             view = self._known(view_id)
             with self._idle:
-                loaded = self._loaded.setdefault(view_id, LoadedView(view, self._store, self._snapshots))
+                made = LoadedView(view, self._store, self._snapshots, self._large)
+                loaded = self._loaded.setdefault(view_id, made)
         if not loaded.loaded:
-            loaded.sync()
+            if self.following:
+                loaded.load()
+            else:
+                loaded.sync()
             self._consider(loaded)
         return loaded
 
@@ -196,11 +271,16 @@ class IndexManager:
                 return view
         raise NotFound(f"The library has no view {view_id}.", hint="Index a folder first.")
 
-    def _consider(self, view: LoadedView) -> None:
-        """Queue a build if another kind of index, or a fresh one, would serve better."""
+    def _consider(self, view: LoadedView, *, promote: bool = False) -> None:
+        """Queue a build if another kind of index, or a fresh one, would serve better.
+
+        A graph on disk is fetched by a process that lives on; a single search is over before it is there.
+        """
         index = view.index
         outgrown = index.kind == "exact" and index.count >= self._exact_below
         if not outgrown and index.stale <= STALE:
+            return
+        if view.stands_in and not (promote or self.following):
             return
         with self._idle:
             if view.building or self._stopping.is_set():
@@ -214,8 +294,12 @@ class IndexManager:
         self._jobs.put(view)
 
     def _build(self) -> None:
+        if sys.platform == "linux":  # where a thread has a niceness of its own
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _BUILDER_NICE)
         while (view := self._jobs.get()) is not None:
             try:
+                if view.stands_in and self.following:
+                    self._await_quiet()
                 view.rebuild(self._exact_below, self._threads, self._stopping.is_set)
             except Exception:
                 # What answered before goes on answering; the next sync asks for the build again.
@@ -225,3 +309,38 @@ class IndexManager:
                     view.building = False
                     self._outstanding -= 1
                     self._idle.notify_all()
+
+    def _await_quiet(self) -> None:
+        """Wait until nobody has searched for a moment, but not for ever."""
+        patience = time.monotonic() + _QUIET_PATIENCE_S
+        while not self._stopping.is_set() and time.monotonic() < patience:
+            left = self._searched + _QUIET_S - time.monotonic()
+            if left <= 0:
+                return
+            self._stopping.wait(left)
+
+    def _follow(self) -> None:
+        said = ""
+        while not self._stopping.is_set():
+            self._nudged.clear()
+            try:
+                for view in self._views():
+                    self._view(view.id)
+                self._ready.set()
+                self.sync()
+                self._save_what_lags()
+                said = ""
+            except AnyfindError as error:
+                # The library is busy, or an adapter is broken: searches go on with what there is.
+                if error.message != said:
+                    log.warning("The index does not follow the library: %s", error)
+                said = error.message
+            self._nudged.wait(LOOK_S)
+
+    def _save_what_lags(self) -> None:
+        """Write what a restart would have to do much work for, at a quiet moment."""
+        for view in list(self._loaded.values()):
+            behind = max(_FEW_CHANGES, view.index.count // _TOO_FAR_BEHIND)
+            quiet = time.monotonic() - self._searched > _QUIET_S
+            if not view.building and (view.unsaved() > 4 * behind or (quiet and view.unsaved() > behind)):
+                self._save(view)

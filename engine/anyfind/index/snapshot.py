@@ -18,12 +18,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from anyfind.index.base import Index
 from anyfind.index.exact import ExactIndex
 from anyfind.index.hnsw import HnswIndex
 from anyfind.index.sidecar import labels_path
 
 FORMAT: Final = 1
-Index = ExactIndex | HnswIndex
+
 
 log = logging.getLogger(__name__)
 
@@ -159,6 +160,13 @@ class Snapshots:
         """The kind of index that the pointer names, unchecked; ``None`` without a pointer."""
         try:
             return self._read(view_id).kind
+        except Refused:
+            return None
+
+    def seq(self, view_id: str) -> int | None:
+        """The state that the pointer names, unchecked; ``None`` without a pointer."""
+        try:
+            return self._read(view_id).seq
         except Refused:
             return None
 

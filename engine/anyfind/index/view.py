@@ -5,24 +5,36 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from anyfind.errors import PluginError
+from anyfind.index import checks
+from anyfind.index.base import Index
 from anyfind.index.exact import ExactIndex
 from anyfind.index.hnsw import HnswIndex
 from anyfind.index.labels import Labels
-from anyfind.index.snapshot import Index, Snapshots
+from anyfind.index.snapshot import Loaded, Snapshots
 from anyfind.sdk.contracts import Progress
 from anyfind.sdk.types import Float32Array
 from anyfind.store import Store
 
 log = logging.getLogger(__name__)
 
-_CHUNK = 2048
+LARGE: Final = 200 << 20
+"""Bytes of vectors in single precision from which they are kept in half precision as long as no graph answers."""
+
+_CHUNK: Final = 2048
 """Vectors that a build adds between two looks at whether it should stop."""
+
+_CHANGES: Final = 2048
+"""Changes that are read from the database at a time while an index catches up."""
+
+_STAND_IN_BEHIND: Final = 10
+"""A stand-in that lacks one change for so many vectors is written anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +59,30 @@ class LoadedView:
 
     Searches take :attr:`index` as it is and never wait for this object; everything that changes
     the index or replaces it holds one lock.
+
+    Beside a large graph an exact copy in half precision lies on disk, the *stand-in*: it is loaded in half
+    the time, without stopping everything else as hnswlib does, and answers until the graph is there.
+
+    Args:
+        view: What is shown.
+        store: The library's database.
+        snapshots: Indexes on disk.
+        large: From how many bytes of vectors on memory is spared and a stand-in kept.
     """
 
-    def __init__(self, view: View, store: Store, snapshots: Snapshots) -> None:
+    def __init__(self, view: View, store: Store, snapshots: Snapshots, large: int = LARGE) -> None:
         self.view = view
         self.seq = 0
         self.building = False
         self._store = store
         self._snapshots = snapshots
+        self._large = large
         self._changing = threading.Lock()
         self._index: Index | None = None
+        self._stands_in = False
         self._saved: tuple[int, str] | None = None
-        self._sample: tuple[int, int, Float32Array] | None = None
+        self._sampling = threading.Lock()
+        self._sample: _Sample | None = None
 
     @property
     def loaded(self) -> bool:
@@ -66,79 +90,109 @@ class LoadedView:
         return self._index is not None
 
     @property
+    def stands_in(self) -> bool:
+        """Whether the graph that should answer still lies on disk."""
+        return self._stands_in
+
+    @property
     def index(self) -> Index:
         """The index that answers now; loaded or made at the first use."""
         index = self._index
-        if index is None:
-            with self._changing:
-                index = self._index
-                if index is None:
-                    index = self._load(None)
-        return index
+        return self.load() if index is None else index
+
+    def load(self, progress: Progress | None = None) -> Index:
+        """Have an index in memory, of a moment when it was right; see :meth:`sync`."""
+        with self._changing:
+            return self._index or self._load(progress)
 
     def sync(self, progress: Progress | None = None) -> None:
         """Bring the index to the database's state; load it if it is not."""
         with self._changing:
-            if self._index is None:
-                self._load(progress)
-            else:
-                self._catch_up(self._index)
+            index = self._index or self._load(progress)
+            self.seq = self._catch_up(index, self.seq)
+
+    def unsaved(self) -> int:
+        """How many changes of the database the snapshot does not have; more than there are without one."""
+        saved = self._saved
+        index = self._index
+        if index is None or self._stands_in:
+            return 0
+        return self.seq - saved[0] if saved is not None and saved[1] == index.kind else self.seq + index.count + 1
 
     def save(self) -> None:
         """Write a snapshot if the last one is out of date. OSError if the disk does not take it."""
         with self._changing:
             index = self._index
-            if index is None or self._saved == (self.seq, index.kind):
+            # A stand-in would take the place of the graph that it stands in for.
+            if index is None or self._stands_in or self._saved == (self.seq, index.kind):
                 return
             self._snapshots.save(self.view.id, index, self.seq)
             self._saved = (self.seq, index.kind)
+            graph = index.kind == HnswIndex.kind and self._is_large(index.count)
+        if graph:
+            self._refresh_stand_in(index.count)
+
+    def _is_large(self, count: int) -> bool:
+        return count * self.view.dimension * np.dtype(np.float32).itemsize >= self._large
 
     def _load(self, progress: Progress | None) -> Index:
-        index: Index | None = None
-        loaded = self._snapshots.load(self.view.id, self.view.dimension, self._store.seq())
+        graph = self._snapshots.kind(self.view.id) == HnswIndex.kind
+        loaded = self._believed(stand_in(self.view.id)) if self._snapshots.kind(stand_in(self.view.id)) else None
         if loaded is not None:
-            index, self.seq = loaded.index, loaded.seq
-            self._saved = (loaded.seq, index.kind)
-            self._catch_up(index)
-            if not self._complete(index):
-                log.info(
-                    "The snapshot of view %s is not used: it does not hold the labels of the database. "
-                    "The index is built anew.",
-                    self.view.id,
-                )
-                index = self._saved = None
-        if index is None:
-            index = self._from_database(progress)
-        self._index = index
-        return index
+            self._stands_in = graph
+        else:
+            loaded = self._believed(self.view.id)
+            if loaded is not None:
+                self._saved = (loaded.seq, loaded.index.kind)
+        if loaded is not None:
+            self._index, self.seq = loaded.index, loaded.seq
+        else:
+            self._index, self.seq = self._from_database(progress)
+        return self._index
 
-    def _from_database(self, progress: Progress | None) -> Index:
+    def _believed(self, snapshot: str) -> Loaded | None:
+        """A snapshot that holds exactly what the database held when it was made."""
+        loaded = self._snapshots.load(snapshot, self.view.dimension, self._store.seq())
+        if loaded is None or self._complete(loaded):
+            return loaded
+        log.info(
+            "The snapshot of view %s is not used: it does not hold the labels of the database. "
+            "The index is built anew.",
+            snapshot,
+        )
+        return None
+
+    def _complete(self, loaded: Loaded) -> bool:
+        # In this order: what somebody changes in between is then among the changes.
+        present = self._store.labels(self.view.space_id)
+        changes = self._store.changes_since(loaded.seq, self.view.space_id)
+        added = np.array([change.label for change in changes if change.kind == "add"], dtype=np.int64)
+        removed = np.array([change.label for change in changes if change.kind == "delete"], dtype=np.int64)
+        before = np.setdiff1d(np.union1d(present, removed), added) if changes else present
+        return np.array_equal(before, loaded.index.labels())
+
+    def _from_database(self, progress: Progress | None) -> tuple[ExactIndex, int]:
         total = self._store.count_vectors(self.view.space_id)
         # Read before the vectors: what is added meanwhile comes again as a change, and is known by its label.
-        self.seq = self._store.seq()
-        index = ExactIndex(self.view.dimension, total)
+        seq = self._store.seq()
+        index = ExactIndex(self.view.dimension, total, half=self._is_large(total))
         for labels, raw in self._store.vectors(self.view.space_id):
             index.add(labels, self._transformed(raw))
             if progress is not None:
                 progress(min(index.count, total), total, "vectors")
-        self._catch_up(index)
-        return index
+        return index, self._catch_up(index, seq)
 
-    def _catch_up(self, index: Index) -> None:
+    def _catch_up(self, index: Index, seq: int) -> int:
+        """Apply what changed in the database after a sequence number; the one that is reached."""
         complete = False
         while not complete:
-            delta = self._store.delta(self.view.space_id, self.seq)
+            delta = self._store.delta(self.view.space_id, seq, _CHANGES)
             known = np.isin(delta.labels, index.present_labels(delta.labels))
             if not known.all():
                 index.add(delta.labels[~known], self._transformed(delta.vectors[~known]))
             index.remove(delta.removed)
-            self.seq, complete = delta.seq, delta.complete
-
-    def _complete(self, index: Index) -> bool:
-        labels = self._store.labels(self.view.space_id)
-        if self._store.seq() != self.seq:  # somebody writes just now: compare what both must have
-            return bool(np.isin(labels[labels <= index.labels().max(initial=0)], index.labels()).all())
-        return np.array_equal(labels, index.labels())
+            seq, complete = delta.seq, delta.complete
+        return seq
 
     def _transformed(self, raw: npt.NDArray[np.float16]) -> Float32Array:
         vectors = np.asarray(self.view.transform(raw.astype(np.float32)), dtype=np.float32)
@@ -165,14 +219,38 @@ class LoadedView:
         Returns:
             Whether it was done.
         """
+        if self._stands_in and self._promote():
+            return True
         source = self.index
-        labels = source.labels()
-        built: Index
-        if labels.size >= threshold:
-            # Room to grow, so that the first files added later do not move the graph in memory.
-            built = HnswIndex(self.view.dimension, labels.size * 9 // 8, threads)
-        else:
-            built = ExactIndex(self.view.dimension, labels.size)
+        count = source.count
+        if count < threshold:
+            return self._replace(ExactIndex(self.view.dimension, count, half=self._is_large(count)), stop)
+        if self._is_large(count):
+            # Two large graphs at once are more memory than a library should take.
+            if source.kind == HnswIndex.kind:
+                if not self._replace(ExactIndex(self.view.dimension, count, half=True), stop):
+                    return False
+                del source
+            self._keep_stand_in()
+        # Room to grow, so that the first files added later do not move the graph in memory.
+        return self._replace(HnswIndex(self.view.dimension, count * 9 // 8, threads), stop)
+
+    def _promote(self) -> bool:
+        """Let the graph on disk take over from its stand-in; false if it is not believed."""
+        loaded = self._believed(self.view.id)
+        if loaded is None:
+            self._stands_in = False
+            return False
+        seq = self._catch_up(loaded.index, loaded.seq)
+        with self._changing:
+            self.seq = self._catch_up(loaded.index, seq)
+            self._index, self._stands_in = loaded.index, False
+            self._saved = (loaded.seq, loaded.index.kind)
+        return True
+
+    def _replace(self, built: Index, stop: Callable[[], bool]) -> bool:
+        """Fill an index from the one that answers and put it in its place; false if it was abandoned."""
+        source = self.index
         while True:
             missing, gone = _difference(source, built)
             if missing.size + gone.size <= _CHUNK:
@@ -190,6 +268,25 @@ class LoadedView:
             self._saved = None
         return True
 
+    def _keep_stand_in(self) -> None:
+        """Write the exact index that answers while the graph is built: the next start may come before its end."""
+        with self._changing:
+            index = self._index
+            if index is None or index.kind != ExactIndex.kind:
+                return
+            try:
+                self._snapshots.save(stand_in(self.view.id), index, self.seq)
+            except OSError as error:
+                log.warning("The stand-in of view %s could not be saved: %s.", self.view.id, error)
+
+    def _refresh_stand_in(self, count: int) -> None:
+        """Write the stand-in anew, from the database, once it lacks so much that catching up takes long."""
+        seq = self._snapshots.seq(stand_in(self.view.id))
+        if seq is not None and self.seq - seq < count // _STAND_IN_BEHIND:
+            return
+        index, seq = self._from_database(None)
+        self._snapshots.save(stand_in(self.view.id), index, seq)
+
     def sample(self, size: int) -> Float32Array:
         """A sample of the view's vectors that hardly changes when the library does, ``float32 [n, d]``.
 
@@ -197,22 +294,40 @@ class LoadedView:
         whatever kind of index answers.
         """
         kept = self._sample
-        if kept is not None and kept[:2] == (self.seq, size):
-            return kept[2]
-        index = self.index
-        seq = self.seq
-        labels = index.labels()
-        if labels.size > size:
-            hashes = _hashed(labels)
-            labels = np.sort(labels[np.argpartition(hashes, size)[:size]])
-        _, vectors = index.present(labels)
-        self._sample = (seq, size, vectors)
-        return vectors
+        if kept is not None and kept.asked == (self.seq, size):
+            return kept.vectors
+        with self._sampling:
+            index, seq = self.index, self.seq
+            labels = index.labels()
+            if labels.size > size:
+                hashes = _hashed(labels)
+                labels = np.sort(labels[np.argpartition(hashes, size)[:size]])
+            kept = self._sample
+            # A file more or less nearly never changes it, and fetching from a graph is slow.
+            if kept is None or not np.array_equal(labels, kept.labels):
+                labels, vectors = index.present(labels)
+                kept = _Sample((seq, size), labels, vectors)
+            self._sample = kept = replace(kept, asked=(seq, size))
+            return kept.vectors
+
+
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """The sample of a state: sequence number and size, labels rising, their vectors."""
+
+    asked: tuple[int, int]
+    labels: Labels
+    vectors: Float32Array
+
+
+def stand_in(view_id: str) -> str:
+    """The name under which the stand-in of a view is kept."""
+    return f"{view_id} stand-in"
 
 
 def _difference(source: Index, built: Index) -> tuple[Labels, Labels]:
     wanted, present = source.labels(), built.labels()
-    return np.setdiff1d(wanted, present, assume_unique=True), np.setdiff1d(present, wanted, assume_unique=True)
+    return wanted[~checks.contains(present, wanted)], present[~checks.contains(wanted, present)]
 
 
 def _hashed(labels: Labels) -> npt.NDArray[np.uint64]:

@@ -108,7 +108,7 @@ class Searcher:
         """
         query.check()
         start = time.perf_counter()
-        self._index.sync()
+        self._index.refresh()
         lacking: list[WeightsMissing] = []
         terms = self._terms.make(query, lacking if by_names_at_least else None)
         # One vector against a few thousand: handing that to a second thread takes longer than doing it.
