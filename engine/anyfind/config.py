@@ -85,6 +85,11 @@ class Places:
         return self.library / "adapters"
 
     @property
+    def thumbnails(self) -> Path:
+        """Small pictures of files: a cache."""
+        return self.library / "thumbnails"
+
+    @property
     def logs(self) -> Path:
         """Log files."""
         return self.library / "logs"

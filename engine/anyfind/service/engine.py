@@ -39,6 +39,7 @@ from anyfind.spaces.graph import SpaceGraph
 from anyfind.store import Store
 from anyfind.store.migrate import outdated
 from anyfind.store.records import Root
+from anyfind.thumbs import ThumbnailStore
 
 
 class Engine:
@@ -226,6 +227,13 @@ class Engine:
         )
         self._closing.callback(searcher.close)
         return searcher
+
+    @part
+    def thumbnails(self) -> ThumbnailStore:
+        """Small pictures of files."""
+        drawers = [row.distribution for row in self.registry.rows() if row.error is None and row.disabled is None]
+        drawers += [entry.full_id for entry in self.registry.extractors()]
+        return ThumbnailStore(self.places.thumbnails, "\n".join(sorted(drawers)))
 
     # -- folders -----------------------------------------------------------------------------------
 

@@ -60,7 +60,7 @@ def files(connection: Connection, content_ids: Iterable[int]) -> dict[int, FileR
         located.setdefault(content_id, []).append(place)
     rows = connection.execute(
         text(
-            """SELECT c.id, c.size, c.mime, c.modality, c.metadata FROM json_each(:ids) j
+            """SELECT c.id, c.size, c.mime, c.modality, c.metadata, c."full" FROM json_each(:ids) j
             CROSS JOIN contents c ON c.id = j.value"""
         ),
         ids,
@@ -74,8 +74,9 @@ def files(connection: Connection, content_ids: Iterable[int]) -> dict[int, FileR
             modality,
             json.loads(metadata),
             located[content_id][0].mtime,
+            digest,
         )
-        for content_id, size, mime, modality, metadata in rows
+        for content_id, size, mime, modality, metadata, digest in rows
         if content_id in located
     }
 

@@ -128,13 +128,17 @@ class ScanDelta:
 
 @dataclass(frozen=True, slots=True)
 class PendingFile:
-    """A file to work on. ``attempts`` counts the claims so far."""
+    """A file to work on. ``attempts`` counts the claims so far.
+
+    ``stored`` is its content, if that needs vectors only and all that they are made of is stored.
+    """
 
     location_id: int
     path: Path
     size: int
     mtime_ns: int
     attempts: int
+    stored: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +175,11 @@ class SegmentWrite:
 class ContentWrite:
     """New content of a location with its segments; its text is searchable once committed.
 
-    ``considered`` are the full ids of the extractors that there were for it.
+    Attributes:
+        considered: The full ids of the extractors that there were for it.
+        stored: Whether everything that gets a vector is text, stored as it is.
+        deferred: Whether this is the end of a piece of work, of which the attempts are given back, and vectors are
+            another one. Content that is not ``stored`` will be read once more for them, even if it has no segments.
     """
 
     location_id: int
@@ -181,6 +189,8 @@ class ContentWrite:
     metadata: Mapping[str, Any] = field(default_factory=dict)
     segments: Sequence[SegmentWrite] = ()
     considered: Sequence[str] = ()
+    stored: bool = False
+    deferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,7 +342,10 @@ class LocationPath:
 
 @dataclass(frozen=True, slots=True)
 class FileRecord:
-    """Content with all its locations, newest first. ``mtime`` (epoch seconds) is the newest of theirs."""
+    """Content with all its locations, newest first.
+
+    ``mtime`` (epoch seconds) is the newest of theirs, ``digest`` the full hash of the content, in hex.
+    """
 
     content_id: int
     locations: tuple[LocationPath, ...]
@@ -341,6 +354,7 @@ class FileRecord:
     modality: str
     metadata: Mapping[str, Any]
     mtime: float
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
