@@ -1,0 +1,1 @@
+"""Requests to the engine with typed answers; nothing here waits."""

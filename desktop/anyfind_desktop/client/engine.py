@@ -1,0 +1,96 @@
+"""What the desktop asks of the engine, typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from anyfind.api.answers import Folder, SearchAnswer, Status
+from anyfind.api.live import Folders, IndexingState, Ping
+from anyfind.api.requests import NewFolder, Pause, Resume, SearchRequest
+from anyfind_desktop.client.connection import Call, Connection, Failed, Failure, FailureKind
+
+Answer = TypeVar("Answer", bound=BaseModel)
+
+PING_PATIENCE_MS = 3000
+
+
+class EngineClient:
+    """Typed requests to the engine; answers come later, to the functions that are given.
+
+    Args:
+        connection: Carries them.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def ping(self, done: Callable[[Ping], None], failed: Failed) -> Call:
+        """Whether the engine is there."""
+        return self._connection.ask(
+            "GET", "/ping", done=_parsed(Ping, done, failed), failed=failed, patience_ms=PING_PATIENCE_MS
+        )
+
+    def status(self, done: Callable[[Status], None], failed: Failed) -> Call:
+        """The state of the library."""
+        return self._connection.ask("GET", "/status", done=_parsed(Status, done, failed), failed=failed)
+
+    def search(self, request: SearchRequest, done: Callable[[SearchAnswer], None], failed: Failed) -> Call:
+        """Search."""
+        return self._post("/search", request, SearchAnswer, done, failed)
+
+    def folders(self, done: Callable[[Folders], None], failed: Failed) -> Call:
+        """The folders of the library."""
+        return self._connection.ask("GET", "/folders", done=_parsed(Folders, done, failed), failed=failed)
+
+    def add_folder(self, path: Path, done: Callable[[Folder], None], failed: Failed) -> Call:
+        """Add a folder."""
+        return self._post("/folders", NewFolder(path=str(path)), Folder, done, failed)
+
+    def remove_folder(self, folder: int, done: Callable[[], None], failed: Failed) -> Call:
+        """Take a folder out of the library; its files stay where they are."""
+        return self._connection.ask("DELETE", f"/folders/{folder}", done=lambda _: done(), failed=failed)
+
+    def indexing(self, done: Callable[[IndexingState], None], failed: Failed) -> Call:
+        """What the indexer does."""
+        return self._connection.ask("GET", "/indexing", done=_parsed(IndexingState, done, failed), failed=failed)
+
+    def pause(self, minutes: float | None, done: Callable[[IndexingState], None], failed: Failed) -> Call:
+        """Stop indexing for a while, or until it is resumed."""
+        return self._post("/indexing/pause", Pause(minutes=minutes), IndexingState, done, failed)
+
+    def resume(self, done: Callable[[IndexingState], None], failed: Failed, *, override: bool = False) -> Call:
+        """Go on indexing; ``override``: also on battery, under load and outside of the time window."""
+        return self._post("/indexing/resume", Resume(override=override), IndexingState, done, failed)
+
+    def shut_down(self, done: Callable[[], None], failed: Failed) -> Call:
+        """End the engine in order."""
+        return self._connection.ask(
+            "POST", "/shutdown", b"{}", done=lambda _: done(), failed=failed, patience_ms=PING_PATIENCE_MS
+        )
+
+    def _post(
+        self, path: str, body: BaseModel, model: type[Answer], done: Callable[[Answer], None], failed: Failed
+    ) -> Call:
+        # Written by json and not by pydantic: the name of a file need not be Unicode.
+        content = json.dumps(body.model_dump(by_alias=True, exclude_defaults=True)).encode()
+        return self._connection.ask("POST", path, content, done=_parsed(model, done, failed), failed=failed)
+
+
+def _parsed(model: type[Answer], done: Callable[[Answer], None], failed: Failed) -> Callable[[bytes], None]:
+    """A function for the body of an answer. Keys that a newer engine added are passed over."""
+
+    def parse(body: bytes) -> None:
+        try:
+            # Read by json and not by pydantic, for the same reason as above.
+            answer = model.model_validate(json.loads(body), extra="ignore")
+        except ValueError as error:
+            failed(Failure(FailureKind.UNREADABLE, f"The engine's answer cannot be read: {error}"))
+            return
+        done(answer)
+
+    return parse

@@ -1,0 +1,322 @@
+"""The program: it joins the window, the engine and what lies between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
+
+from anyfind.api.answers import Folder, SearchAnswer, Status
+from anyfind.api.live import Event, Folders, IndexingState
+from anyfind.api.requests import QueryFile
+from anyfind_desktop import pictures
+from anyfind_desktop.client.connection import Connection, Failure, FailureKind
+from anyfind_desktop.client.engine import EngineClient
+from anyfind_desktop.engine.supervisor import EngineState, EngineStatus, EngineSupervisor
+from anyfind_desktop.events.stream import EventStream
+from anyfind_desktop.models.folders import FoldersModel
+from anyfind_desktop.models.results import ResultRole, ResultsModel
+from anyfind_desktop.opening import Opener
+from anyfind_desktop.pictures import QueryPart
+from anyfind_desktop.searching import Searching
+from anyfind_desktop.tasks import Tasks
+from anyfind_desktop.thumbnails.loader import ThumbnailLoader
+from anyfind_desktop.views.main_window import MainWindow
+from anyfind_desktop.views.result_menu import ResultMenu
+
+THUMBNAIL_SIDE = 320
+"""Enough for the widest card on a common screen; twice as much on a fine one."""
+
+
+class Desktop(QObject):
+    """One window on one library.
+
+    Args:
+        supervisor: Keeps the engine there.
+        opener: Opens and reveals files.
+        scale: Pixels of the screen a device-independent one.
+        parent: Owns it.
+
+    Signals:
+        ended: The window is closed and everything is in order: the program may end.
+    """
+
+    ended = Signal()
+
+    def __init__(
+        self, supervisor: EngineSupervisor, opener: Opener, *, scale: float = 1.0, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._supervisor = supervisor
+        self._opener = opener
+        self._tasks = Tasks(self)
+        self._connection = Connection(self)
+        self._client = EngineClient(self._connection)
+        # Thumbnails have sockets of their own, so that a search never waits behind them.
+        self._pictures = Connection(self)
+        self._thumbnails = ThumbnailLoader(
+            self._pictures, self._tasks, min(round(THUMBNAIL_SIDE * max(scale, 1.0)), 1024), self
+        )
+        self._events = EventStream(self)
+        self.results = ResultsModel(self._thumbnails.get, self)
+        self.folders = FoldersModel(self)
+        self.searching = Searching(self._client, self)
+        self.window = MainWindow(self.results, self.folders)
+        self._folders_known = False
+        self._asked_for_part = 0
+        self._connect()
+
+    def start(self) -> None:
+        """Show the window and look for the engine."""
+        self.window.show_page(self.window.starting)
+        self.window.show()
+        self._supervisor.start()
+
+    def stop(self) -> None:
+        """Let go of everything; :attr:`ended` tells when the engine has, too."""
+        self.searching.stop()
+        self._events.close()
+        self._thumbnails.forget_requests()
+        self._connection.point_to(None)
+        self._pictures.point_to(None)
+        self._tasks.stop()
+        self._supervisor.stop()
+
+    def _connect(self) -> None:
+        window, box, view = self.window, self.window.query_box, self.window.results
+        self._supervisor.changed.connect(self._engine_changed)
+        self._supervisor.stopped.connect(self.ended)
+        self._events.happened.connect(self._happened)
+        self._events.resync.connect(self._resync)
+        self._events.broken.connect(self._supervisor.suspect)
+        self._thumbnails.ready.connect(self.results.thumbnail_ready)
+        box.changed.connect(self.searching.ask)
+        box.confirmed.connect(lambda query: self.searching.ask(query, at_once=True))
+        self.searching.started.connect(self._search_started)
+        self.searching.answered.connect(self._answered)
+        self.searching.failed.connect(self._search_failed)
+        self.searching.cleared.connect(self._cleared)
+        self.searching.waiting.connect(self._supervisor.suspect)
+        view.wanted.connect(self._open)
+        view.revealed.connect(self._reveal)
+        view.copied.connect(self._copy)
+        view.menu_wanted.connect(self._menu)
+        window.panel.remove_wanted.connect(self._remove_folder)
+        window.panel.reveal_wanted.connect(self._reveal)
+        window.strip.pause_wanted.connect(self._pause)
+        window.strip.resume_wanted.connect(self._resume)
+        window.banner.pressed.connect(self._banner_pressed)
+        window.image_given.connect(self._image_given)
+        window.file_given.connect(self._file_given)
+        window.folder_given.connect(self._add_folder)
+        window.closed.connect(self.stop)
+        like = QShortcut(QKeySequence("Ctrl+M"), window)
+        like.activated.connect(self._more_like_this)
+
+    # --- the engine ---
+
+    def _engine_changed(self, status: EngineStatus) -> None:
+        window = self.window
+        if status.state is EngineState.READY and status.endpoint is not None:
+            self._connection.point_to(status.endpoint)
+            self._pictures.point_to(status.endpoint)
+            self._events.open(status.endpoint)
+            window.banner.hide()
+            self.searching.engine_back()
+            self.results.repaint()
+            return
+        self._connection.point_to(None)
+        self._pictures.point_to(None)
+        self._thumbnails.forget_requests()
+        self._events.close()
+        window.strip.show_away()
+        if status.state is EngineState.LOST:
+            window.banner.say(self.tr("The engine stopped. Restarting…"))
+        elif status.state is EngineState.FAILED:
+            window.banner.say(
+                self.tr("The engine does not start: {message}").format(message=status.message), self.tr("Try again")
+            )
+
+    def _banner_pressed(self) -> None:
+        if self._supervisor.status.state is EngineState.READY:
+            self.window.banner.hide()
+        else:
+            self._supervisor.try_now()
+
+    def _happened(self, event: Event) -> None:
+        match event.type:
+            case "indexing":
+                self._indexing(IndexingState.model_validate(event.data, extra="ignore"))
+            case "folders":
+                self._ask_folders()
+            case "library":
+                self._thumbnails.retry_missing()
+                self._ask_status()
+                self.searching.library_changed()
+            case "failures" | "models" | "job":
+                self.searching.library_changed()
+
+    def _resync(self) -> None:
+        self._thumbnails.retry_missing()
+        self._ask_folders()
+        self._ask_status()
+        self._client.indexing(self._indexing, self._quietly)
+        self.searching.library_changed()
+
+    def _indexing(self, state: IndexingState) -> None:
+        self.window.strip.show_state(state)
+        if state.state == "idle":
+            # Numbers of files a folder are final now.
+            self._ask_folders()
+
+    def _ask_folders(self) -> None:
+        self._client.folders(self._show_folders, self._quietly)
+
+    def _ask_status(self) -> None:
+        self._client.status(self._show_status, self._quietly)
+
+    def _show_status(self, status: Status) -> None:
+        self.window.strip.show_files(status.files)
+
+    def _show_folders(self, folders: Folders) -> None:
+        self._folders_known = True
+        self.folders.show(folders.folders)
+        self._show_page()
+
+    def _quietly(self, failure: Failure) -> None:
+        """A request that nobody made by hand failed: if the engine is gone, that is said elsewhere."""
+        if failure.kind is FailureKind.UNREACHABLE:
+            self._supervisor.suspect()
+        else:
+            self._complain(failure)
+
+    def _complain(self, failure: Failure) -> None:
+        if failure.kind is FailureKind.UNREACHABLE:
+            self._supervisor.suspect()
+        words = failure.message if failure.hint is None else f"{failure.message} {failure.hint}"
+        self.window.banner.say(words, self.tr("Dismiss"))
+
+    # --- searching ---
+
+    def _search_started(self) -> None:
+        self.window.results.start_over()
+
+    def _answered(self, answer: SearchAnswer) -> None:
+        self.results.show(answer)
+        if self._supervisor.status.state is EngineState.READY:
+            self.window.banner.hide()
+        if not answer.results:
+            notes = " ".join(answer.notes) or self.tr("Try other or fewer words.")
+            self.window.nothing.say(self.tr("Nothing found"), notes)
+        self._show_page()
+
+    def _search_failed(self, failure: Failure) -> None:
+        self.results.clear()
+        self.window.nothing.say(failure.message, failure.hint or "")
+        self.window.show_page(self.window.nothing)
+
+    def _cleared(self) -> None:
+        self.results.clear()
+        self._show_page()
+
+    def _show_page(self) -> None:
+        window = self.window
+        if not self._folders_known:
+            window.show_page(window.starting)
+        elif not self.folders.folders:
+            window.show_page(window.welcome)
+        elif self.searching.query.empty:
+            window.show_page(window.idle)
+        elif self.results.rowCount():
+            window.show_page(window.results)
+        elif not self.searching.busy:
+            window.show_page(window.nothing)
+
+    def _image_given(self, image: QImage, name: str) -> None:
+        pictures.from_image(image, name, self._tasks, self._part_taker(name))
+
+    def _file_given(self, path: str) -> None:
+        pictures.from_path(path, self._tasks, self._part_taker(path))
+
+    def _part_taker(self, name: str) -> Callable[[QueryPart | None], None]:
+        """Takes what was read of a picture, unless another one was given meanwhile."""
+        self._asked_for_part += 1
+        ticket = self._asked_for_part
+
+        def take(part: QueryPart | None) -> None:
+            if ticket != self._asked_for_part:
+                return
+            if part is None:
+                self.window.banner.say(self.tr("{name} cannot be read.").format(name=name), self.tr("Dismiss"))
+            else:
+                self.window.query_box.set_part(part)
+
+        return take
+
+    def _more_like_this(self) -> None:
+        index = self.window.results.currentIndex()
+        found = self.results.result(index)
+        if found is None or found.file is None:
+            return
+        pixmap = index.data(ResultRole.THUMBNAIL)
+        self._asked_for_part += 1
+        self.window.query_box.edit.clear()
+        self.window.query_box.set_part(
+            QueryPart(
+                QueryFile(file=found.file),
+                str(index.data(ResultRole.NAME)),
+                "like",
+                None if pixmap is None else pixmap.toImage(),
+            )
+        )
+
+    # --- files ---
+
+    def _open(self, path: str) -> None:
+        if not self._opener.open(path):
+            self.window.banner.say(self.tr("{path} cannot be opened.").format(path=path), self.tr("Dismiss"))
+
+    def _reveal(self, path: str) -> None:
+        if not self._opener.reveal(path):
+            self.window.banner.say(self.tr("{path} cannot be shown.").format(path=path), self.tr("Dismiss"))
+
+    def _copy(self, path: str) -> None:
+        QGuiApplication.clipboard().setText(path)
+
+    def _menu(self, place: QPoint) -> None:
+        found = self.results.result(self.window.results.currentIndex())
+        if found is None:
+            return
+        menu = ResultMenu(alike=found.file is not None, online=found.online, parent=self.window)
+        path = found.path
+        actions = {
+            "open": lambda: self._open(path),
+            "reveal": lambda: self._reveal(path),
+            "copy": lambda: self._copy(path),
+            "like": self._more_like_this,
+        }
+        menu.chosen.connect(lambda name: actions[name]())
+        menu.show_at(place)
+
+    # --- folders and the indexer ---
+
+    def _add_folder(self, path: str) -> None:
+        def added(_: Folder) -> None:
+            self._ask_folders()
+
+        self._client.add_folder(Path(path), added, self._complain)
+
+    def _remove_folder(self, folder: Folder) -> None:
+        def removed() -> None:
+            self._ask_folders()
+            self.searching.library_changed()
+
+        self._client.remove_folder(folder.id, removed, self._complain)
+
+    def _pause(self, minutes: float | None) -> None:
+        self._client.pause(minutes, self._indexing, self._complain)
+
+    def _resume(self, override: bool) -> None:
+        self._client.resume(self._indexing, self._complain, override=override)

@@ -1,0 +1,86 @@
+"""Pictures that are asked with: from the clipboard, or a file that was dropped."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Final, Literal
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+from anyfind.api.requests import QueryFile
+from anyfind_desktop.tasks import Tasks
+
+LONGEST_SIDE: Final = 1280
+"""More than any encoder looks at; a pasted screenshot of a large screen is sent in this size."""
+
+CHIP_SIDE: Final = 96
+
+
+@dataclass(frozen=True, slots=True)
+class QueryPart:
+    """What is asked with beside words.
+
+    Attributes:
+        file: It, as the engine wants it.
+        name: What the chip says.
+        role: ``image``: a picture to search by; ``like``: any file, of the library or not.
+        preview: A small picture of it, if there is one.
+    """
+
+    file: QueryFile
+    name: str
+    role: Literal["image", "like"]
+    preview: QImage | None = None
+
+
+def from_image(image: QImage, name: str, tasks: Tasks, done: Callable[[QueryPart | None], None]) -> None:
+    """Turn an image from the clipboard into a part of a query; shrunk and packed in a thread."""
+    tasks.run(lambda: _packed(image, name), done)
+
+
+def from_path(path: str, tasks: Tasks, done: Callable[[QueryPart | None], None]) -> None:
+    """Turn a file on this computer into a part of a query. The engine reads it; only its preview is read here."""
+    tasks.run(lambda: _of_file(path), done)
+
+
+def _packed(image: QImage, name: str) -> QueryPart | None:
+    if image.isNull():
+        return None
+    if max(image.width(), image.height()) > LONGEST_SIDE:
+        image = image.scaled(
+            LONGEST_SIDE,
+            LONGEST_SIDE,
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(buffer, b"PNG"):
+        return None
+    data = base64.b64encode(content.data()).decode("ascii")
+    return QueryPart(QueryFile(data=data, name="pasted.png"), name, "image", _small(image))
+
+
+def _of_file(path: str) -> QueryPart:
+    name = PurePath(path).name
+    reader = QImageReader(path)
+    # A file may be called what it is not.
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not reader.canRead() or not size.isValid():
+        return QueryPart(QueryFile(path=path), name, "like")
+    reader.setScaledSize(size.scaled(QSize(CHIP_SIDE * 2, CHIP_SIDE * 2), Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    return QueryPart(QueryFile(path=path), name, "image", None if image.isNull() else _small(image))
+
+
+def _small(image: QImage) -> QImage:
+    return image.scaled(
+        CHIP_SIDE, CHIP_SIDE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )

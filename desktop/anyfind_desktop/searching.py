@@ -1,0 +1,154 @@
+"""The search of the window: what is asked, when it is sent, and which answer counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from anyfind.api.answers import SearchAnswer
+from anyfind.api.requests import SearchRequest
+from anyfind_desktop.client.connection import Call, Failure, FailureKind
+from anyfind_desktop.client.engine import EngineClient
+from anyfind_desktop.pictures import QueryPart
+
+DEBOUNCE_MS: Final = 160
+"""Between the last letter and the search: shorter than a pause to think, longer than one between letters."""
+
+REFRESH_MS: Final = 1500
+"""How often an answer is renewed while the indexer finds more."""
+
+RESULTS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked."""
+
+    text: str = ""
+    part: QueryPart | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is asked."""
+        return not self.text.strip() and self.part is None
+
+
+class Searching(QObject):
+    """Sends the query when it has settled; of several answers only the one to the last query counts.
+
+    Args:
+        client: The engine.
+        parent: Owns it.
+
+    Signals:
+        started: A new query was sent.
+        answered: A :class:`~anyfind.api.answers.SearchAnswer` to the query that is shown.
+        failed: A :class:`~anyfind_desktop.client.connection.Failure` of it.
+        cleared: Nothing is asked any more.
+        waiting: The engine is away; the query is asked again when it is back.
+    """
+
+    started = Signal()
+    answered = Signal(object)
+    failed = Signal(object)
+    cleared = Signal()
+    waiting = Signal()
+
+    def __init__(self, client: EngineClient, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._query = Query()
+        self._call: Call | None = None
+        self._stale = False
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(DEBOUNCE_MS)
+        self._settle.timeout.connect(self._send)
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.setInterval(REFRESH_MS)
+        self._refresh.timeout.connect(self._renew)
+
+    @property
+    def query(self) -> Query:
+        """What is asked now."""
+        return self._query
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is waited for."""
+        return self._call is not None or self._settle.isActive()
+
+    def ask(self, query: Query, *, at_once: bool = False) -> None:
+        """Ask this, as soon as it has settled or at once."""
+        if query == self._query and not at_once:
+            return
+        self._query = query
+        self._drop()
+        self._refresh.stop()
+        self._settle.stop()
+        if query.empty:
+            self.cleared.emit()
+        elif at_once:
+            self._send()
+        else:
+            self._settle.start()
+
+    def library_changed(self) -> None:
+        """Answers may differ now: ask again soon, quietly, and not for every single file."""
+        if not self._query.empty and not self._refresh.isActive():
+            self._refresh.start()
+
+    def engine_back(self) -> None:
+        """Ask again what was asked when the engine went away."""
+        if not self._query.empty:
+            self._settle.stop()
+            self._drop()
+            self._send()
+
+    def stop(self) -> None:
+        """Wait for nothing any more."""
+        self._settle.stop()
+        self._refresh.stop()
+        self._drop()
+
+    def _send(self) -> None:
+        self._drop()
+        self.started.emit()
+        self._call = self._client.search(request_for(self._query), self._answered, self._failed)
+
+    def _renew(self) -> None:
+        if self.busy:
+            self._refresh.start()
+        elif not self._query.empty:
+            # Without `started`: nobody asked for it, so nothing on the screen moves until the answer is here.
+            self._call = self._client.search(request_for(self._query), self._answered, self._failed)
+
+    def _answered(self, answer: SearchAnswer) -> None:
+        self._call = None
+        self.answered.emit(answer)
+
+    def _failed(self, failure: Failure) -> None:
+        self._call = None
+        if failure.kind is FailureKind.UNREACHABLE:
+            self.waiting.emit()
+        else:
+            self.failed.emit(failure)
+
+    def _drop(self) -> None:
+        if self._call is not None:
+            self._call.drop()
+            self._call = None
+
+
+def request_for(query: Query) -> SearchRequest:
+    """The request that asks a query."""
+    part = query.part
+    return SearchRequest(
+        text=query.text.strip() or None,
+        image=part.file if part is not None and part.role == "image" else None,
+        like=part.file if part is not None and part.role == "like" else None,
+        k=RESULTS,
+    )

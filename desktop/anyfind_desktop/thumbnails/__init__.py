@@ -1,0 +1,1 @@
+"""Pictures of files, fetched in the background and kept in memory."""

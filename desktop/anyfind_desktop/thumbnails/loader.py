@@ -1,0 +1,106 @@
+"""Fetches thumbnails in the background, the last asked for first."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from anyfind_desktop.client.connection import Call, Connection, Failure, FailureKind
+from anyfind_desktop.tasks import Tasks
+from anyfind_desktop.thumbnails.cache import LruCache
+
+PARALLEL: Final = 4
+"""Below Qt's six sockets a host, and few enough to leave the engine room for a search."""
+
+WAITING: Final = 200
+"""Who scrolls past more than this does not want the first ones any more."""
+
+CACHE_BYTES: Final = 96 * 1024 * 1024
+PATIENCE_MS: Final = 30_000
+
+
+class ThumbnailLoader(QObject):
+    """Thumbnails by the number of a file's content, which never changes its picture.
+
+    Args:
+        connection: Carries the requests; for thumbnails alone, so that searches do not queue behind them.
+        tasks: Decodes.
+        side: Longest side in pixels.
+        parent: Owns it.
+
+    Signals:
+        ready: The thumbnail of this file can be had now.
+    """
+
+    ready = Signal(int)
+
+    def __init__(self, connection: Connection, tasks: Tasks, side: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._connection = connection
+        self._tasks = tasks
+        self._side = side
+        self._cache: LruCache[int, QPixmap] = LruCache(CACHE_BYTES)
+        self._waiting: list[int] = []
+        self._under_way: dict[int, Call | None] = {}
+        self._missing: set[int] = set()
+
+    @property
+    def busy(self) -> int:
+        """Requests under way."""
+        return len(self._under_way)
+
+    def get(self, file: int) -> QPixmap | None:
+        """The thumbnail if it is here; otherwise it is fetched and :attr:`ready` tells."""
+        found = self._cache.get(file)
+        if found is None and file not in self._missing and file not in self._under_way:
+            if file in self._waiting:
+                self._waiting.remove(file)
+            self._waiting.append(file)
+            del self._waiting[:-WAITING]
+            self._next()
+        return found
+
+    def retry_missing(self) -> None:
+        """Ask again for files that had no thumbnail: the indexer may have got to them."""
+        self._missing.clear()
+
+    def forget_requests(self) -> None:
+        """Drop what is under way: the engine is gone."""
+        self._waiting.clear()
+        for call in self._under_way.values():
+            if call is not None:
+                call.drop()
+        self._under_way.clear()
+
+    def _next(self) -> None:
+        while self._waiting and len(self._under_way) < PARALLEL and self._connection.endpoint is not None:
+            file = self._waiting.pop()
+            self._under_way[file] = self._connection.ask(
+                "GET",
+                f"/files/{file}/thumbnail?side={self._side}",
+                done=lambda body, file=file: self._fetched(file, body),  # type: ignore[misc]
+                failed=lambda failure, file=file: self._failed(file, failure),  # type: ignore[misc]
+                patience_ms=PATIENCE_MS,
+            )
+
+    def _fetched(self, file: int, body: bytes) -> None:
+        # Decoding counts as under way, so that a flood of answers does not pile up.
+        self._under_way[file] = None
+        self._tasks.run(lambda: QImage.fromData(body), lambda image: self._decoded(file, image))
+
+    def _decoded(self, file: int, image: QImage) -> None:
+        self._under_way.pop(file, None)
+        if image.isNull():
+            self._missing.add(file)
+        else:
+            self._cache.put(file, QPixmap.fromImage(image), image.sizeInBytes())
+            self.ready.emit(file)
+        self._next()
+
+    def _failed(self, file: int, failure: Failure) -> None:
+        self._under_way.pop(file, None)
+        if failure.kind is not FailureKind.UNREACHABLE:
+            self._missing.add(file)
+        self._next()

@@ -1,0 +1,62 @@
+"""One line above the results for what is wrong, with what can be done about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from anyfind_desktop.views.icons import draw
+from anyfind_desktop.views.theme import colours
+
+
+class Banner(QFrame):
+    """A line that is there only while it has something to say.
+
+    Args:
+        parent: Owns it.
+
+    Signals:
+        pressed: The button was pressed.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._button = QPushButton(self)
+        self._button.clicked.connect(self.pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(44, 8, 10, 8)
+        row.setSpacing(12)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._button)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says; empty while it is hidden."""
+        return self._label.text() if not self.isHidden() else ""
+
+    def say(self, text: str, action: str = "") -> None:
+        """Say this, and offer an action if there is one."""
+        self._label.setText(text)
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self.setAccessibleName(text)
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
+        """Paint the ground and the sign."""
+        tones = colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tones.warning)
+        painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
+        draw(painter, "alert", QRectF(14, self.height() / 2 - 10, 20, 20), tones.text)

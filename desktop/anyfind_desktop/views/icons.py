@@ -1,0 +1,162 @@
+"""Small drawings in the colour of the text, sharp on every screen and in every theme."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+
+SIDE: Final = 24.0
+"""Everything is drawn into a square of this side and scaled."""
+
+_SCALES: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
+
+
+def icon(name: str, colour: QColor, side: int = 18) -> QIcon:
+    """A drawing as an icon for buttons."""
+    drawn = QIcon()
+    for scale in _SCALES:
+        pixmap = QPixmap(round(side * scale), round(side * scale))
+        pixmap.setDevicePixelRatio(scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        draw(painter, name, QRectF(0, 0, side, side), colour)
+        painter.end()
+        drawn.addPixmap(pixmap)
+    return drawn
+
+
+def draw(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:
+    """Draw into a box."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(box.topLeft())
+    painter.scale(box.width() / SIDE, box.height() / SIDE)
+    pen = QPen(colour, 1.7)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_PATHS.get(name, _page)())
+    if name in _FILLED:
+        painter.fillPath(_FILLED[name](), colour)
+    painter.restore()
+
+
+def modality_icon(modality: str) -> str:
+    """The drawing for a kind of file."""
+    return {"image": "image", "video": "film", "sound": "sound", "audio": "sound", "speech": "sound"}.get(
+        modality, "page"
+    )
+
+
+def _search() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(10.5, 10.5), 6.2, 6.2)
+    return _line(path, 15.2, 15.2, 20, 20)
+
+
+def _folder() -> QPainterPath:
+    path = QPainterPath(QPointF(3, 18.5))
+    for x, y in ((3, 6), (9, 6), (11.2, 8.5), (21, 8.5), (21, 18.5)):
+        path.lineTo(x, y)
+    path.closeSubpath()
+    return path
+
+
+def _cross() -> QPainterPath:
+    return _line(_line(QPainterPath(), 7, 7, 17, 17), 17, 7, 7, 17)
+
+
+def _pause() -> QPainterPath:
+    return _line(_line(QPainterPath(), 9, 6.5, 9, 17.5), 15, 6.5, 15, 17.5)
+
+
+def _play() -> QPainterPath:
+    path = QPainterPath(QPointF(8.5, 6))
+    path.lineTo(17.5, 12)
+    path.lineTo(8.5, 18)
+    path.closeSubpath()
+    return path
+
+
+def _plus() -> QPainterPath:
+    return _line(_line(QPainterPath(), 12, 6, 12, 18), 6, 12, 18, 12)
+
+
+def _page() -> QPainterPath:
+    path = QPainterPath(QPointF(6, 3.5))
+    for x, y in ((14, 3.5), (18.5, 8), (18.5, 20.5), (6, 20.5)):
+        path.lineTo(x, y)
+    path.closeSubpath()
+    for y in (11.5, 14.3, 17.1):
+        _line(path, 9, y, 15.5, y)
+    return path
+
+
+def _image() -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(3.5, 5, 17, 14), 2.2, 2.2)
+    path.addEllipse(QPointF(8.6, 9.8), 1.5, 1.5)
+    path.moveTo(4, 17)
+    for x, y in ((9.2, 12.6), (12.4, 15.4), (15.4, 11.8), (20, 16.4)):
+        path.lineTo(x, y)
+    return path
+
+
+def _film() -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(3.5, 5, 17, 14), 2.2, 2.2)
+    path.moveTo(10, 9)
+    path.lineTo(15, 12)
+    path.lineTo(10, 15)
+    path.closeSubpath()
+    return path
+
+
+def _sound() -> QPainterPath:
+    path = QPainterPath()
+    for x, half in ((4.5, 2), (8.25, 5), (12, 7.5), (15.75, 4), (19.5, 1.6)):
+        _line(path, x, 12 - half, x, 12 + half)
+    return path
+
+
+def _dots() -> QPainterPath:
+    path = QPainterPath()
+    for x in (6.0, 12.0, 18.0):
+        path.addEllipse(QPointF(x, 12), 1.3, 1.3)
+    return path
+
+
+def _alert() -> QPainterPath:
+    path = QPainterPath(QPointF(12, 4))
+    path.lineTo(21, 19.5)
+    path.lineTo(3, 19.5)
+    path.closeSubpath()
+    _line(path, 12, 10, 12, 14.2)
+    return _line(path, 12, 16.9, 12, 17)
+
+
+def _line(path: QPainterPath, x1: float, y1: float, x2: float, y2: float) -> QPainterPath:
+    path.moveTo(x1, y1)
+    path.lineTo(x2, y2)
+    return path
+
+
+_PATHS: Final = {
+    "search": _search,
+    "folder": _folder,
+    "cross": _cross,
+    "pause": _pause,
+    "play": _play,
+    "plus": _plus,
+    "page": _page,
+    "image": _image,
+    "film": _film,
+    "sound": _sound,
+    "dots": _dots,
+    "alert": _alert,
+}
+
+_FILLED: Final = {"play": _play, "dots": _dots}

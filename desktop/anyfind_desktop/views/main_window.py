@@ -1,0 +1,219 @@
+"""The window: it arranges the parts and says what the user wants; it asks the engine nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from anyfind_desktop.models.folders import FoldersModel
+from anyfind_desktop.models.results import ResultsModel
+from anyfind_desktop.views.banner import Banner
+from anyfind_desktop.views.folders_panel import FoldersPanel, folders_icon_button
+from anyfind_desktop.views.icons import icon
+from anyfind_desktop.views.pages import Page
+from anyfind_desktop.views.query_box import QueryBox
+from anyfind_desktop.views.results_view import ResultsView, paths_of
+from anyfind_desktop.views.status_strip import StatusStrip
+from anyfind_desktop.views.theme import colours
+
+BOX_WIDTH: Final = 860
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Args:
+        results: What was found.
+        folders: The library's folders.
+        parent: Owns it.
+
+    Signals:
+        image_given: A picture was pasted or dropped: a ``QImage`` and its name.
+        file_given: A file was pasted or dropped, to search by.
+        folder_given: A folder was dropped or chosen, to be added.
+        closed: The window was closed.
+    """
+
+    image_given = Signal(object, str)
+    file_given = Signal(str)
+    folder_given = Signal(str)
+    closed = Signal()
+
+    def __init__(self, results: ResultsModel, folders: FoldersModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Anyfind")
+        self.resize(1120, 760)
+        self.setMinimumSize(560, 420)
+        self.setAcceptDrops(True)
+        self.query_box = QueryBox(self)
+        self.folders_button = folders_icon_button(self)
+        self.banner = Banner(self)
+        self.results = ResultsView(results, self)
+        self.starting = Page("search", self.tr("Starting…"), self.tr("The engine is being started."), parent=self)
+        self.welcome = Page(
+            "folder",
+            self.tr("Find anything on this computer"),
+            self.tr(
+                "Add a folder and search it by words or by a picture. Files stay where they are, and nothing leaves "
+                "this computer."
+            ),
+            self.tr("Add a folder…"),
+            self,
+        )
+        self.idle = Page(
+            "image",
+            self.tr("What are you looking for?"),
+            self.tr("Type what is in it, paste a picture with Ctrl+V, or drop a file anywhere in this window."),
+            parent=self,
+        )
+        self.nothing = Page("search", self.tr("Nothing found"), "", parent=self)
+        self.pages = QStackedWidget(self)
+        for page in (self.starting, self.welcome, self.idle, self.nothing, self.results):
+            self.pages.addWidget(page)
+        self.panel = FoldersPanel(folders, self)
+        self.panel.hide()
+        self.strip = StatusStrip(self)
+        self._arrange()
+        self._connect()
+        self.query_box.setFocus()
+
+    def show_page(self, page: QWidget) -> None:
+        """Show results, or what stands in their place."""
+        if self.pages.currentWidget() is not page:
+            self.pages.setCurrentWidget(page)
+
+    def show_folders(self, shown: bool) -> None:
+        """Show or hide the panel."""
+        self.panel.setVisible(shown)
+        self.folders_button.setChecked(shown)
+        if shown:
+            self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.query_box.setFocus()
+
+    def choose_folder(self) -> None:
+        """Ask for a folder in a dialog that holds up nothing."""
+        dialog = QFileDialog(self, self.tr("Add a folder"), str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.folder_given)
+        dialog.open()
+
+    def paste(self) -> None:
+        """Paste: a picture or a file becomes part of the query, text goes into the box."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if not self._take(mime):
+            self.query_box.setFocus()
+            self.query_box.edit.paste()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Pictures, files and folders are welcome anywhere, text too."""
+        mime = event.mimeData()
+        if event.source() is None and (mime.hasImage() or paths_of(mime) or mime.hasText()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take what was dropped."""
+        mime = event.mimeData()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if not self._take(mime) and mime.hasText():
+            self.query_box.edit.setText(mime.text().strip())
+            self.query_box.setFocus()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Tell it; the program ends when the engine has."""
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Drawings follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "folders_button"):
+            self.folders_button.setIcon(icon("folder", colours(self.palette()).muted, 20))
+
+    def _take(self, mime: QMimeData) -> bool:
+        """Whether there was a picture, a file or a folder in it."""
+        paths = paths_of(mime)
+        folders = [path for path in paths if Path(path).is_dir()]
+        files = [path for path in paths if path not in folders]
+        for folder in folders:
+            self.folder_given.emit(folder)
+        if files:
+            # A query holds one file; of several the first is meant.
+            self.file_given.emit(files[0])
+        elif not folders and mime.hasImage():
+            image = mime.imageData()
+            if isinstance(image, QImage) and not image.isNull():
+                self.image_given.emit(image, self.tr("Pasted picture"))
+                return True
+        return bool(paths)
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(24, 18, 24, 12)
+        top.setSpacing(14)
+        self.query_box.setMaximumWidth(BOX_WIDTH)
+        top.addWidget(self.query_box, 1)
+        top.addStretch(0)
+        top.addWidget(self.folders_button)
+        notice = QHBoxLayout()
+        notice.setContentsMargins(24, 0, 24, 10)
+        notice.addWidget(self.banner)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addLayout(top)
+        left.addLayout(notice)
+        left.addWidget(self.pages, 1)
+        left.addWidget(self.strip)
+        middle = QWidget(self)
+        whole = QHBoxLayout(middle)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(left, 1)
+        whole.addWidget(self.panel)
+        self.setCentralWidget(middle)
+        order = (self.query_box.edit, self.query_box.chip, self.query_box.clear_button, self.folders_button)
+        for before, after in zip(order, (*order[1:], self.results), strict=True):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.folders_button.toggled.connect(self.show_folders)
+        self.panel.close_wanted.connect(lambda: self.show_folders(False))
+        self.panel.add_wanted.connect(self.choose_folder)
+        self.welcome.pressed.connect(self.choose_folder)
+        self.query_box.down.connect(self._to_results)
+        self.query_box.paste_wanted.connect(self.paste)
+        self.results.left.connect(self.query_box.setFocus)
+        self.results.typed.connect(self.query_box.type_on)
+        for keys, slot in (
+            ("Ctrl+L", self._to_box),
+            ("Ctrl+F", self._to_box),
+            ("Ctrl+Shift+F", self.folders_button.toggle),
+            ("Ctrl+O", self.choose_folder),
+            ("Ctrl+P", self.strip.toggle),
+            ("Escape", self.query_box.clear),
+        ):
+            self._shortcut(keys, slot)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste)
+
+    def _shortcut(self, keys: str, slot: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(slot)
+
+    def _to_box(self) -> None:
+        self.query_box.setFocus()
+        self.query_box.edit.selectAll()
+
+    def _to_results(self) -> None:
+        if self.pages.currentWidget() is self.results:
+            self.results.enter()

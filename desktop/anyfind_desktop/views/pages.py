@@ -1,0 +1,103 @@
+"""What stands in the place of results while there are none: a sign, a sentence, and what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from anyfind_desktop.views.icons import draw
+from anyfind_desktop.views.theme import colours, mixed, scaled_font
+
+
+class Sign(QWidget):
+    """A large quiet drawing.
+
+    Args:
+        name: The drawing.
+        parent: Owns it.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Large."""
+        return QSize(96, 96)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
+        """Paint it on a disc."""
+        tones = colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(tones.window, tones.accent, 0.14))
+        painter.drawEllipse(QRectF(self.rect()))
+        draw(painter, self._name, QRectF(self.rect()).adjusted(26, 26, -26, -26), mixed(tones.text, tones.accent, 0.45))
+
+
+class Page(QWidget):
+    """A sign, a headline, a sentence, and maybe a button.
+
+    Args:
+        sign: The drawing.
+        title: The headline.
+        text: The sentence.
+        action: The button's text, if there is one.
+        parent: Owns it.
+
+    Signals:
+        pressed: The button was pressed.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, sign: str, title: str, text: str, action: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = self._label(scaled_font(self.font(), 1.5, bold=True))
+        self._text = self._label(scaled_font(self.font(), 1.05))
+        self.button = QPushButton(action, self)
+        self.button.setFont(scaled_font(self.font(), 1.1))
+        self.button.setMinimumSize(180, 42)
+        self.button.setAutoDefault(True)
+        self.button.setVisible(bool(action))
+        self.button.clicked.connect(self.pressed)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addStretch(4)
+        column.addWidget(Sign(sign, self), 0, middle)
+        column.addSpacing(10)
+        column.addWidget(self._title, 0, middle)
+        column.addWidget(self._text, 0, middle)
+        column.addSpacing(12)
+        column.addWidget(self.button, 0, middle)
+        column.addStretch(5)
+        self.say(title, text)
+
+    @property
+    def title(self) -> str:
+        """The headline."""
+        return self._title.text()
+
+    def say(self, title: str, text: str) -> None:
+        """Say something else."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        tones = colours(self.palette())
+        palette = self._text.palette()
+        palette.setColor(self._text.foregroundRole(), tones.muted)
+        self._text.setPalette(palette)
+
+    def _label(self, font: QFont) -> QLabel:
+        label = QLabel(self)
+        label.setFont(font)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        label.setFixedWidth(520)
+        return label

@@ -1,0 +1,156 @@
+"""The line at the bottom: what the indexer does, how far it is, and a way to hold it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from anyfind.api.live import IndexingState
+from anyfind_desktop.views import wording
+from anyfind_desktop.views.icons import icon
+from anyfind_desktop.views.theme import colours, scaled_font
+
+HOUR: Final = 60.0
+HEIGHT: Final = 40
+
+
+class ProgressLine(QWidget):
+    """A thin line that fills; it is empty while there is nothing to do.
+
+    Args:
+        parent: Owns it.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share = 0.0
+        self.setFixedSize(QSize(150, 6))
+        self.setAccessibleName(self.tr("Progress of indexing"))
+
+    def set_share(self, share: float) -> None:
+        """How much is done, from 0 to 1."""
+        self._share = min(max(share, 0.0), 1.0)
+        self.setAccessibleDescription(f"{round(self._share * 100)}%")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
+        """Paint it."""
+        tones = colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        box = QRectF(self.rect())
+        painter.setBrush(tones.line)
+        painter.drawRoundedRect(box, 3, 3)
+        if self._share > 0:
+            painter.setBrush(tones.accent)
+            filled = QRectF(box.left(), box.top(), max(box.width() * self._share, 6), box.height())
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                filled.moveRight(box.right())
+            painter.drawRoundedRect(filled, 3, 3)
+
+
+class StatusStrip(QWidget):
+    """Shows the indexer and holds it.
+
+    Args:
+        parent: Owns it.
+
+    Signals:
+        pause_wanted: Hold the indexer for so many minutes, or for ``None`` until it is resumed.
+        resume_wanted: Let it go on; ``True``: also where it would wait by itself.
+    """
+
+    pause_wanted = Signal(object)
+    resume_wanted = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: IndexingState | None = None
+        self._files: int | None = None
+        self.setFixedHeight(HEIGHT)
+        self._label = QLabel(self)
+        self._label.setObjectName("indexing")
+        self._label.setFont(scaled_font(self._label.font(), 0.92))
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._line = ProgressLine(self)
+        self._line.hide()
+        self.button = QToolButton(self)
+        self.button.setObjectName("pause")
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setAutoRaise(True)
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.clicked.connect(self.toggle)
+        self.menu = QMenu(self)
+        self._hour = QAction(self.tr("Pause for an hour"), self)
+        self._hour.triggered.connect(lambda: self.pause_wanted.emit(HOUR))
+        self._for_good = QAction(self.tr("Pause until I resume it"), self)
+        self._for_good.triggered.connect(lambda: self.pause_wanted.emit(None))
+        self._anyway = QAction(self.tr("Index now anyway"), self)
+        self._anyway.setToolTip(self.tr("Also on battery, under load and outside of the time window"))
+        self._anyway.triggered.connect(lambda: self.resume_wanted.emit(True))
+        self.menu.addActions([self._hour, self._for_good, self._anyway])
+        self.button.setMenu(self.menu)
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 16, 4)
+        row.setSpacing(14)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._line)
+        row.addWidget(self.button)
+        self.show_away()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._label.text()
+
+    def show_away(self) -> None:
+        """There is no engine to tell anything."""
+        self._state = None
+        self._label.setText("")
+        self._label.setToolTip("")
+        self._line.hide()
+        self.button.hide()
+
+    def show_files(self, count: int) -> None:
+        """How many files the library has."""
+        self._files = count
+        self._word()
+
+    def show_state(self, state: IndexingState) -> None:
+        """What the indexer does now."""
+        self._state = state
+        working = state.state in {"indexing", "scanning"}
+        self._line.setVisible(state.state in {"indexing", "paused"} and state.total > 0)
+        self._line.set_share(state.done / state.total if state.total else 0.0)
+        held = state.state in {"paused", "waiting"}
+        self.button.setVisible(working or held)
+        self.button.setText(self.tr("Resume") if held else self.tr("Pause"))
+        self.button.setAccessibleName(self.tr("Resume indexing") if held else self.tr("Pause indexing"))
+        self.button.setToolTip(self.button.accessibleName() + " (Ctrl+P)")
+        self.button.setIcon(icon("play" if held else "pause", colours(self.palette()).muted))
+        self._hour.setVisible(state.state != "paused")
+        self._for_good.setVisible(state.state != "paused" or state.until is not None)
+        self._anyway.setVisible(state.state == "waiting")
+        self._word()
+
+    def toggle(self) -> None:
+        """Hold the indexer, or let it go on."""
+        state = self._state
+        if state is None:
+            return
+        if state.state in {"paused", "waiting"}:
+            self.resume_wanted.emit(state.state == "waiting")
+        else:
+            self.pause_wanted.emit(None)
+
+    def _word(self) -> None:
+        if self._state is None:
+            return
+        self._label.setText(wording.indexing(self._state, self._files))
+        self._label.setToolTip("\n".join(self._state.warnings))
