@@ -140,6 +140,9 @@ class Display:
     def begin(self, doing: IndexingName, what: str = "") -> None:
         """Something else goes on now: scanning, indexing, stopping, or ``idle`` for nothing."""
         with self._lock:
+            if self._doing == "stopping":
+                # That is the last word.
+                return
             self._doing, self._what = doing, what
             self._done = self._total = 0
             self._rate.forget()
@@ -149,6 +152,8 @@ class Display:
         """How far it is."""
         with self._lock:
             doing: IndexingName = "scanning" if total == 0 else "indexing"
+            if self._doing == "stopping":
+                return
             if doing != self._doing:
                 self._doing = doing
                 self._rate.forget()
