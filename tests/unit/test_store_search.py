@@ -133,9 +133,11 @@ def test_look_ups_by_path_and_label(store: Store, photos: dict[str, int]) -> Non
     assert store.content_at(Path("/data/Übersicht.pdf")) == content_id
     assert store.content_at(Path("/data/trip/IMG_2041-beach.jpg")) is None
     assert store.content_at(Path("/other/file")) is None
-    by_label = store.segments_of([*labels, 12345])
-    assert sorted(by_label) == labels
-    assert store.labels_of(SPACE.id, by_label.values()) == {segment: label for label, segment in by_label.items()}
+    owners = store.owners_of([*labels, 12345])
+    assert sorted(owners) == labels
+    assert {content for content, _ in owners.values()} == {content_id}
+    by_segment = {segment: label for label, (_, segment) in owners.items()}
+    assert store.labels_of(SPACE.id, by_segment) == by_segment
     assert [segment.text for segment in store.segments_of_content(content_id)] == ["one", "two"]
     assert store.files([content_id, 77])[content_id].mtime == 3.0
 

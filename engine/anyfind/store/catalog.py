@@ -31,15 +31,13 @@ def allowed_labels(connection: Connection, space_id: str, flt: SearchFilter) -> 
     key, _ = vectors.space_key(connection, space_id)
     matching, values = filters.matching_contents(connection, flt)
     # From contents to segments to vectors, by covering indexes alone: no row of text or blob is read.
-    rows = connection.execute(
-        text(
-            f"""WITH m (id) AS ({matching}) SELECT v.label FROM m
-            CROSS JOIN segments s ON s.content_id = m.id
-            CROSS JOIN vectors v ON v.segment_id = s.id AND v.space_key = :space"""  # noqa: S608 - clauses made by filters
-        ),
+    return vectors.numbers(
+        connection,
+        f"""WITH m (id) AS ({matching}) SELECT v.label AS number FROM m
+        CROSS JOIN segments s ON s.content_id = m.id
+        CROSS JOIN vectors v ON v.segment_id = s.id AND v.space_key = :space""",  # noqa: S608 - clauses made by filters
         values | {"space": key},
-    ).scalars()
-    return np.sort(np.fromiter(rows, dtype=np.int64))
+    )
 
 
 def files(connection: Connection, content_ids: Iterable[int]) -> dict[int, FileRecord]:

@@ -281,11 +281,6 @@ class Store:
         with self._database.read() as connection:
             return vectors.delta(connection, space_id, seq, limit)
 
-    def segments_of(self, labels: Iterable[int]) -> dict[int, int]:
-        """Segment id by label."""
-        with self._database.read() as connection:
-            return vectors.segments_of(connection, labels)
-
     def filled_spaces(self) -> list[Space]:
         """The registered spaces that have vectors, oldest first; cheap where counting them is not."""
         with self._database.read() as connection:

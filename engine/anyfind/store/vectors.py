@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -222,10 +222,17 @@ def count(connection: Connection, space_id: str) -> int:
 def labels(connection: Connection, space_id: str) -> npt.NDArray[np.int64]:
     """Every label of the space, rising, ``int64 [n]``."""
     key, _ = space_key(connection, space_id)
-    rows = connection.execute(
-        text("SELECT label FROM vectors WHERE space_key = :space ORDER BY label"), {"space": key}
-    ).scalars()
-    return np.fromiter(rows, dtype=np.int64)
+    return numbers(connection, "SELECT label AS number FROM vectors WHERE space_key = :space", {"space": key})
+
+
+def numbers(connection: Connection, query: str, values: Mapping[str, Any]) -> npt.NDArray[np.int64]:
+    """The column ``number`` of a query with many rows, rising, ``int64 [n]``.
+
+    One long string and its reading take a third of the time that so many rows take.
+    """
+    joined = connection.execute(text(f"SELECT group_concat(number) FROM ({query})"), values).scalar()  # noqa: S608 - our own queries
+    found = np.fromstring(joined or "", dtype=np.int64, sep=",")
+    return found if bool(np.all(found[1:] > found[:-1])) else np.sort(found)
 
 
 def seq(connection: Connection) -> int:
@@ -266,15 +273,6 @@ def _changes(connection: Connection, key: int, after: int, limit: int) -> list[t
         {"after": after, "space": key, "limit": limit},
     )
     return [(int(number), kind, int(label)) for number, kind, label in rows]
-
-
-def segments_of(connection: Connection, wanted: Iterable[int]) -> dict[int, int]:
-    """Segment id by label; unknown labels are missing."""
-    rows = connection.execute(
-        text("SELECT v.label, v.segment_id FROM json_each(:labels) j CROSS JOIN vectors v ON v.label = j.value"),
-        {"labels": json.dumps(_ids(wanted))},
-    )
-    return {int(label): int(segment_id) for label, segment_id in rows}
 
 
 def filled(connection: Connection) -> set[str]:
