@@ -57,7 +57,7 @@ class Engine:
     def __init__(
         self, places: Places, settings: Settings, lock: filelock.BaseFileLock | None, *, background: bool = False
     ) -> None:
-        self.building = threading.RLock()
+        self.building: contextlib.AbstractContextManager[object] = threading.RLock()
         self.searched = time.monotonic()
         self.places = places
         self.settings = settings

@@ -62,7 +62,7 @@ class Keeper:
         self._events = events
         self._housekeeping = housekeeping
         self._woken = threading.Event()
-        self._stopping = False
+        self._stopping = threading.Event()
         self._rang = time.monotonic()
         self._left: dict[int, frozenset[str]] = {}
         self.watcher = watcher(self._woken.set)
@@ -75,7 +75,7 @@ class Keeper:
 
     def stop(self) -> None:
         """End after the scan in flight."""
-        self._stopping = True
+        self._stopping.set()
         self._woken.set()
         if self._thread.ident is not None:
             self._thread.join()
@@ -107,10 +107,10 @@ class Keeper:
         except AnyfindError as error:
             self._trouble(error)
         housekept = time.monotonic()
-        while not self._stopping:
+        while not self._stopping.is_set():
             self._woken.wait(self._patience())
             self._woken.clear()
-            if self._stopping:
+            if self._stopping.is_set():
                 return
             try:
                 if time.monotonic() - housekept >= CHECK_EVERY_S:

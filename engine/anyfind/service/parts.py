@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Generic, Protocol, TypeVar, overload
 
 T = TypeVar("T")
 
 
-class _Lock(Protocol):
-    def __enter__(self) -> bool: ...
-
-    def __exit__(self, *exc_info: object) -> None: ...
-
-
 class Whole(Protocol):
-    """What has parts. ``building`` is a lock that its holder may take again: parts are made of other parts."""
+    """What has parts."""
 
-    building: _Lock
+    @property
+    def building(self) -> AbstractContextManager[object]:
+        """A lock that its holder may take again: parts are made of other parts."""
+        ...
 
 
 class part(Generic[T]):  # noqa: N801 (it is used like property)
