@@ -24,4 +24,4 @@ def result(segment: dict[str, Any] | None, modality: str = "sound", **metadata: 
     (result(None, "image", width=640, height=480), "image, 640 x 480"),
 ])  # fmt: skip
 def test_a_line_says_where_and_what(found: SearchResult, said: str) -> None:
-    assert describe(found) == said
+    assert describe(found.model_dump()) == said

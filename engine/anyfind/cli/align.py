@@ -7,7 +7,10 @@ from typing import Any
 
 import click
 
-from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json, progress_bar
+from anyfind.api.paths import plain_path
+from anyfind.cli.library import open_library, with_weights
+from anyfind.cli.output import assume_yes, common, print_json, progress_bar
+from anyfind.cli.tables import Column, print_table
 from anyfind.errors import UsageError
 
 IMAGE = "image"
@@ -56,10 +59,22 @@ def fit_command(
     table = captions or pairs
     if table is None or (captions and pairs) or (pairs and files is None):
         raise UsageError("Give either --captions, or --files with --pairs.", hint="Each is a TSV of two columns.")
-    with open_engine(home, verbose, write=out is None) as engine:
-        ensure_weights(engine, yes=yes, as_json=as_json)
-        with progress_bar("Fitting", quiet=as_json) as progress:
-            report = engine.fit_adapter(source, table, modality, method, name, out, progress, paired=pairs is not None)
+    request = {
+        "files": str(plain_path(source)),
+        "captions": str(plain_path(table)),
+        "modality": modality,
+        "method": method,
+        "name": name,
+        "out": None if out is None else str(plain_path(out)),
+        "paired": pairs is not None,
+    }
+    with open_library(home, verbose, write=out is None) as library:
+
+        def run() -> dict[str, Any]:
+            with progress_bar("Fitting", quiet=as_json) as progress:
+                return library.fit_adapter(request, progress)
+
+        report = with_weights(home, verbose, library, run, yes=yes, as_json=as_json)
     if as_json:
         print_json(report)
         return
@@ -96,22 +111,32 @@ def captioned_files(images: Path | None, files: Path | None, modality: str | Non
 @common
 def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
     """List the adapters: what each joins, on what it was fitted, and how good it was."""
-    with open_engine(home, verbose) as engine:
-        rows = engine.adapter_rows()
+    with open_library(home, verbose) as library:
+        rows = library.adapters()
     if as_json:
         print_json({"adapters": rows})
         return
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False)
-    for column in ("Name", "Kind", "In use", "Pairs", "Fitted on", "Held-out R@10"):
-        table.add_column(column)
-    for row in rows:
-        in_use = "yes" if row["in_use"] else "no"
-        table.add_row(
-            row["name"], row["kind"], in_use, str(row["pairs"] or ""), row["source"] or "", _recall(row["held_out"])
-        )
-    console().print(table)
+    print_table(
+        (
+            Column("Name"),
+            Column("Kind"),
+            Column("In use"),
+            Column("Pairs"),
+            Column("Fitted on", weight=1, least=16, fold=True),
+            Column("Held-out R@10"),
+        ),
+        [
+            (
+                row["name"],
+                row["kind"],
+                "yes" if row["in_use"] else "no",
+                str(row["pairs"] or ""),
+                row["source"] or "",
+                _recall(row["held_out"]),
+            )
+            for row in rows
+        ],
+    )
 
 
 @align_command.command("use", epilog="Example: anyfind align use fitted")
@@ -119,12 +144,12 @@ def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
 @common
 def use_command(name: str, home: Path | None, as_json: bool, verbose: int) -> None:
     """Search through this adapter from now on."""
-    with open_engine(home, verbose, write=True) as engine:
-        engine.use_adapter(name)
+    with open_library(home, verbose, write=True) as library:
+        library.use_adapter(name)
     if as_json:
         print_json({"in_use": name})
     else:
-        console().print(f"Searches go through {name} from now on.")
+        click.echo(f"Searches go through {name} from now on.")
 
 
 @align_command.command("remove", epilog="Example: anyfind align remove fitted")
@@ -132,8 +157,8 @@ def use_command(name: str, home: Path | None, as_json: bool, verbose: int) -> No
 @common
 def remove_command(name: str, home: Path | None, as_json: bool, verbose: int) -> None:
     """Remove an adapter that was fitted for this library; the default one takes its place."""
-    with open_engine(home, verbose, write=True) as engine:
-        engine.remove_adapter(name)
+    with open_library(home, verbose, write=True) as library:
+        library.remove_adapter(name)
     if as_json:
         print_json({"removed": name})
     else:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from anyfind.cli.output import common, open_engine, print_json
+from anyfind.cli.library import open_library
+from anyfind.cli.output import common, print_json, progress_bar
 
 
 @click.command("check", epilog="Examples: anyfind check; anyfind check --repair")
@@ -17,18 +18,19 @@ def check_command(repair: bool, home: Path | None, as_json: bool, verbose: int) 
 
     Exits with 0 when everything is sound (or was repaired), with 5 when it is not.
     """
-    with open_engine(home, verbose, write=repair) as engine:
-        report = engine.check(repair=repair)
+    with (
+        open_library(home, verbose, write=repair) as library,
+        progress_bar("Checking", quiet=as_json) as progress,
+    ):
+        report = library.check(progress, repair=repair)
     if as_json:
-        print_json(
-            {"ok": not report.damage, "damage": report.damage, "repaired": report.repaired, "checked": report.checked}
-        )
+        print_json(report)
     else:
-        for line in report.checked:
+        for line in report["checked"]:
             click.echo(f"Checked {line}.")
-        for line in report.repaired:
+        for line in report["repaired"]:
             click.echo(f"Repaired: {line}")
-        for line in report.damage:
+        for line in report["damage"]:
             click.echo(f"Damaged: {line}")
-        click.echo("Everything is sound." if not report.damage else "Run 'anyfind check --repair'.")
-    return 5 if report.damage else 0
+        click.echo("Everything is sound." if not report["damage"] else "Run 'anyfind check --repair'.")
+    return 5 if report["damage"] else 0

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from anyfind.cli.index import index_with_weights
-from anyfind.cli.output import assume_yes, common, console, open_engine, print_json
+from anyfind.cli.output import assume_yes, common, open_engine, print_json
 from anyfind.cli.search import print_results
+from anyfind.cli.tables import styled
 
 
 @click.command("demo", epilog="Example: anyfind demo --yes --sheet answers.png")
@@ -46,14 +47,13 @@ def demo_command(
             }
         )
         return
-    out = console()
     click.echo(
         f"{built.photos} photographs and {built.documents} documents in {built.folder}; "
         f"{report.embedded} embeddings made in {report.seconds:.1f} s.",
     )
     for title, answer in answers:
-        out.print()
-        out.rule(title, align="left")
-        print_results(out, answer)
-    out.print()
+        click.echo()
+        click.echo(styled(title, "bold"))
+        print_results(answer.model_dump(by_alias=True))
+    click.echo()
     click.echo(f"The answers as a picture: {sheet_path}")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
+from anyfind.api.paths import plain_path
 from anyfind.cli.align import captioned_files
-from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json, progress_bar
+from anyfind.cli.library import open_library, with_weights
+from anyfind.cli.output import assume_yes, common, print_json, progress_bar
+from anyfind.cli.tables import Column, print_table
 
 
 @click.group("eval", epilog="Example: anyfind eval retrieval --images photos --captions captions.tsv")
@@ -40,24 +44,33 @@ def retrieval_command(
     are all right answers.
     """
     source, modality = captioned_files(images, files, modality)
-    with open_engine(home, verbose) as engine:
-        ensure_weights(engine, yes=yes, as_json=as_json)
-        with progress_bar("Measuring", quiet=as_json) as progress:
-            result = engine.evaluate_retrieval(source, captions, modality, route, progress)
+    request = {
+        "files": str(plain_path(source)),
+        "captions": str(plain_path(captions)),
+        "modality": modality,
+        "route": route,
+    }
+    with open_library(home, verbose) as library:
+
+        def run() -> dict[str, Any]:
+            with progress_bar("Measuring", quiet=as_json) as progress:
+                return library.evaluate_retrieval(request, progress)
+
+        result = with_weights(home, verbose, library, run, yes=yes, as_json=as_json)
     if as_json:
         print_json(result)
         return
-    from rich.table import Table
-
-    table = Table(title=f"Route {result['route']}, pool {result['pool']}, {result['captions']} captions", box=None)
-    for column in ("", "R@1", "R@5", "R@10", "Median rank"):
-        table.add_column(column, justify="right")
+    rows = []
     for direction, row in result.items():
         if not isinstance(row, dict):
             continue
         name = direction.replace("_", " ").replace("text", "words").replace("image", "pictures")
-        table.add_row(name, f"{row['r1']:.1f}", f"{row['r5']:.1f}", f"{row['r10']:.1f}", f"{row['median_rank']:g}")
-    console().print(table)
+        rows.append((name, f"{row['r1']:.1f}", f"{row['r5']:.1f}", f"{row['r10']:.1f}", f"{row['median_rank']:g}"))
+    print_table(
+        [Column(title, align="right") for title in ("", "R@1", "R@5", "R@10", "Median rank")],
+        rows,
+        title=f"Route {result['route']}, pool {result['pool']}, {result['captions']} captions",
+    )
 
 
 @eval_command.command("stamps", epilog="Example: anyfind eval stamps --json")
@@ -72,32 +85,36 @@ def stamps_command(folder: Path | None, yes: bool, home: Path | None, as_json: b
     The stamps are a Debian package of captioned pictures with sound effects and spoken captions. A third of them
     is held out: nothing that ships was fitted on those.
     """
-    with open_engine(home, verbose) as engine:
-        ensure_weights(engine, yes=yes, as_json=as_json)
-        with progress_bar("Measuring", quiet=as_json) as progress:
-            result = engine.evaluate_stamps(folder, progress)
+    with open_library(home, verbose) as library:
+
+        def run() -> dict[str, Any]:
+            with progress_bar("Measuring", quiet=as_json) as progress:
+                return library.evaluate_stamps(folder, progress)
+
+        result = with_weights(home, verbose, library, run, yes=yes, as_json=as_json)
     if as_json:
         print_json(result)
         return
-    from rich.table import Table
-
-    title = f"{result['held_out']} of {result['stamps']} stamps held out"
-    table = Table(title=title, caption=result["rule"], box=None)
-    for column in ("", "Queries", "Pool", "R@1", "R@10", "By chance", "Times chance", "Times 10 of pool"):
-        table.add_column(column, justify="right")
-    for name, row in result.items():
-        if isinstance(row, dict):
-            figures = [
-                f"{row['r1']:.1f}",
-                f"{row['r10']:.1f}",
-                f"{row['chance_r10']:.1f}",
-                f"{row['times_chance']:.1f}",
-                f"{row['times_chance_one_right']:.1f}",
-            ]
-            table.add_row(name.replace("_", " "), str(row["queries"]), str(row["pool"]), *figures)
-    console().print(table)
-    spoken = result["spoken_to_captions"]
-    if spoken is None:
-        console().print(
-            "No word was heard in the spoken captions: is the speech plugin installed, are its weights here?"
+    rows = [
+        (
+            name.replace("_", " "),
+            str(row["queries"]),
+            str(row["pool"]),
+            f"{row['r1']:.1f}",
+            f"{row['r10']:.1f}",
+            f"{row['chance_r10']:.1f}",
+            f"{row['times_chance']:.1f}",
+            f"{row['times_chance_one_right']:.1f}",
         )
+        for name, row in result.items()
+        if isinstance(row, dict)
+    ]
+    titles = ("", "Queries", "Pool", "R@1", "R@10", "By chance", "Times chance", "Times 10 of pool")
+    print_table(
+        [Column(title, align="right") for title in titles],
+        rows,
+        title=f"{result['held_out']} of {result['stamps']} stamps held out",
+    )
+    click.echo(result["rule"])
+    if result["spoken_to_captions"] is None:
+        click.echo("No word was heard in the spoken captions: is the speech plugin installed, are its weights here?")

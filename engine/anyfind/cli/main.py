@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import importlib
 import io
-import logging
 import os
 import sys
 from collections.abc import Mapping
@@ -17,20 +16,30 @@ from anyfind.cli.output import fail
 from anyfind.errors import AnyfindError, DiskFull, UsageError
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
-    "demo": ("anyfind.cli.demo", "Index a small real collection and search it, in one go."),
-    "add": ("anyfind.cli.folders", "Add folders to the library."),
-    "remove": ("anyfind.cli.folders", "Take a folder out of the library."),
-    "folders": ("anyfind.cli.folders", "List the library's folders."),
-    "index": ("anyfind.cli.index", "Bring the library up to date."),
-    "search": ("anyfind.cli.search", "Find files by words, by a picture, or by both."),
-    "status": ("anyfind.cli.status", "Show what is indexed, what waits and what failed."),
-    "check": ("anyfind.cli.check", "Look for damage, and repair it."),
-    "models": ("anyfind.cli.models", "List, fetch and bundle model weights."),
-    "align": ("anyfind.cli.align", "Fit, list and choose the bridges between encoders."),
-    "eval": ("anyfind.cli.evaluate", "Measure retrieval on captioned pictures."),
-    "bench": ("anyfind.cli.bench", "Measure speed and memory on this computer."),
-    "plugin": ("anyfind.cli.plugin", "List, install, check, switch off and remove plugins."),
-    "completion": ("anyfind.cli.completion", "Print the completion script of a shell."),
+    "demo": ("demo", "Index a small real collection and search it, in one go."),
+    "add": ("folders", "Add folders to the library."),
+    "remove": ("folders", "Take a folder out of the library."),
+    "folders": ("folders", "List the library's folders."),
+    "roots": ("roots", "Tell where folders lie now, and what to leave out of them."),
+    "index": ("index", "Bring the library up to date."),
+    "search": ("search", "Find files by words, by a picture, or by both."),
+    "desktop": ("desktop", "Open the window."),
+    "status": ("status", "Show what is indexed, what waits and what failed."),
+    "serve": ("serve", "Keep a library open: searches are answered at once, changes indexed."),
+    "service": ("service", "Start the engine with your session, or no longer."),
+    "pause": ("pause", "Stop the running engine's indexing."),
+    "resume": ("pause", "Let the running engine index again."),
+    "check": ("check", "Look for damage, and repair it."),
+    "backup": ("backup", "Write the library to a file."),
+    "restore": ("backup", "Put a library back from a backup."),
+    "models": ("models", "List, fetch and bundle model weights."),
+    "align": ("align", "Fit, list and choose the bridges between encoders."),
+    "eval": ("evaluate", "Measure retrieval on captioned pictures."),
+    "bench": ("bench", "Measure speed and memory on this computer."),
+    "plugin": ("plugin", "List, install, check, switch off and remove plugins."),
+    "token": ("tokens", "Give other programs leave to search."),
+    "debug-info": ("debug_info", "Collect what helps to find a fault, without what is private."),
+    "completion": ("completion", "Print the completion script of a shell."),
 }
 """Module and summary of each command; the summary is here so that ``--help`` imports no command."""
 
@@ -46,8 +55,8 @@ class LazyGroup(click.Group):
         """Import the command's module and take the command of that name from it."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(COMMANDS[cmd_name][0])
-        command = getattr(module, f"{cmd_name}_command")
+        module = importlib.import_module(f"anyfind.cli.{COMMANDS[cmd_name][0]}")
+        command = getattr(module, f"{cmd_name.replace('-', '_')}_command")
         assert isinstance(command, click.Command)
         return command
 
@@ -99,6 +108,8 @@ def _run() -> int:
         return 0
     except (Exception, KeyboardInterrupt) as error:  # the last line of defence: the traceback goes to the log
         known = isinstance(error, AnyfindError | OSError | click.exceptions.Abort | KeyboardInterrupt)
+        import logging
+
         logging.getLogger("anyfind").log(logging.DEBUG if known else logging.INFO, "The command failed.", exc_info=True)
         return fail(explain(error), "--json" in sys.argv[1:])
     return status if isinstance(status, int) else 0

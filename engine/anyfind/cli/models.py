@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
-from anyfind.cli.output import common, console, open_engine, print_json, progress_bar
+from anyfind.cli.library import open_library, tell_engine
+from anyfind.cli.output import common, open_engine, print_json, progress_bar
+from anyfind.cli.tables import Column, print_table
 
 
 @click.group("models", epilog="Example: anyfind models pull lite")
@@ -18,22 +20,33 @@ def models_command() -> None:
 @common
 def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
     """List the weights that the encoders need, and which are here."""
-    with open_engine(home, verbose) as engine:
-        rows = engine.model_rows()
+    with open_library(home, verbose) as library:
+        rows = library.models()
     if as_json:
         print_json({"models": rows})
         return
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False)
-    for column in ("Encoder", "For", "Pack", "Size", "Licence", "Here"):
-        table.add_column(column, justify="right" if column == "Size" else "left")
-    for row in rows:
-        # Without weights of its own an encoder runs what the user's settings name.
-        size = f"{row['size'] / 1e6:.0f} MB" if row["files"] else ""
-        here = {True: "yes", False: "no", None: "by settings"}[row["here"]]
-        table.add_row(row["encoder"], ", ".join(row["modalities"]), row["pack"] or "", size, row["licence"], here)
-    console().print(table)
+    print_table(
+        (
+            Column("Encoder"),
+            Column("For"),
+            Column("Pack"),
+            Column("Size", align="right"),
+            Column("Licence", weight=1, least=12, fold=True),
+            Column("Here"),
+        ),
+        [
+            (
+                row["encoder"],
+                ", ".join(row["modalities"]),
+                row["pack"] or "",
+                # Without weights of its own an encoder runs what the user's settings name.
+                f"{row['size'] / 1e6:.0f} MB" if row["files"] else "",
+                row["licence"],
+                {True: "yes", False: "no", None: "by settings"}[row["here"]],
+            )
+            for row in rows
+        ],
+    )
 
 
 @models_command.command(
@@ -46,13 +59,14 @@ def pull_command(pack: str, source: Path | None, home: Path | None, as_json: boo
     """Fetch a pack of weights and verify every file. The default pack is called lite."""
     with open_engine(home, verbose) as engine, progress_bar("Fetching weights", quiet=as_json) as progress:
         fetched = engine.pull_pack(pack, progress, source)
+    tell_engine(home)
     if as_json:
         print_json(
             {"pack": pack, "fetched": [weight.name for weight in fetched], "bytes": sum(w.size for w in fetched)}
         )
     elif fetched:
         size = sum(weight.size for weight in fetched) / 1e6
-        console().print(f"Fetched and verified {len(fetched)} files ({size:.0f} MB).")
+        click.echo(f"Fetched and verified {len(fetched)} files ({size:.0f} MB).")
     else:
         click.echo(f"Everything in {pack} is here already.")
 

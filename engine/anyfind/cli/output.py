@@ -41,21 +41,22 @@ def assume_yes(command: Command) -> Command:
     return click.option("--yes", is_flag=True, help="Fetch missing weights without asking.")(command)
 
 
-def open_engine(home: Path | None, verbose: int, *, write: bool = False) -> Engine:
+def open_engine(home: Path | None, verbose: int, *, write: bool = False, patience_s: float = 3.0) -> Engine:
     """Open the library for one command.
 
     Args:
         home: The value of ``--home``.
         verbose: The count of ``-v``.
         write: Take the library's lock.
+        patience_s: How long to wait for the lock.
     """
     from anyfind import log
     from anyfind.config import Places, Settings
     from anyfind.service import Engine
 
     places = Places.choose(home)
-    log.start(places.logs, verbose)
-    return Engine.open(places, Settings.load(places), write=write)
+    log.start(places.logs, verbose, name=log.COMMANDS)
+    return Engine.open(places, Settings.load(places), write=write, patience_s=patience_s)
 
 
 def ensure_weights(

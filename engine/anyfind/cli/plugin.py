@@ -7,11 +7,13 @@ from typing import Any
 
 import click
 
-from anyfind.cli.output import common, console, open_engine, print_json
+from anyfind.cli.library import open_library, tell_engine
+from anyfind.cli.output import common, open_engine, print_json
 from anyfind.cli.plugin_check import check_command
 from anyfind.cli.plugin_install import install_command
 from anyfind.cli.plugin_new import new_command
 from anyfind.cli.plugin_rollback import rollback_command
+from anyfind.cli.tables import Column, print_table
 
 
 @click.group("plugin", epilog="Examples: anyfind plugin list; anyfind plugin install acme-mesh")
@@ -27,26 +29,26 @@ for _command in (install_command, check_command, new_command, rollback_command):
 @common
 def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
     """List the plugins: what each contributes, where it lives, and why one cannot be used."""
-    with open_engine(home, verbose) as engine:
-        rows = engine.plugin_rows()
+    with open_library(home, verbose) as library:
+        rows = library.plugins()
     if as_json:
         print_json({"plugins": rows})
         return
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False)
-    for column in ("Plugin", "Distribution", "Licence", "Environment", "Contributes", "State"):
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(
-            row["id"] or row["name"],
-            row["distribution"],
-            row["licence"] or "",
-            {"host": "Anyfind's", "layered": "its own", "apart": "its own, apart"}[row["environment"]],
-            ", ".join(row["contributes"]),
-            row["state"] if row["reason"] is None else f"{row['state']}: {row['reason']}",
-        )
-    console().print(table)
+    titles = ("Plugin", "Distribution", "Licence", "Environment", "Contributes", "State")
+    print_table(
+        [Column(title, weight=1, least=10, fold=True) for title in titles],
+        [
+            (
+                row["id"] or row["name"],
+                row["distribution"],
+                row["licence"] or "",
+                {"host": "Anyfind's", "layered": "its own", "apart": "its own, apart"}[row["environment"]],
+                ", ".join(row["contributes"]),
+                row["state"] if row["reason"] is None else f"{row['state']}: {row['reason']}",
+            )
+            for row in rows
+        ],
+    )
 
 
 @plugin_command.command("remove", epilog="Example: anyfind plugin remove acme.mesh")
@@ -58,6 +60,7 @@ def remove_command(name: str, home: Path | None, as_json: bool, verbose: int) ->
 
     with open_engine(home, verbose) as engine:
         distribution, generation = installing.remove(engine, name)
+    tell_engine(home)
     if as_json:
         print_json({"removed": distribution, "generation": generation.number})
     else:
@@ -69,11 +72,9 @@ def remove_command(name: str, home: Path | None, as_json: bool, verbose: int) ->
 @common
 def enable_command(name: str, home: Path | None, as_json: bool, verbose: int) -> None:
     """Switch a plugin on that was switched off, by you or because it kept failing."""
-    from anyfind.service import plugins
-
-    with open_engine(home, verbose) as engine:
-        plugin, changed = plugins.enable(engine, name)
-    _say_state(as_json, {"plugin": plugin, "enabled": True, "changed": changed}, "on")
+    with open_library(home, verbose) as library:
+        answer = library.switch_plugin(name, on=True)
+    _say_state(as_json, answer, "on")
 
 
 @plugin_command.command("disable", epilog="Example: anyfind plugin disable anyfind.bridges")
@@ -81,11 +82,9 @@ def enable_command(name: str, home: Path | None, as_json: bool, verbose: int) ->
 @common
 def disable_command(name: str, home: Path | None, as_json: bool, verbose: int) -> None:
     """Switch a plugin off; it stays installed and contributes nothing."""
-    from anyfind.service import plugins
-
-    with open_engine(home, verbose) as engine:
-        plugin, changed = plugins.disable(engine, name)
-    _say_state(as_json, {"plugin": plugin, "enabled": False, "changed": changed}, "off")
+    with open_library(home, verbose) as library:
+        answer = library.switch_plugin(name, on=False)
+    _say_state(as_json, answer, "off")
 
 
 def _say_state(as_json: bool, answer: dict[str, Any], state: str) -> None:

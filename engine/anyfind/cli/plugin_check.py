@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from anyfind.cli.output import common, console, open_engine, print_json, progress_bar
+from anyfind.cli.output import common, open_engine, print_json, progress_bar
+from anyfind.cli.tables import Column, print_table
 
 if TYPE_CHECKING:
     from anyfind.plugins.conformance import Check
@@ -69,15 +70,23 @@ def summary(checks: Sequence[Check]) -> dict[str, Any]:
 
 def print_checks(checks: Sequence[Check]) -> None:
     """A table, a row a check."""
-    from rich.table import Table
-
     colours = {"passed": "green", "failed": "red", "skipped": "yellow"}
-    table = Table(box=None, pad_edge=False)
-    for column in ("Check", "Of", "Outcome", "Seconds", "What"):
-        table.add_column(column, overflow="fold", justify="right" if column == "Seconds" else "left")
-    from rich.text import Text
-
-    for check in checks:
-        outcome = Text(check.outcome, style=colours.get(check.outcome, ""))
-        table.add_row(check.id, check.subject, outcome, f"{check.seconds:.2f}", Text(check.message))
-    console().print(table)
+    print_table(
+        (
+            Column("Check"),
+            Column("Of", weight=1, least=12, fold=True),
+            Column("Outcome"),
+            Column("Seconds", align="right"),
+            Column("What", weight=3, least=20, fold=True),
+        ),
+        [
+            (
+                check.id,
+                check.subject,
+                (check.outcome, colours.get(check.outcome, "")),
+                f"{check.seconds:.2f}",
+                check.message,
+            )
+            for check in checks
+        ],
+    )

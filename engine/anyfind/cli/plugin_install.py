@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from anyfind.cli.library import tell_engine
 from anyfind.cli.output import common, open_engine, print_json, progress_bar
 from anyfind.errors import UsageError
 
@@ -72,6 +73,7 @@ def install_command(
         with progress_bar("Installing", quiet=as_json) as progress:
             installed = installation.install(offer, progress, weights_from)
         switched_off = plugins.switched_off(engine, installed.plugin.plugins)
+    tell_engine(home)
     if as_json:
         print_json({**answer(offer, installed), "disabled": switched_off})
         return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from anyfind.cli.library import tell_engine
 from anyfind.cli.output import common, open_engine, print_json
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def rollback_command(home: Path | None, as_json: bool, verbose: int) -> None:
 
     with open_engine(home, verbose) as engine:
         before, after = installing.make_installer(engine.places).roll_back()
+    tell_engine(home)
     changes = _changes(before, after)
     if as_json:
         print_json({"from": before.number, "to": after.number, "undone": before.why, "changes": changes})

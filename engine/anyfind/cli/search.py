@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
-from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json
-
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.text import Text
-
-    from anyfind.api.answers import SearchAnswer, SearchResult, SegmentHit
+from anyfind.cli.library import open_library, with_weights
+from anyfind.cli.output import assume_yes, common, print_json
+from anyfind.cli.tables import Cell, Column, print_table, styled
 
 EXAMPLES = """Examples: anyfind search "a red boat"; anyfind search --image beach.jpg; anyfind search "at night"
 --image street.jpg --type image; anyfind search --sound crow.ogg;
@@ -57,61 +54,67 @@ def search_command(
     Words reach file names, full text, documents, pictures, sounds and what is said in them; a picture or a
     recording reaches the same. Strong results come first; weak ones are the nearest there is.
     """
-    from anyfind.search.query import Query, make_filter
-
-    with open_engine(home, verbose) as engine:
-        query = Query(
-            text=" ".join(text) or None,
-            image=image,
-            sound=sound,
-            like=like,
-            negative=negative,
-            flt=make_filter(types, within, after, before),
-            after=after,
-            before=before,
-            k=k or engine.settings.search.results,
-            explain=explain,
-        )
-        query.check()
-        ensure_weights(engine, yes=yes, as_json=as_json)
-        answer = engine.search(query)
+    request = {
+        "text": " ".join(text) or None,
+        "image": _sent(image),
+        "sound": _sent(sound),
+        "like": _sent(like),
+        "not": negative,
+        "types": list(types),
+        "folders": [str(folder.absolute()) for folder in within],
+        "after": after,
+        "before": before,
+        "k": k,
+        "explain": explain,
+        "complete": True,
+    }
+    with open_library(home, verbose) as library:
+        answer = with_weights(home, verbose, library, lambda: library.search(request), yes=yes, as_json=as_json)
     if as_json:
         print_json(answer)
         return
-    out = console()
-    for note in answer.notes:
+    for note in answer["notes"]:
         click.echo(note)
-    if answer.results:
-        print_results(out, answer, explain=explain)
+    if answer["results"]:
+        print_results(answer, explain=explain)
 
 
-def print_results(out: Console, answer: SearchAnswer, *, explain: bool = False) -> None:
+def _sent(path: Path | None) -> str | None:
+    """A file to search by, as another process with another folder finds it."""
+    return None if path is None else str(path.absolute())
+
+
+def print_results(answer: Mapping[str, Any], *, explain: bool = False) -> None:
     """Print an answer as a table with one row a file."""
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False, expand=True, header_style="bold")
-    table.add_column("", justify="right", style="dim", no_wrap=True)
-    table.add_column("Relevance", no_wrap=True)
-    table.add_column("File", overflow="fold", min_width=16)
-    table.add_column("What was found", overflow="ellipsis", ratio=3, min_width=24, no_wrap=not explain)
-    table.add_column("Folder", overflow="ellipsis", ratio=2, min_width=8, no_wrap=True, style="dim")
-    for rank, result in enumerate(answer.results, start=1):
-        strong = result.relevance == "strong"
-        path = Path(result.path)
-        table.add_row(
-            str(rank),
-            _plain(result.relevance, "green" if strong else "dim"),
-            _plain(path.name),
-            _plain(describe(result)),
-            _plain(shorten_home(str(path.parent))),
+    columns = (
+        Column(align="right", style="dim"),
+        Column("Relevance"),
+        Column("File", least=16, weight=2, fold=True),
+        Column("What was found", least=24, weight=3),
+        Column("Folder", least=8, weight=2, style="dim"),
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for rank, result in enumerate(answer["results"], start=1):
+        strong = result["relevance"] == "strong"
+        path = Path(result["path"])
+        where = shorten_home(str(path.parent))
+        rows.append(
+            (
+                str(rank),
+                (result["relevance"], "green" if strong else "dim"),
+                path.name,
+                describe(result),
+                where if result.get("online", True) else f"{where} (offline)",
+            )
         )
         if explain:
-            for source in result.sources:
-                detail = ", ".join(f"{key} {_figure(value)}" for key, value in source.detail.items())
-                found = f"{source.route}: rank {source.rank}, score {source.score:.3f}"
-                table.add_row("", "", _plain(found, "dim"), _plain(detail, "dim"), "")
-    out.print(table)
-    out.print(f"{answer.relevant} strong of {len(answer.results)} results in {answer.took_ms:.0f} ms", style="dim")
+            for source in result["sources"]:
+                detail = ", ".join(f"{key} {_figure(value)}" for key, value in source["detail"].items())
+                found = f"{source['route']}: rank {source['rank']}, score {source['score']:.3f}"
+                rows.append(("", "", (found, "dim"), (detail, "dim"), ""))
+    print_table(columns, rows)
+    count = len(answer["results"])
+    click.echo(styled(f"{answer['relevant']} strong of {count} results in {answer['took_ms']:.0f} ms", "dim"))
 
 
 def shorten_home(path: str) -> str:
@@ -120,18 +123,18 @@ def shorten_home(path: str) -> str:
     return "~" + path[len(home) :] if path.startswith(home + os.sep) else path
 
 
-def describe(result: SearchResult) -> str:
+def describe(result: Mapping[str, Any]) -> str:
     """One line on what in the file answered: where and which words, or the size, length and date of the whole."""
-    segment = result.segment
+    segment = result["segment"]
     where = _place(segment)
-    if segment is not None and segment.snippet:
-        return ": ".join(part for part in (where, " ".join(segment.snippet.split())) if part)
-    facts = result.metadata
+    if segment is not None and segment["snippet"]:
+        return ": ".join(part for part in (where, " ".join(segment["snippet"].split())) if part)
+    facts = result["metadata"]
     size = f"{facts['width']} x {facts['height']}" if "width" in facts and "height" in facts else ""
     length = _clock(facts["duration_s"]) if isinstance(facts.get("duration_s"), int | float) else ""
     said = (
         where,
-        result.modality,
+        result["modality"],
         size,
         length,
         facts.get("artist"),
@@ -142,13 +145,13 @@ def describe(result: SearchResult) -> str:
     return ", ".join(str(part) for part in said if part)
 
 
-def _place(segment: SegmentHit | None) -> str:
+def _place(segment: Mapping[str, Any] | None) -> str:
     """Where in the file the piece is: member, page, time."""
     if segment is None:
         return ""
-    page = f"page {segment.page}" if segment.page else ""
-    time = f"at {_clock(segment.start_s)}" if segment.start_s is not None else ""
-    return ", ".join(part for part in (segment.member, page, time) if part)
+    page = f"page {segment['page']}" if segment["page"] else ""
+    time = f"at {_clock(segment['start_s'])}" if segment["start_s"] is not None else ""
+    return ", ".join(part for part in (segment["member"], page, time) if part)
 
 
 def _clock(seconds: float) -> str:
@@ -160,9 +163,3 @@ def _clock(seconds: float) -> str:
 
 def _figure(value: object) -> str:
     return f"{value:.3f}" if isinstance(value, float) else str(value)
-
-
-def _plain(text: str, style: str = "") -> Text:
-    from rich.text import Text
-
-    return Text(text, style=style)

@@ -6,47 +6,55 @@ from pathlib import Path
 
 import click
 
-from anyfind.cli.output import common, console, open_engine, print_json
+from anyfind.cli.library import open_library
+from anyfind.cli.output import common, print_json
+from anyfind.cli.pause import describe_indexing
+from anyfind.cli.tables import Column, print_table
 
 
 @click.command("status", epilog="Example: anyfind status --json")
 @common
 def status_command(home: Path | None, as_json: bool, verbose: int) -> None:
     """Show what is indexed, what waits, and what failed and why."""
-    with open_engine(home, verbose) as engine:
-        status = engine.status()
+    with open_library(home, verbose) as library:
+        status = library.status()
+        indexing = library.indexing() if not as_json else None
+        pid = library.pid
     if as_json:
         print_json(status)
         return
-    from rich.table import Table
-
-    console()
-    click.echo(f"Library {status.library}")
-    if not status.folders:
+    click.echo(f"Library {status['library']}")
+    click.echo("No engine runs for it." if pid is None else f"Its engine runs: process {pid}.")
+    if indexing is not None:
+        click.echo(describe_indexing(indexing))
+        for warning in indexing["warnings"]:
+            click.echo(warning)
+    if not status["folders"]:
         click.echo("It has no folders yet. Add one: anyfind add ~/Pictures")
-    table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_column(style="dim")
-    table.add_column(justify="right")
-    table.add_row("Folders", f"{len(status.folders):,}")
-    table.add_row("Files", f"{status.files:,}")
-    table.add_row("Different contents", f"{status.contents:,}")
-    table.add_row("Waiting", f"{status.pending:,}")
-    table.add_row("Failed", f"{status.failed:,}")
-    table.add_row("Embeddings", f"{status.embeddings:,}")
-    table.add_row("Embeddings ever made", f"{status.embeddings_made:,}")
-    console().print(table)
-    for space in status.spaces:
-        click.echo(f"Space {space.id}: {space.vectors:,} vectors of {space.dimension} by {space.encoder}")
-    for folder in status.folders:
-        if folder.reason:
-            click.echo(f"{folder.path} is {folder.state}: {folder.reason}")
-    if status.weights_missing:
+    print_table(
+        (Column(style="dim"), Column(align="right")),
+        [
+            ("Folders", f"{len(status['folders']):,}"),
+            ("Files", f"{status['files']:,}"),
+            ("Different contents", f"{status['contents']:,}"),
+            ("Waiting", f"{status['pending']:,}"),
+            ("Failed", f"{status['failed']:,}"),
+            ("Embeddings", f"{status['embeddings']:,}"),
+            ("Embeddings ever made", f"{status['embeddings_made']:,}"),
+        ],
+    )
+    for space in status["spaces"]:
+        click.echo(f"Space {space['id']}: {space['vectors']:,} vectors of {space['dimension']} by {space['encoder']}")
+    for folder in status["folders"]:
+        if folder["reason"]:
+            click.echo(f"{folder['path']} is {folder['state']}: {folder['reason']}")
+    if status["weights_missing"]:
         click.echo("Weights are missing: run 'anyfind models pull lite'.")
-    for problem in status.problems:
+    for problem in status["problems"]:
         click.echo(problem)
-    if status.failures:
-        click.echo(f"{len(status.failures):,} files could not be indexed:")
-        for failure in status.failures:
-            again = "" if failure.quarantined else " (it will be tried again)"
-            plugin = f" [{failure.plugin}]" if failure.plugin else ""
-            click.echo(f"  {failure.path}: {failure.reason}{plugin}{again}")
+    if status["failures"]:
+        click.echo(f"{len(status['failures']):,} files could not be indexed:")
+        for failure in status["failures"]:
+            again = "" if failure["quarantined"] else " (it will be tried again)"
+            plugin = f" [{failure['plugin']}]" if failure["plugin"] else ""
+            click.echo(f"  {failure['path']}: {failure['reason']}{plugin}{again}")

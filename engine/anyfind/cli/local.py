@@ -1,0 +1,219 @@
+"""A library that the command opens itself, because no engine runs for it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from anyfind.api.requests import NewToken
+from anyfind.errors import NotFound, UsageError
+from anyfind.http.tokens import TokenBook
+from anyfind.sdk.contracts import Progress
+from anyfind.service import Engine, folders
+
+Document = dict[str, Any]
+
+
+class LocalLibrary:
+    """The same documents as those of a running engine. Use it as a context manager.
+
+    Args:
+        engine: The open library; closed with this.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def __enter__(self) -> LocalLibrary:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self._engine.close()
+
+    @property
+    def pid(self) -> int | None:
+        """No engine runs."""
+        return None
+
+    # -- folders -----------------------------------------------------------------------------------
+
+    def folders(self) -> list[Document]:
+        """The folders of the library."""
+        return [folder.model_dump(by_alias=True) for folder in self._engine.folders()]
+
+    def add_folder(self, folder: Path, rules: Sequence[str]) -> Document:
+        """Add a folder and learn the names in it."""
+        return self._engine.add_folder(folder, rules).model_dump(by_alias=True)
+
+    def remove_folder(self, folder: Path) -> int:
+        """Take a folder out; how many files left with it."""
+        return self._engine.remove_folder(folder)
+
+    def set_rules(self, folder: Path, rules: Sequence[str]) -> Document:
+        """Give a folder other exclusion rules."""
+        root = folders.by_path(self._engine, folder)
+        return self._engine.set_rules(root.id, rules).model_dump(by_alias=True)
+
+    def move_folder(self, old: Path, new: Path, *, force: bool) -> list[Document]:
+        """Folders lie elsewhere now."""
+        return [folder.model_dump(by_alias=True) for folder in self._engine.move_folder(old, new, force=force)]
+
+    # -- indexing and searching --------------------------------------------------------------------
+
+    def index(self, paths: Sequence[Path], progress: Progress, *, retry_failed: bool) -> Document:
+        """Bring folders, or all, up to date."""
+        return self._engine.bring_up_to_date(paths, progress, retry_failed=retry_failed).model_dump(by_alias=True)
+
+    def search(self, request: Mapping[str, Any]) -> Document:
+        """Answer a query."""
+        from anyfind.search.query import Query, make_filter
+
+        paths = {key: Path(request[key]) if request[key] else None for key in ("image", "sound", "like")}
+        query = Query(
+            text=request["text"],
+            **paths,
+            negative=request["not"],
+            flt=make_filter(
+                tuple(request["types"]),
+                tuple(Path(folder) for folder in request["folders"]),
+                request["after"],
+                request["before"],
+            ),
+            after=request["after"],
+            before=request["before"],
+            k=request["k"] or self._engine.settings.search.results,
+            explain=request["explain"],
+        )
+        query.check()
+        self._engine.require_weights()
+        return self._engine.search(query).model_dump(by_alias=True)
+
+    def status(self) -> Document:
+        """The state of the library."""
+        return self._engine.status().model_dump(by_alias=True)
+
+    def indexing(self) -> Document | None:
+        """Nothing is indexed by itself while no engine runs."""
+        return None
+
+    def pause(self, minutes: float | None) -> Document:  # noqa: ARG002 (the library's signature)
+        """There is nothing to pause.
+
+        Raises:
+            NotFound: Always.
+        """
+        raise _no_engine()
+
+    def resume(self, *, override: bool) -> Document:  # noqa: ARG002 (the library's signature)
+        """There is nothing to resume.
+
+        Raises:
+            NotFound: Always.
+        """
+        raise _no_engine()
+
+    def check(self, progress: Progress, *, repair: bool) -> Document:
+        """Look for damage."""
+        return self._engine.check(repair=repair, progress=progress).document()
+
+    def backup(self, target: Path, progress: Progress, *, overwrite: bool) -> Document:
+        """Write a backup."""
+        return self._engine.backup(target, progress, overwrite=overwrite).document()
+
+    # -- models, plugins and adapters --------------------------------------------------------------
+
+    def models(self) -> list[Document]:
+        """One row an encoder."""
+        return self._engine.model_rows()
+
+    def plugins(self) -> list[Document]:
+        """One row a plugin."""
+        return self._engine.plugin_rows()
+
+    def switch_plugin(self, name: str, *, on: bool) -> Document:
+        """Switch a plugin on or off."""
+        from anyfind.service import plugins
+
+        plugin, changed = (plugins.enable if on else plugins.disable)(self._engine, name)
+        return {"plugin": plugin, "enabled": on, "changed": changed}
+
+    def adapters(self) -> list[Document]:
+        """One row an adapter."""
+        return self._engine.adapter_rows()
+
+    def use_adapter(self, name: str) -> None:
+        """Search through an adapter from now on."""
+        self._engine.use_adapter(name)
+
+    def remove_adapter(self, name: str) -> None:
+        """Remove an adapter of this library."""
+        self._engine.remove_adapter(name)
+
+    def fit_adapter(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Fit a bridge."""
+        self._engine.require_weights()
+        return self._engine.fit_adapter(
+            Path(request["files"]),
+            Path(request["captions"]),
+            request["modality"],
+            request["method"],
+            request["name"],
+            None if request["out"] is None else Path(request["out"]),
+            progress,
+            paired=request["paired"],
+        )
+
+    def evaluate_retrieval(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Recall both ways on captioned files."""
+        self._engine.require_weights()
+        return self._engine.evaluate_retrieval(
+            Path(request["files"]), Path(request["captions"]), request["modality"], request["route"], progress
+        )
+
+    def evaluate_stamps(self, folder: Path | None, progress: Progress) -> Document:
+        """Recall across words, pictures, sounds and speech."""
+        self._engine.require_weights()
+        return self._engine.evaluate_stamps(folder, progress)
+
+    # -- the engine itself -------------------------------------------------------------------------
+
+    @property
+    def _book(self) -> TokenBook:
+        # Nobody is let in here, so nobody owns it.
+        return TokenBook(self._engine.places.library, owner=secrets.token_hex(32))
+
+    def tokens(self) -> list[Document]:
+        """The read-only tokens, without what is secret about them."""
+        return [token.model_dump() for token in self._book.all()]
+
+    def add_token(self, name: str) -> Document:
+        """A new read-only token, told once.
+
+        Raises:
+            UsageError: The name cannot be used.
+        """
+        try:
+            asked = NewToken(name=name)
+        except ValidationError as error:
+            raise UsageError(
+                f"{name!r} cannot be the name of a token.", hint="Use letters, digits, spaces, dots and dashes."
+            ) from error
+        return self._book.add(asked.name).model_dump()
+
+    def remove_token(self, name: str) -> None:
+        """Take a read-only token back."""
+        self._book.remove(name)
+
+    def reload(self) -> None:
+        """What was fetched meanwhile is looked for when it is needed: nothing was kept that could be out of date."""
+
+
+def _no_engine() -> NotFound:
+    return NotFound(
+        "No engine runs for this library, so nothing is being indexed.",
+        hint="'anyfind serve' or 'anyfind service install' starts one.",
+    )

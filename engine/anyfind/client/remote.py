@@ -1,0 +1,179 @@
+"""A library through the engine that runs for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from anyfind.api.paths import plain_path
+from anyfind.client.engine import SCAN_S, Document, EngineClient, Progress
+from anyfind.errors import NotFound
+
+
+class RemoteLibrary:
+    """The documents of a running engine. Use it as a context manager.
+
+    Args:
+        client: Talks to the engine.
+    """
+
+    def __init__(self, client: EngineClient) -> None:
+        self._client = client
+
+    def __enter__(self) -> RemoteLibrary:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        self._client.close()
+
+    @property
+    def pid(self) -> int | None:
+        """The engine's process."""
+        return self._client.endpoint.pid
+
+    # -- folders -----------------------------------------------------------------------------------
+
+    def folders(self) -> list[Document]:
+        """The folders of the library."""
+        found: list[Document] = self._client.call("GET", "/folders")["folders"]
+        return found
+
+    def add_folder(self, folder: Path, rules: Sequence[str]) -> Document:
+        """Add a folder and learn the names in it."""
+        body = {"path": str(plain_path(folder)), "rules": list(rules)}
+        added: Document = self._client.call("POST", "/folders", body, SCAN_S)
+        return added
+
+    def remove_folder(self, folder: Path) -> int:
+        """Take a folder out; how many files left with it."""
+        return int(self._client.call("DELETE", f"/folders/{self._folder_id(folder)}", None, SCAN_S)["files"])
+
+    def set_rules(self, folder: Path, rules: Sequence[str]) -> Document:
+        """Give a folder other exclusion rules."""
+        path = f"/folders/{self._folder_id(folder)}"
+        changed: Document = self._client.call("PATCH", path, {"rules": list(rules)}, SCAN_S)
+        return changed
+
+    def move_folder(self, old: Path, new: Path, *, force: bool) -> list[Document]:
+        """Folders lie elsewhere now."""
+        body = {"old": str(plain_path(old)), "new": str(plain_path(new)), "force": force}
+        moved: list[Document] = self._client.call("POST", "/folders/move", body, SCAN_S)["folders"]
+        return moved
+
+    def _folder_id(self, folder: Path) -> int:
+        path = plain_path(folder)
+        for one in self.folders():
+            if one["path"] == str(path):
+                return int(one["id"])
+        raise NotFound(f"The library has no folder {path}.", hint="'anyfind folders' lists its folders.")
+
+    # -- indexing and searching --------------------------------------------------------------------
+
+    def index(self, paths: Sequence[Path], progress: Progress, *, retry_failed: bool) -> Document:
+        """Bring folders, or all, up to date."""
+        folders = [str(plain_path(path)) for path in paths]
+        return self._client.run_job({"kind": "index", "folders": folders, "retry_failed": retry_failed}, progress)
+
+    def search(self, request: Mapping[str, Any]) -> Document:
+        """Answer a query; paths in it are absolute."""
+        sent = {key: value for key, value in request.items() if value not in (None, [], False)}
+        for key in ("image", "sound", "like"):
+            if key in sent:
+                sent[key] = {"path": sent[key]}
+        answer: Document = self._client.call("POST", "/search", sent)
+        return answer
+
+    def status(self) -> Document:
+        """The state of the library."""
+        answer: Document = self._client.call("GET", "/status")
+        return answer
+
+    def indexing(self) -> Document | None:
+        """What the indexer does now."""
+        answer: Document = self._client.call("GET", "/indexing")
+        return answer
+
+    def pause(self, minutes: float | None) -> Document:
+        """Stop indexing, for a while or until it is resumed."""
+        answer: Document = self._client.call("POST", "/indexing/pause", {"minutes": minutes})
+        return answer
+
+    def resume(self, *, override: bool) -> Document:
+        """Go on indexing."""
+        answer: Document = self._client.call("POST", "/indexing/resume", {"override": override})
+        return answer
+
+    def check(self, progress: Progress, *, repair: bool) -> Document:
+        """Look for damage."""
+        return self._client.run_job({"kind": "check", "repair": repair}, progress)
+
+    def backup(self, target: Path, progress: Progress, *, overwrite: bool) -> Document:
+        """Write a backup while everything goes on."""
+        request = {"kind": "backup", "target": str(plain_path(target)), "overwrite": overwrite}
+        return self._client.run_job(request, progress)
+
+    # -- models, plugins and adapters --------------------------------------------------------------
+
+    def models(self) -> list[Document]:
+        """One row an encoder."""
+        rows: list[Document] = self._client.call("GET", "/models")["models"]
+        return rows
+
+    def plugins(self) -> list[Document]:
+        """One row a plugin."""
+        rows: list[Document] = self._client.call("GET", "/plugins")["plugins"]
+        return rows
+
+    def switch_plugin(self, name: str, *, on: bool) -> Document:
+        """Switch a plugin on or off."""
+        verb = "enable" if on else "disable"
+        answer: Document = self._client.call("POST", f"/plugins/{quote(name, safe='')}/{verb}")
+        return answer
+
+    def adapters(self) -> list[Document]:
+        """One row an adapter."""
+        rows: list[Document] = self._client.call("GET", "/adapters")["adapters"]
+        return rows
+
+    def use_adapter(self, name: str) -> None:
+        """Search through an adapter from now on."""
+        self._client.call("POST", f"/adapters/{quote(name, safe='')}/use")
+
+    def remove_adapter(self, name: str) -> None:
+        """Remove an adapter of this library."""
+        self._client.call("DELETE", f"/adapters/{quote(name, safe='')}")
+
+    def fit_adapter(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Fit a bridge; the request is that of the job, without its kind."""
+        return self._client.run_job({"kind": "align.fit", **request}, progress)
+
+    def evaluate_retrieval(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Recall both ways on captioned files."""
+        return self._client.run_job({"kind": "eval.retrieval", **request}, progress)
+
+    def evaluate_stamps(self, folder: Path | None, progress: Progress) -> Document:
+        """Recall across words, pictures, sounds and speech."""
+        path = None if folder is None else str(plain_path(folder))
+        return self._client.run_job({"kind": "eval.stamps", "folder": path}, progress)
+
+    # -- the engine itself -------------------------------------------------------------------------
+
+    def tokens(self) -> list[Document]:
+        """The read-only tokens, without what is secret about them."""
+        found: list[Document] = self._client.call("GET", "/tokens")["tokens"]
+        return found
+
+    def add_token(self, name: str) -> Document:
+        """A new read-only token, told once."""
+        made: Document = self._client.call("POST", "/tokens", {"name": name})
+        return made
+
+    def remove_token(self, name: str) -> None:
+        """Take a read-only token back."""
+        self._client.call("DELETE", f"/tokens/{quote(name, safe='')}")
+
+    def reload(self) -> None:
+        """Read plugins, weights, adapters and settings anew."""
+        self._client.call("POST", "/reload")
