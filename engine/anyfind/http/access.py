@@ -86,7 +86,7 @@ def _foreign(scope: Scope, headers: dict[bytes, list[bytes]]) -> Refusal | None:
 
 
 def _may_read(scope: Scope) -> bool:
-    path, method = scope["path"], scope["method"]
+    path, method = str(scope["path"]), str(scope["method"])
     if any(path == secret or path.startswith(f"{secret}/") for secret in _SECRET):
         return False
     return method == "GET" or (method == "POST" and path == _SEARCH)

@@ -55,16 +55,20 @@ def open_inside(path: Path, roots: Sequence[Path]) -> Opened:
         raise NotFound(f"The file {path} is not there any more.") from error
     file = os.fdopen(handle, "rb", buffering=0)
     try:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode) or status.st_nlink == 0:
-            raise NotFound(f"The file {path} is not there any more.")
-        real = _real(handle, path, status)
-        if not any(_below(real, Path(os.path.realpath(root))) for root in roots):
-            raise Outside(f"{path} leads out of the library's folders.")
-        return Opened(file, status.st_size, status.st_mtime_ns, real)
+        return _looked_at(file, path, roots)
     except BaseException:
         file.close()
         raise
+
+
+def _looked_at(file: BinaryIO, path: Path, roots: Sequence[Path]) -> Opened:
+    status = os.fstat(file.fileno())
+    if not stat.S_ISREG(status.st_mode) or status.st_nlink == 0:
+        raise NotFound(f"The file {path} is not there any more.")
+    real = _real(file.fileno(), path, status)
+    if not any(_below(real, Path(os.path.realpath(root))) for root in roots):
+        raise Outside(f"{path} leads out of the library's folders.")
+    return Opened(file, status.st_size, status.st_mtime_ns, real)
 
 
 def _below(path: Path, root: Path) -> bool:
