@@ -37,6 +37,7 @@ class HttpServer:
 
     def __init__(self, daemon: Daemon, token: str, shutdown: Callable[[], None]) -> None:
         self._stopping = Stopping()
+        self._shutdown = shutdown
         tokens = TokenBook(daemon.places.library, token)
         config = uvicorn.Config(
             make_app(daemon, tokens, shutdown, self._stopping),
@@ -91,6 +92,8 @@ class HttpServer:
         except (Exception, SystemExit) as error:
             log.exception("The service ended unexpectedly.")
             self._failure = error
+            # An engine that nobody can talk to would only hold the library.
+            self._shutdown()
         finally:
             self._listening.set()
 
