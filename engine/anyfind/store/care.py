@@ -6,6 +6,7 @@ from pathlib import Path
 
 from anyfind.store import mending, status
 from anyfind.store.database import Database
+from anyfind.store.salvage import Salvaged, salvage
 
 
 class Care:
@@ -56,6 +57,18 @@ class Care:
         """The full hash of every content, in hex: by it what is kept beside the database is known."""
         with self._database.read() as connection:
             return status.digests(connection)
+
+    def reindex(self) -> None:
+        """Make the indexes of the tables anew: the repair where they alone are wrong.
+
+        Raises:
+            LibraryDamaged: The tables themselves are.
+        """
+        status.reindex(self._database)
+
+    def salvage(self, target: Path) -> Salvaged | None:
+        """Copy what can still be read into a new database; ``None`` if that is next to nothing."""
+        return salvage(self._database.path, target, self._token)
 
     def exchange(self, replacement: Path, aside: Path) -> None:
         """Go on with another database file in place of this one, which is kept aside.

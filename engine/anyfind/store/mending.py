@@ -113,6 +113,27 @@ _RULES: Final = (
         named=True,
     ),
     _Rule(
+        "FROM segments WHERE NOT json_valid(locator)",
+        "The places of {n} segments cannot be read.",
+        (
+            *_again("SELECT content_id FROM segments WHERE NOT json_valid(locator)"),
+            "DELETE FROM segments WHERE NOT json_valid(locator)",
+        ),
+    ),
+    _Rule(
+        "FROM contents WHERE NOT json_valid(metadata)",
+        "The facts about {n} contents cannot be read.",
+        (
+            *_again("SELECT id FROM contents WHERE NOT json_valid(metadata)")[::-1],
+            "UPDATE contents SET metadata = '{}' WHERE NOT json_valid(metadata)",
+        ),
+    ),
+    _Rule(
+        "FROM roots WHERE NOT json_valid(rules)",
+        "The rules of {n} folders cannot be read.",
+        ("UPDATE roots SET rules = '[]' WHERE NOT json_valid(rules)",),
+    ),
+    _Rule(
         _BARE,
         "{n} files are held to be finished and lack vectors.",
         _again(f"SELECT id {_BARE}")[::-1],  # the state is what they are known by, so it changes last
@@ -231,6 +252,26 @@ def forget_vectors(connection: Connection, labels: Sequence[int], token: str) ->
         WHERE label IN (SELECT value FROM json_each(:labels)))"""
     for statement in (*_again(owners), "DELETE FROM vectors WHERE label IN (SELECT value FROM json_each(:labels))"):
         connection.execute(text(statement), values)
+
+
+def reopen_doubtful(connection: Connection, gaps: Sequence[int]) -> None:
+    """Let contents wait again of which segments may have been lost.
+
+    Args:
+        connection: Inside a write transaction.
+        gaps: Numbers of segments after which others could not be read.
+    """
+    doubtful = """SELECT content_id FROM segments GROUP BY content_id HAVING max(ordinal) <> count(*) - 1"""
+    for statement in _again(doubtful):
+        connection.execute(text(statement))
+    if not gaps:
+        return
+    # Those that ended, or began, where nothing could be read: nobody can tell whether they were whole.
+    before = """SELECT content_id FROM segments WHERE id IN
+        (SELECT (SELECT max(id) FROM segments WHERE id <= value) FROM json_each(:gaps))
+        UNION SELECT id FROM contents WHERE id NOT IN (SELECT content_id FROM segments)"""
+    for statement in _again(before):
+        connection.execute(text(statement), {"gaps": json.dumps(list(gaps))})
 
 
 def _behind(connection: Connection) -> list[str]:

@@ -119,3 +119,9 @@ def rebuild_full_text(database: Database) -> None:
                 # An index too damaged to rebuild still can be emptied first.
                 connection.execute(text(f"INSERT INTO {table} ({table}) VALUES ('delete-all')"))  # noqa: S608 - constants
                 connection.execute(text(f"INSERT INTO {table} ({table}) VALUES ('rebuild')"))  # noqa: S608 - constants
+
+
+def reindex(database: Database) -> None:
+    """Make the indexes of all tables anew."""
+    with database.write() as connection:
+        connection.execute(text("REINDEX"))
