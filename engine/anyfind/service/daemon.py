@@ -293,6 +293,9 @@ class Daemon:
             keep_pause(engine.store, pause)
         self._governor.obey(pause)
         self._polite()
+        if not pause.paused:
+            # Whoever says to go on does not want to wait for the next try after trouble.
+            self._loop.retry()
         return self.indexing()
 
     def _polite(self) -> None:
