@@ -115,7 +115,7 @@ def test_what_the_user_says_comes_first() -> None:
     assert decided(wishes(), paused.at(99.0)) == (Allowed.NOTHING, "user")
     assert decided(wishes(), paused.at(100.0)) == (Allowed.EVERYTHING, None)
     assert decided(wishes(), Pause(paused=True).at(1e12)) == (Allowed.NOTHING, "user")
-    hard = {"on_battery": True, "charge": 5.0, "others": 99.0, "memory_mb": 1e6}
+    hard: dict[str, Any] = {"on_battery": True, "charge": 5.0, "others": 99.0, "memory_mb": 1e6}
     everything = wishes(window=(dt.time(1), dt.time(2)), memory_mb=300)
     assert decided(everything, Pause(override=True), **hard) == (Allowed.EVERYTHING, None)
     assert decided(everything, Pause(paused=True, override=True), **hard) == (Allowed.NOTHING, "user")
