@@ -30,7 +30,7 @@ from anyfind.http import (
 from anyfind.http.access import Access
 from anyfind.http.bodies import Bodies
 from anyfind.http.guard import Guard
-from anyfind.http.parts import Parts
+from anyfind.http.parts import PROBLEMS, Parts
 from anyfind.http.refusing import RefusalLog
 from anyfind.http.stopping import Stopping
 from anyfind.http.tokens import TokenBook
@@ -109,6 +109,13 @@ def openapi(api: FastAPI) -> dict[str, Any]:
 
 
 def _add_openapi(api: FastAPI) -> None:
-    @api.get(f"/v{API}/openapi.json", include_in_schema=False)
+    @api.get(
+        f"/v{API}/openapi.json",
+        tags=["engine"],
+        operation_id="openapi",
+        summary="This document",
+        responses=PROBLEMS,
+        response_model=dict[str, Any],
+    )
     def document() -> Response:
         return problems.document(openapi(api))

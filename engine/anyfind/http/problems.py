@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import json
-from http import HTTPStatus
 from typing import Any, Final
 
 from fastapi.exceptions import RequestValidationError
@@ -67,7 +66,7 @@ class Refusal(Exception):
         """The problem document."""
         return Problem(
             type=f"urn:anyfind:error:{self.code}",
-            title=HTTPStatus(self.status).phrase,
+            title=self.code.replace("-", " ").capitalize(),
             status=self.status,
             code=self.code,
             detail=self.detail,
