@@ -1,4 +1,4 @@
-"""Compare a folder on disk with what the store knows about it, without opening a file.
+"""Compare a folder on disk with what the store knows about it, without opening a file of it.
 
 The scan is the truth that the library follows, so it must never mistake "could not look" for
 "is gone": files are reported as removed only when the folder they were in was read to its end.
@@ -9,25 +9,25 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from anyfind.ingest.comparison import Comparison
 from anyfind.ingest.failures import sentence_for, vanished
 from anyfind.ingest.filesystem import FileSystem
-from anyfind.ingest.rules import FOLDER_MARKS, SkipRules
-from anyfind.store.records import Entry, LocationStat, ScanDelta
+from anyfind.ingest.patterns import IGNORE_FILE
+from anyfind.ingest.rules import SkipRules
+from anyfind.ingest.settling import Settling
+from anyfind.ingest.tree import Listing, Place, RulesUnreadable, Tree
+from anyfind.store.records import LocationStat, ScanDelta
 
-_BITS: Final = (1 << 64) - 1
-"""What the store keeps of an inode or device number; only few file systems have longer ones."""
-
-_SECOND: Final = 1_000_000_000
 _REPORT_EVERY: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class ScanProblem:
-    """A folder that could not be looked at; what was known below it is kept.
+    """Something that could not be looked at; what was known of it is kept.
 
     Attributes:
         path: Relative to the root; empty for the root itself.
@@ -47,10 +47,12 @@ class ScanResult:
     Attributes:
         delta: What to change in the store.
         files: Files that were seen.
-        problems: Folders that could not be looked at.
+        problems: What could not be looked at.
         mounts: Device number by relative path (empty for the root itself) of every folder that is the
             top of a file system of its own. The next scan recognises by it a drive that is not there.
         offline: Why the root as a whole is not there, or ``None``. The delta is empty then.
+        unsure: Parts of the root cannot be judged by themselves: it has to be scanned as a whole. The delta is
+            empty then.
     """
 
     delta: ScanDelta
@@ -58,19 +60,29 @@ class ScanResult:
     problems: tuple[ScanProblem, ...] = ()
     mounts: Mapping[str, int] = field(default_factory=dict)
     offline: str | None = None
+    unsure: bool = False
 
 
 class Scanner:
-    """Walks a root and compares.
+    """Walks a root, or parts of it, and compares.
 
     Args:
         filesystem: The disk.
-        rules: What to pass over.
+        skip: What to pass over without being told.
+        rules: What the root leaves out.
+        settling: Lets files that are being written to wait; without it none does.
     """
 
-    def __init__(self, filesystem: FileSystem, rules: SkipRules) -> None:
+    def __init__(
+        self,
+        filesystem: FileSystem,
+        skip: SkipRules,
+        rules: Sequence[str] = (),
+        settling: Settling | None = None,
+    ) -> None:
         self._filesystem = filesystem
-        self._rules = rules
+        self._tree = Tree(filesystem, skip, rules)
+        self._settling = settling or Settling()
 
     def scan(
         self,
@@ -90,18 +102,62 @@ class Scanner:
         Returns:
             The difference. Errors of the disk become problems or ``offline``, never exceptions.
         """
-        walk = _Walk(self._filesystem, self._rules, known, progress)
+        walk = _Walk(self._filesystem, self._tree, self._settling, Comparison(known, whole=True), progress)
         try:
             before = self._filesystem.stat(root)
             if not stat.S_ISDIR(before.st_mode):
                 return _offline(f"{_shown(root)} is no longer a folder.", mounts)
-            walk.run(root, before.st_dev)
+            walk.whole(self._tree.top(root, before.st_dev))
+            walk.settle()
             after = self._filesystem.stat(root)
         except OSError as error:
             return _offline(_why_offline(root, error), mounts)
         if (before.st_dev, before.st_ino) != (after.st_dev, after.st_ino):
             return _offline(f"{_shown(root)} was unplugged or replaced while it was scanned.", mounts)
-        return walk.result(root, mounts or {})
+        if walk.empty_mount_point(mounts or {}):
+            return _offline(f"The drive of {_shown(root)} is not plugged in.", mounts)
+        return walk.result(mounts or {})
+
+    def scan_parts(
+        self,
+        root: str,
+        parts: Collection[str],
+        known: Mapping[str, LocationStat],
+        mounts: Mapping[str, int],
+    ) -> ScanResult:
+        """Compare some files and folders of a root, with everything in them, with what is known about them.
+
+        Args:
+            root: Absolute path as the operating system's calls take it.
+            parts: Files or folders relative to the root, there or gone; none of them the root itself.
+            known: The store's locations that are, or lie in, one of them.
+            mounts: What the last scan of this root gave as :attr:`ScanResult.mounts`.
+
+        Returns:
+            The difference, or ``unsure``. A part that belongs to a drive that is not there is never judged.
+        """
+        walk = _Walk(self._filesystem, self._tree, self._settling, Comparison(known, whole=False), None)
+        unsure = ScanResult(ScanDelta(), 0, (), mounts, unsure=True)
+        outermost = outermost_of(parts)
+        try:
+            before = self._filesystem.stat(root)
+            if not stat.S_ISDIR(before.st_mode) or mounts.get("", before.st_dev) != before.st_dev:
+                return unsure
+            top = self._tree.top(root, before.st_dev)
+            for part in outermost:
+                walk.part(top, part.split("/"))
+            walk.settle()
+            after = self._filesystem.stat(root)
+        except OSError:
+            return unsure
+        if (before.st_dev, before.st_ino) != (after.st_dev, after.st_ino):
+            return unsure
+        inside = {mount: device for mount, device in mounts.items() if mount and _covers(outermost, mount)}
+        around = [mount for mount in mounts if mount and any(part.startswith(mount + "/") for part in outermost)]
+        if any(mount not in walk.mounts for mount in around):
+            return unsure
+        outside = {mount: device for mount, device in mounts.items() if mount not in inside}
+        return walk.result(inside, outside)
 
 
 class _Walk:
@@ -110,164 +166,185 @@ class _Walk:
     def __init__(
         self,
         filesystem: FileSystem,
-        rules: SkipRules,
-        known: Mapping[str, LocationStat],
+        tree: Tree,
+        settling: Settling,
+        found: Comparison,
         progress: Callable[[int], None] | None,
     ) -> None:
         self._filesystem = filesystem
-        self._rules = rules
+        self._tree = tree
+        self._settling = settling
+        self._found = found
         self._progress = progress
-        self._known = known
-        self._missing = dict(known)
-        self._added: list[Entry] = []
-        self._restat: list[tuple[LocationStat, Entry]] = []
         self._files = 0
+        self._fresh: list[tuple[str, str, os.stat_result]] = []
         self._problems: list[ScanProblem] = []
         self._unread: list[str] = []
-        self._mounts: dict[str, int] = {}
+        self._listings: dict[str, Listing] = {}
+        self.mounts: dict[str, int] = {}
 
-    def run(self, root: str, device: int) -> None:
-        """Walk. Raises OSError if the root itself cannot be read to its end."""
-        self._mounts[""] = device
-        folders = [(root, "", device)]
-        while folders:
-            folder, prefix, parent_device = folders.pop()
+    def whole(self, top: Place) -> None:
+        """Look at everything. Raises OSError if the root itself cannot be read to its end."""
+        self.mounts[""] = top.device
+        self._below([top])
+
+    def part(self, top: Place, names: Sequence[str]) -> None:
+        """Look at one file or folder, reached as a walk over everything reaches it.
+
+        The folders around it are listed rather than asked for the name, because a disk may take names in another
+        case for the same.
+        """
+        self.mounts[""] = top.device
+        place = top
+        for position, name in enumerate(names):
             try:
-                folders += self._read(folder, prefix, parent_device)
+                listing = self._listing(place)
+                entry = listing.entries.get(name)
+                if entry is None:
+                    return
+                if not entry.is_dir(follow_symlinks=False):
+                    if position == len(names) - 1:
+                        self._entry(entry, place, listing)
+                    return
+                if not self._tree.enters(entry, place.prefix, listing.exclusions):
+                    return
+                place = self._inner(entry, place, listing)
             except OSError as error:
-                if not prefix:
+                if not place.prefix and not isinstance(error, RulesUnreadable):
                     raise
                 if not vanished(error):
-                    self._could_not_read(prefix, error)
+                    self._could_not_read(place.prefix, error)
+                return
+        self._below([place])
 
-    def _read(self, folder: str, prefix: str, device: int) -> list[tuple[str, str, int]]:
-        with self._filesystem.entries(folder) as entries:
-            listed = list(entries)
-        if prefix and any(entry.name in FOLDER_MARKS for entry in listed):
-            return []
-        below: list[tuple[str, str, int]] = []
-        for entry in listed:
+    def _listing(self, place: Place) -> Listing:
+        if place.prefix not in self._listings:
+            self._listings[place.prefix] = self._tree.look(place)
+        return self._listings[place.prefix]
+
+    def _below(self, folders: list[Place]) -> None:
+        while folders:
+            place = folders.pop()
             try:
-                if entry.is_dir(follow_symlinks=False):
-                    if not self._rules.skips_folder(entry.name, entry.path):
-                        below.append(self._folder(entry, prefix, device))
-                elif entry.is_file(follow_symlinks=False) and not self._rules.skips_file(entry.name):
-                    self._file(prefix + entry.name, self._filesystem.status(entry))
+                folders += self._read(place)
             except OSError as error:
+                if not place.prefix and not isinstance(error, RulesUnreadable):
+                    raise
                 if not vanished(error):
-                    self._missing.pop(prefix + entry.name, None)
-                    self._could_not_read(prefix + entry.name + "/", error)
-        return below
+                    self._could_not_read(place.prefix, error)
 
-    def _folder(self, entry: os.DirEntry[str], prefix: str, parent_device: int) -> tuple[str, str, int]:
-        relative = prefix + entry.name
-        device = self._filesystem.status(entry).st_dev
-        if device != parent_device:
-            self._mounts[relative] = device
-        return entry.path, relative + "/", device
+    def _read(self, place: Place) -> list[Place]:
+        listing = self._tree.look(place)
+        for line in listing.bad_rules:
+            self._problems.append(
+                ScanProblem(place.prefix + IGNORE_FILE, "bad-rule", f"{line!r} is no rule; the other lines here hold.")
+            )
+        below = (self._entry(entry, place, listing) for entry in listing.entries.values())
+        return [inner for inner in below if inner is not None]
 
-    def _file(self, relative: str, facts: os.stat_result) -> None:
+    def _entry(self, entry: os.DirEntry[str], place: Place, listing: Listing) -> Place | None:
+        """Look at a file; a folder is returned if it belongs to the library. Links and devices are passed over."""
+        try:
+            if entry.is_dir(follow_symlinks=False):
+                if self._tree.enters(entry, place.prefix, listing.exclusions):
+                    return self._inner(entry, place, listing)
+            elif entry.is_file(follow_symlinks=False) and self._tree.takes(
+                entry.name, place.prefix, listing.exclusions
+            ):
+                self._file(place.prefix + entry.name, entry.path, self._filesystem.status(entry))
+        except OSError as error:
+            if not vanished(error):
+                self._found.keep(place.prefix + entry.name)
+                self._could_not_read(f"{place.prefix}{entry.name}/", error)
+        return None
+
+    def _inner(self, entry: os.DirEntry[str], place: Place, listing: Listing) -> Place:
+        inner = self._tree.within(entry, place.prefix, listing.exclusions)
+        if inner.device != place.device:
+            self.mounts[inner.prefix[:-1]] = inner.device
+        return inner
+
+    def _file(self, relative: str, path: str, facts: os.stat_result) -> None:
         self._files += 1
         if self._progress is not None and self._files % _REPORT_EVERY == 0:
             self._progress(self._files)
-        inode = facts.st_ino & _BITS
-        device = facts.st_dev & _BITS
-        known = self._missing.pop(relative, None)
-        if known is None:
-            self._added.append(Entry(relative, facts.st_size, facts.st_mtime_ns, inode, device))
-        elif (
-            known.mtime_ns != facts.st_mtime_ns
-            or known.size != facts.st_size
-            or known.inode != inode
-            or known.device != device
-        ):
-            self._restat.append((known, Entry(relative, facts.st_size, facts.st_mtime_ns, inode, device)))
+        if not self._found.see(relative, facts):
+            self._found.keep(relative)
+        elif self._settling.fresh(facts.st_mtime_ns):
+            self._fresh.append((relative, path, facts))
+        else:
+            self._found.take(relative, facts)
+
+    def settle(self) -> None:
+        """Look again, a moment later, at the files that were changed a moment ago: none is taken half written."""
+        if not self._fresh:
+            return
+        self._settling.rest(max(facts.st_mtime_ns for _, _, facts in self._fresh))
+        for relative, path, before in self._fresh:
+            try:
+                facts = self._filesystem.stat(path)
+            except OSError:
+                # It went, or another took its place, since it was listed: the next scan knows more.
+                self._found.keep(relative)
+                continue
+            at_rest = (facts.st_mtime_ns, facts.st_size) == (before.st_mtime_ns, before.st_size)
+            if at_rest or not self._settling.waits(path):
+                self._settling.rested(path)
+                self._found.take(relative, facts)
+                continue
+            self._found.keep(relative)
+            self._problems.append(
+                ScanProblem(relative, "being-written", "This file is being written to; it is read when it is at rest.")
+            )
+        self._fresh.clear()
 
     def _could_not_read(self, prefix: str, error: OSError) -> None:
         code, message = sentence_for(error)
-        message = message.replace("this file", "this folder")
+        what = f"{IGNORE_FILE} in this folder" if isinstance(error, RulesUnreadable) else "this folder"
+        message = message.replace("this file", what)
         self._unread.append(prefix)
         self._problems.append(ScanProblem(prefix.rstrip("/"), code, f"{message} What was found in it before is kept."))
 
-    def result(self, root: str, mounts: Mapping[str, int]) -> ScanResult:
-        """The difference, after the walk."""
+    def empty_mount_point(self, mounts: Mapping[str, int]) -> bool:
+        """Whether the root was the top of a drive and is an empty folder now."""
+        nothing = self._files == 0 and bool(self._found.known)
+        return nothing and "" in mounts and self.mounts[""] != mounts[""]
+
+    def result(self, mounts: Mapping[str, int], others: Mapping[str, int] | None = None) -> ScanResult:
+        """The difference, after the walk; ``others`` are mounts that it did not come by."""
         for mount, device in mounts.items():
-            if not mount and self._files == 0 and self._known and self._mounts[""] != device:
-                return _offline(f"The drive of {_shown(root)} is not plugged in.", mounts)
-            if mount and mount not in self._mounts:
+            if mount and mount not in self.mounts:
                 self._keep_unplugged(mount, device)
-        if self._unread:
-            unread = tuple(self._unread)
-            self._missing = {path: known for path, known in self._missing.items() if not path.startswith(unread)}
-        changed, touched = self._judge()
-        added, moved = self._match()
-        delta = ScanDelta(
-            added=added,
-            changed=changed,
-            moved=moved,
-            touched=touched,
-            removed=[known.id for known in self._missing.values()],
-        )
-        return ScanResult(delta, self._files, tuple(self._problems), self._mounts)
+        self._found.keep_below(self._unread)
+        return ScanResult(self._found.delta(), self._files, tuple(self._problems), {**(others or {}), **self.mounts})
 
     def _keep_unplugged(self, mount: str, device: int) -> None:
         """A folder was the top of a drive and is not any more: nothing in it, so nothing is known."""
         below = mount + "/"
-        missing = sum(path.startswith(below) for path in self._missing)
-        known = sum(path.startswith(below) for path in self._known)
-        if missing == 0 or missing < known or any(entry.rel_path.startswith(below) for entry in self._added):
+        missing = sum(path.startswith(below) for path in self._found.missing)
+        known = sum(path.startswith(below) for path in self._found.known)
+        if missing == 0 or missing < known or any(entry.rel_path.startswith(below) for entry in self._found.added):
             return
         self._unread.append(below)
-        self._mounts[mount] = device
+        self.mounts[mount] = device
         self._problems.append(
             ScanProblem(
                 mount, "unplugged", f"The drive of this folder is not plugged in; its {missing} files are kept."
             )
         )
 
-    def _judge(self) -> tuple[list[tuple[int, Entry]], list[tuple[int, Entry]]]:
-        """Tell files with new content from files whose inode or device number alone changed."""
-        changed: list[tuple[int, Entry]] = []
-        touched: list[tuple[int, Entry]] = []
-        taken: set[tuple[int, int]] | None = None
-        for known, entry in self._restat:
-            if (known.size, known.mtime_ns) != (entry.size, entry.mtime_ns):
-                changed.append((known.id, entry))
-                continue
-            # The same size and time but another inode: a drive was mounted anew, or another known file
-            # was moved over this one. Only the latter may have other bytes.
-            if taken is None:
-                taken = {(other.device, other.inode) for other in self._known.values()}
-            was_elsewhere = entry.inode not in (0, known.inode) and (entry.device, entry.inode) in taken
-            (changed if was_elsewhere else touched).append((known.id, entry))
-        return changed, touched
 
-    def _match(self) -> tuple[list[Entry], list[tuple[int, Entry]]]:
-        """Recognise added files that are missing ones under a new name.
-
-        A file system gives the inode number of a deleted file to the next new one. Size and time tell the
-        two apart, unless the time is a whole second, as archives and cameras set it; then the file's own
-        name has to be the same, too. A move that is missed here costs reading the file, never embedding it.
-        """
-        if not self._added or not self._missing:
-            return self._added, []
-        gone: dict[tuple[int, int, int, int], list[str]] = {}
-        for path, known in self._missing.items():
-            if known.inode != 0:
-                gone.setdefault((known.device, known.inode, known.size, known.mtime_ns), []).append(path)
-        added: list[Entry] = []
-        moved: list[tuple[int, Entry]] = []
-        for entry in self._added:
-            candidates = gone.get((entry.device, entry.inode, entry.size, entry.mtime_ns))
-            if candidates and (entry.mtime_ns % _SECOND or _name(candidates[-1]) == _name(entry.rel_path)):
-                moved.append((self._missing.pop(candidates.pop()).id, entry))
-            else:
-                added.append(entry)
-        return added, moved
+def outermost_of(parts: Collection[str]) -> list[str]:
+    """The parts that lie in no other one."""
+    chosen: list[str] = []
+    for part in sorted(parts, key=lambda part: (part.count("/"), part)):
+        if not _covers(chosen, part):
+            chosen.append(part)
+    return chosen
 
 
-def _name(relative: str) -> str:
-    return relative.rpartition("/")[2]
+def _covers(parts: Collection[str], path: str) -> bool:
+    return any(path == part or path.startswith(part + "/") for part in parts)
 
 
 def _offline(reason: str, mounts: Mapping[str, int] | None) -> ScanResult:

@@ -166,6 +166,11 @@ class Store:
         with self._database.read() as connection:
             return scan.locations(connection, root_id, below)
 
+    def locations_of(self, root_id: int, parts: Sequence[str]) -> dict[str, LocationStat]:
+        """What is known of some files and folders of a root, with everything in them, by path relative to it."""
+        with self._database.read() as connection:
+            return scan.locations_of(connection, root_id, parts)
+
     def commit_scan(self, root_id: int, delta: ScanDelta, scanned_at: float | None) -> None:
         """Apply what a scan found, in one transaction. New names can be searched at once.
 

@@ -20,6 +20,9 @@ _LOCATIONS: Final = """SELECT rel_path, id, size, mtime_ns, inode, device, conte
     FROM locations WHERE root_id = :id"""
 _BELOW: Final = """ AND (rel_path >= :low AND rel_path < :high
     OR rel_path >= :blob_low AND rel_path < :blob_high)"""
+_LOCATIONS_OF: Final = """SELECT l.rel_path, l.id, l.size, l.mtime_ns, l.inode, l.device, l.content_id, l.quarantined,
+    c.state FROM locations l LEFT JOIN contents c ON c.id = l.content_id WHERE l.root_id = :id AND (l.rel_path = :part
+    OR l.rel_path >= :low AND l.rel_path < :high OR l.rel_path >= :blob_low AND l.rel_path < :blob_high)"""
 _FORGET_FAILURES: Final = text("DELETE FROM failures WHERE location_id = :id")
 
 
@@ -115,6 +118,26 @@ def locations(connection: Connection, root_id: int, below: str = "") -> dict[str
         found[from_column(rel_path)] = LocationStat(
             location_id, size, mtime_ns, unsigned(inode), unsigned(device), content_id, state
         )
+    return found
+
+
+def locations_of(connection: Connection, root_id: int, parts: Iterable[str]) -> dict[str, LocationStat]:
+    """What is known of some files and folders, with everything in them, by path relative to the root."""
+    statement = text(_LOCATIONS_OF)
+    found: dict[str, LocationStat] = {}
+    for part in parts:
+        values = {"id": root_id, "part": naming.to_column(part)} | _range(part)
+        for row in connection.execute(statement, values):
+            state = QUARANTINED if row.quarantined else PENDING if row.content_id is None else str(row.state)
+            found[naming.from_column(row.rel_path)] = LocationStat(
+                row.id,
+                row.size,
+                row.mtime_ns,
+                naming.unsigned(row.inode),
+                naming.unsigned(row.device),
+                row.content_id,
+                state,
+            )
     return found
 
 
