@@ -202,11 +202,11 @@ class Desktop(QObject):
 
     def _search_started(self) -> None:
         self.window.results.start_over()
+        if self._supervisor.status.state is EngineState.READY:
+            self.window.banner.hide()
 
     def _answered(self, answer: SearchAnswer) -> None:
         self.results.show(answer)
-        if self._supervisor.status.state is EngineState.READY:
-            self.window.banner.hide()
         if not answer.results:
             notes = " ".join(answer.notes) or self.tr("Try other or fewer words.")
             self.window.nothing.say(self.tr("Nothing found"), notes)

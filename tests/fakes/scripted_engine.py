@@ -116,16 +116,16 @@ def _handler(engine: ScriptedEngine) -> type[BaseHTTPRequestHandler]:
                 # A client that dropped its request has closed the socket.
                 return
 
-        def do_GET(self) -> None:  # noqa: N802 (the base class's name)
+        def do_GET(self) -> None:
             if self.path == "/v1/events":
                 self._stream()
             else:
                 self._answer()
 
-        def do_POST(self) -> None:  # noqa: N802 (the base class's name)
+        def do_POST(self) -> None:
             self._answer()
 
-        def do_DELETE(self) -> None:  # noqa: N802 (the base class's name)
+        def do_DELETE(self) -> None:
             self._answer()
 
         def _answer(self) -> None:

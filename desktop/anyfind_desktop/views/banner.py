@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.theme import colours
 
@@ -29,7 +30,7 @@ class Banner(QFrame):
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._button = QPushButton(self)
+        self._button = TextButton("", parent=self)
         self._button.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(44, 8, 10, 8)
@@ -47,6 +48,7 @@ class Banner(QFrame):
         """Say this, and offer an action if there is one."""
         self._label.setText(text)
         self._button.setText(action)
+        self._button.updateGeometry()
         self._button.setVisible(bool(action))
         self.setAccessibleName(text)
         self.show()

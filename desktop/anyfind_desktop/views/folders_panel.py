@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 
 from anyfind.api.answers import Folder
 from anyfind_desktop.models.folders import FolderRole, FoldersModel
-from anyfind_desktop.views.icons import draw, icon
-from anyfind_desktop.views.query_box import IconButton
+from anyfind_desktop.views.buttons import IconButton, Look, TextButton
+from anyfind_desktop.views.icons import draw
+from anyfind_desktop.views.scroll_bar import SlimScrollBar
 from anyfind_desktop.views.theme import OFFLINE_OPACITY, RADIUS, colours, mixed, scaled_font
 
 WIDTH: Final = 312
@@ -139,6 +140,8 @@ class FoldersPanel(QFrame):
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.viewport().setAutoFillBackground(False)
+        if sys.platform != "darwin":
+            self.list.setVerticalScrollBar(SlimScrollBar(self.list))
         self.list.setItemDelegate(FolderDelegate(self.list))
         self.list.setModel(model)
         self.list.delete_pressed.connect(self.ask)
@@ -150,28 +153,15 @@ class FoldersPanel(QFrame):
         self.list.addActions([reveal, remove])
         self.list.selectionModel().currentChanged.connect(self._chosen)
         model.rowsRemoved.connect(self._gone)
-        self.add = QPushButton(self.tr("Add a folder…"), self)
+        self.add = TextButton(self.tr("Add a folder…"), "plus", parent=self)
         self.add.setToolTip(self.tr("Add a folder (Ctrl+O); or drop one on the window"))
         self.add.clicked.connect(self.add_wanted)
-        self.remove = QPushButton(self.tr("Remove…"), self)
+        self.remove = TextButton(self.tr("Remove…"), parent=self)
         self.remove.setToolTip(self.tr("Take the chosen folder out of the library (Del)"))
         self.remove.setEnabled(False)
         self.remove.clicked.connect(self.ask)
         self._question = self._build_question()
-        head = QHBoxLayout()
-        head.addWidget(title, 1)
-        head.addWidget(close)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.add, 1)
-        buttons.addWidget(self.remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 12, 14)
-        column.setSpacing(10)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._question)
-        column.addLayout(buttons)
+        self._arrange(title, close)
 
     def ask(self) -> None:
         """Ask, in the panel and not in a window above it, whether the chosen folder shall go."""
@@ -203,18 +193,32 @@ class FoldersPanel(QFrame):
         else:
             self._answer_no()
 
+    def _arrange(self, title: QWidget, close: QWidget) -> None:
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(close)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.add, 1)
+        buttons.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 12, 14)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._question)
+        column.addLayout(buttons)
+
     def _build_question(self) -> QWidget:
         box = QWidget(self)
         self._words = QLabel(box)
         self._words.setWordWrap(True)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self.yes = QPushButton(self.tr("Remove"), box)
+        self.yes = TextButton(self.tr("Remove"), look=Look.PRIMARY, parent=box)
         self.yes.setAccessibleName(self.tr("Yes, remove the folder from the library"))
-        self.yes.setAutoDefault(True)
         self.yes.clicked.connect(self._answer_yes)
-        self.no = QPushButton(self.tr("Keep"), box)
+        self.no = TextButton(self.tr("Keep"), parent=box)
         self.no.setAccessibleName(self.tr("No, keep the folder"))
-        self.no.setAutoDefault(True)
         self.no.clicked.connect(self._answer_no)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -251,13 +255,11 @@ class FoldersPanel(QFrame):
             self.reveal_wanted.emit(folder.path)
 
 
-def folders_icon_button(parent: QWidget) -> QPushButton:
+def folders_button(parent: QWidget) -> TextButton:
     """The button beside the search box that shows the panel."""
-    button = QPushButton(parent)
+    button = TextButton(parent.tr("Folders"), "folder", parent=parent)
     button.setObjectName("showFolders")
-    button.setText(button.tr("Folders"))
-    button.setIcon(icon("folder", colours(parent.palette()).muted, 20))
     button.setCheckable(True)
-    button.setAccessibleName(button.tr("Show folders"))
-    button.setToolTip(button.tr("Folders (Ctrl+Shift+F)"))
+    button.setAccessibleName(parent.tr("Show folders"))
+    button.setToolTip(parent.tr("Folders (Ctrl+Shift+F)"))
     return button

@@ -6,20 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind_desktop.models.folders import FoldersModel
 from anyfind_desktop.models.results import ResultsModel
 from anyfind_desktop.views.banner import Banner
-from anyfind_desktop.views.folders_panel import FoldersPanel, folders_icon_button
-from anyfind_desktop.views.icons import icon
+from anyfind_desktop.views.folders_panel import FoldersPanel, folders_button
 from anyfind_desktop.views.pages import Page
 from anyfind_desktop.views.query_box import QueryBox
 from anyfind_desktop.views.results_view import ResultsView, paths_of
 from anyfind_desktop.views.status_strip import StatusStrip
-from anyfind_desktop.views.theme import colours
 
 BOX_WIDTH: Final = 860
 
@@ -51,7 +49,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(560, 420)
         self.setAcceptDrops(True)
         self.query_box = QueryBox(self)
-        self.folders_button = folders_icon_button(self)
+        self.folders_button = folders_button(self)
         self.banner = Banner(self)
         self.results = ResultsView(results, self)
         self.starting = Page("search", self.tr("Starting…"), self.tr("The engine is being started."), parent=self)
@@ -133,12 +131,6 @@ class MainWindow(QMainWindow):
         """Tell it; the program ends when the engine has."""
         super().closeEvent(event)
         self.closed.emit()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
-        """Drawings follow the palette."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "folders_button"):
-            self.folders_button.setIcon(icon("folder", colours(self.palette()).muted, 20))
 
     def _take(self, mime: QMimeData) -> bool:
         """Whether there was a picture, a file or a folder in it."""

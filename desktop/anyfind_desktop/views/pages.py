@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.theme import colours, mixed, scaled_font
 
@@ -58,10 +59,8 @@ class Page(QWidget):
         super().__init__(parent)
         self._title = self._label(scaled_font(self.font(), 1.5, bold=True))
         self._text = self._label(scaled_font(self.font(), 1.05))
-        self.button = QPushButton(action, self)
+        self.button = TextButton(action, "plus", look=Look.PRIMARY, parent=self)
         self.button.setFont(scaled_font(self.font(), 1.1))
-        self.button.setMinimumSize(180, 42)
-        self.button.setAutoDefault(True)
         self.button.setVisible(bool(action))
         self.button.clicked.connect(self.pressed)
         middle = Qt.AlignmentFlag.AlignHCenter

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLineEdit, Q
 
 from anyfind_desktop.pictures import QueryPart
 from anyfind_desktop.searching import Query
+from anyfind_desktop.views.buttons import IconButton
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.theme import colours, mixed, scaled_font
 
@@ -254,41 +255,3 @@ class QueryBox(QFrame):
         self.edit.setPlaceholderText(
             self.tr("Search, or drop a picture here") if self._part is None else self.tr("and words, if you like")
         )
-
-
-class IconButton(QAbstractButton):
-    """A button that is only a drawing; its accessible name says what it does.
-
-    Args:
-        name: The drawing.
-        parent: Owns it.
-    """
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._drawing = name
-        self.setFixedSize(32, 32)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def set_drawing(self, name: str) -> None:
-        """Show another drawing."""
-        self._drawing = name
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
-        """Paint the drawing, on a disc while the pointer or the keyboard is on it."""
-        tones = colours(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(tones.surface, tones.text, 0.14 if self.isDown() else 0.07))
-            painter.drawRoundedRect(box, 8, 8)
-        if self.hasFocus():
-            painter.setPen(QPen(tones.accent, 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 8, 8)
-        draw(painter, self._drawing, QRectF(self.rect()).adjusted(7, 7, -7, -7), tones.muted)

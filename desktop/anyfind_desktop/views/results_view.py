@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
@@ -10,12 +11,14 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from anyfind_desktop.models.results import ResultsModel
 from anyfind_desktop.views.cards import CardDelegate
-from anyfind_desktop.views.theme import GAP
+from anyfind_desktop.views.scroll_bar import SlimScrollBar
 
 CARD_WIDTH: Final = 196
 """The least; cards grow until they fill the row."""
 
 MARGIN: Final = 24
+SPACING: Final = 14
+"""Between cards. Qt puts it before the first and after the last of a row, too."""
 
 
 class ResultsView(QListView):
@@ -54,15 +57,18 @@ class ResultsView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
-        self.setSpacing(GAP // 2)
+        self.setSpacing(SPACING)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        if sys.platform != "darwin":
+            # There it appears by itself, and only while it is needed.
+            self.setVerticalScrollBar(SlimScrollBar(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
-        self.setViewportMargins(MARGIN - GAP // 2, 0, 0, 0)
+        self.setViewportMargins(MARGIN - SPACING, 0, 0, 0)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         model.modelAboutToBeReset.connect(self._remember)
@@ -129,10 +135,9 @@ class ResultsView(QListView):
             self.wanted.emit(found.path)
 
     def _fit(self) -> None:
-        room = self.viewport().width() - GAP // 2 - 1
-        columns = max(1, room // (CARD_WIDTH + GAP // 2 * 2))
-        card = room // columns - GAP // 2 * 2
-        self._delegate.fit(max(card, 80), max(room - GAP // 2 * 2, 80))
+        room = self.viewport().width() - SPACING - 1
+        columns = max(1, room // (CARD_WIDTH + SPACING))
+        self._delegate.fit(max(room // columns - SPACING, 80), max(room - SPACING, 80))
         self.scheduleDelayedItemsLayout()
 
     def _in_first_row(self) -> bool:

@@ -10,9 +10,6 @@ from PySide6.QtGui import QColor, QFont, QPalette
 RADIUS: Final = 10
 """Of cards and panels, in device-independent pixels."""
 
-GAP: Final = 16
-"""Between things that belong together less than closely."""
-
 OFFLINE_OPACITY: Final = 0.45
 WEAK_OPACITY: Final = 0.62
 
