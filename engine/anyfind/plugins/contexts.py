@@ -6,6 +6,7 @@ import contextlib
 import logging
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from anyfind.errors import BadInput, EncoderUnusable, PluginError
 from anyfind.plugins.models import ModelStore
@@ -24,6 +25,7 @@ class Contexts:
         cache_dir: Parent of the plugins' cache folders.
         settings: The user's settings by plugin id.
         device: ``"cpu"``, ``"cuda"``, ``"mps"`` or ``"auto"``.
+        device_memory_mb: How much of the device's memory an encoder may take.
     """
 
     def __init__(
@@ -34,6 +36,7 @@ class Contexts:
         cache_dir: Path,
         settings: Mapping[str, Mapping[str, object]] | None,
         device: str,
+        device_memory_mb: int | None = None,
     ) -> None:
         self._registry = registry
         self._models = models
@@ -41,6 +44,7 @@ class Contexts:
         self._cache_dir = cache_dir
         self._settings = settings or {}
         self._device = device
+        self._device_memory_mb = device_memory_mb
 
     def make(
         self,
@@ -69,6 +73,7 @@ class Contexts:
             weights=dict(weights or {}),
             settings=self._registry.settings(plugin, self._settings.get(plugin)),
             scratch_dir=scratch,
+            device_memory_mb=self._device_memory_mb,
         )
 
     @property
@@ -97,6 +102,20 @@ class Contexts:
     def have_weights(self, entry: ExtractorEntry) -> bool:
         """Whether all its weights were pulled."""
         return all(self._models.have(weight) for weight in entry.weights)
+
+
+def travelling(context: Context) -> dict[str, Any]:
+    """A context as a worker gets it, which adds a logger and a token of its own."""
+    return {
+        "data_dir": context.data_dir,
+        "cache_dir": context.cache_dir,
+        "device": context.device,
+        "threads": context.threads,
+        "weights": context.weights,
+        "settings": context.settings,
+        "scratch_dir": context.scratch_dir,
+        "device_memory_mb": context.device_memory_mb,
+    }
 
 
 @contextlib.contextmanager

@@ -66,6 +66,8 @@ class Context:
         logger: Goes to the engine's log under the plugin's name.
         device: ``"cpu"``, ``"cuda"``, ``"mps"``, or ``"auto"``: the best there is.
         threads: How many threads the plugin may keep busy.
+        device_memory_mb: How much of the device's memory an encoder may take at most; ``None`` for all. Of no
+            meaning on ``"cpu"``. One that runs out of it halves its batch.
         cancel: Looked at by long work.
         weights: Verified weight files by the name the manifest gives them.
         settings: The plugin's own settings: values of TOML type by key.
@@ -81,6 +83,7 @@ class Context:
     weights: dict[str, Path] = field(default_factory=dict)
     settings: dict[str, object] = field(default_factory=dict)
     scratch_dir: Path | None = None
+    device_memory_mb: int | None = None
 
 
 @runtime_checkable

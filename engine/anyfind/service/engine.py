@@ -159,9 +159,10 @@ class Engine:
             memory_mb=limits.memory_mb,
             idle_s=limits.idle_s,
             timeout_factor=limits.timeout_factor,
-            workers=IngestOptions().loaders,
+            workers=self.settings.indexing.loaders,
             local=lambda _: at_once,
             background=background,
+            device_memory_mb=self.settings.indexing.gpu_memory_mb,
         )
         self._closing.callback(host.close)
         return host
@@ -212,7 +213,14 @@ class Engine:
         catalogue = Catalogue(
             self.registry.extractors(), lambda entry: all(self.models.have(weight) for weight in entry.weights)
         )
-        return Indexer(self.store, self.host, self.encoders, avoid=(self.places.library,), extractors=catalogue)
+        return Indexer(
+            self.store,
+            self.host,
+            self.encoders,
+            options=IngestOptions(loaders=self.settings.indexing.loaders),
+            avoid=(self.places.library,),
+            extractors=catalogue,
+        )
 
     @part
     def searcher(self) -> Searcher:

@@ -11,7 +11,7 @@ import numpy as np
 from anyfind.sdk import SOUND, TEXT, BadInput, Context, Float32Array, Progress
 from anyfind_plugins.clap.sources import Chosen, choose
 from anyfind_plugins.runtime.batching import FIRST_BATCH, HalvingBatches
-from anyfind_plugins.runtime.device import half_precision, resolve
+from anyfind_plugins.runtime.device import device_for, half_precision
 from anyfind_plugins.runtime.loading import quiet_loading
 from anyfind_plugins.runtime.payloads import resampled, spread_windows
 from anyfind_plugins.runtime.towers import Tower, TowerEncoder, Towers, well_formed
@@ -45,7 +45,7 @@ class ClapEncoder(TowerEncoder):
         return choose(ctx)
 
     def _loaded(self, chosen: Chosen, ctx: Context) -> Towers:
-        return _load(chosen, resolve(ctx.device), ctx.logger)
+        return _load(chosen, device_for(ctx), ctx.logger)
 
 
 def _load(chosen: Chosen, device: str, logger: logging.Logger) -> Towers:

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from anyfind.sdk import ClassifierHead, Context, EncodeResult, Float32Array, PluginError, Role, Space
 from anyfind_plugins.image.networks import FEATURES, NETWORKS, Network, build, export_network, pooled, run
 from anyfind_plugins.image.preprocess import centre_square, check_pixels
-from anyfind_plugins.runtime.device import resolve
+from anyfind_plugins.runtime.device import device_for
 from anyfind_plugins.runtime.onnx import cached, check_faithful, open_session
 
 _CHUNK: Final = 4  # measured: four pictures stay in the processor's cache; 2 and 8 take more processor time
@@ -75,7 +75,7 @@ class LiteEncoder:
         unknown = [name for name in ctx.weights if name not in NETWORKS]
         if unknown or not digests:
             raise PluginError(f"The image encoder knows no network for the weights {', '.join(unknown) or '(none)'}.")
-        on_gpu = resolve(ctx.device) == "cuda"
+        on_gpu = device_for(ctx) == "cuda"
         loaded = tuple(
             _load(
                 NETWORKS[name],

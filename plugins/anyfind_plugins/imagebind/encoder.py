@@ -17,7 +17,7 @@ from anyfind_plugins.imagebind.network import build
 from anyfind_plugins.imagebind.shape import CONFIG, Facts, dimension, read_facts, read_tensors
 from anyfind_plugins.runtime.batching import FIRST_BATCH, HalvingBatches
 from anyfind_plugins.runtime.checkpoints import digest, remembered
-from anyfind_plugins.runtime.device import half_precision, resolve
+from anyfind_plugins.runtime.device import device_for, half_precision
 from anyfind_plugins.runtime.towers import Tower, TowerEncoder, Towers, well_formed
 from anyfind_plugins.runtime.vision import ensure_torchvision
 
@@ -55,7 +55,7 @@ class ImageBindEncoder(TowerEncoder):
 
     def _loaded(self, chosen: _Chosen, ctx: Context) -> Towers:
         ctx.logger.warning("ImageBind's published weights are licensed CC BY-NC 4.0: not for commercial use.")
-        return _load(chosen, resolve(ctx.device), ctx.logger)
+        return _load(chosen, device_for(ctx), ctx.logger)
 
 
 def _choose(ctx: Context) -> _Chosen:

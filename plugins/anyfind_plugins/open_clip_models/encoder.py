@@ -14,7 +14,7 @@ from anyfind.sdk import IMAGE, TEXT, BadInput, Context, Float32Array, Progress
 from anyfind_plugins.open_clip_models.library import architecture_config, open_clip
 from anyfind_plugins.open_clip_models.sources import Chosen, choose
 from anyfind_plugins.runtime.batching import FIRST_BATCH, HalvingBatches
-from anyfind_plugins.runtime.device import half_precision, resolve
+from anyfind_plugins.runtime.device import device_for, half_precision
 from anyfind_plugins.runtime.loading import quiet_loading
 from anyfind_plugins.runtime.payloads import central_part
 from anyfind_plugins.runtime.towers import Tower, TowerEncoder, Towers, well_formed
@@ -44,7 +44,7 @@ class OpenClipEncoder(TowerEncoder):
         return choose(ctx)
 
     def _loaded(self, chosen: Chosen, ctx: Context) -> Towers:
-        return _load(chosen, resolve(ctx.device), ctx.logger)
+        return _load(chosen, device_for(ctx), ctx.logger)
 
 
 def _load(chosen: Chosen, device: str, logger: logging.Logger) -> Towers:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from anyfind.sdk import BadInput
+from anyfind.sdk import BadInput, Context
 
 if TYPE_CHECKING:
     import torch
@@ -46,6 +46,29 @@ def resolve(device: str) -> str:
     if not gpu_in_sight():
         return CPU
     return next((name for name in ("cuda", "mps") if _usable(name)), CPU)
+
+
+def device_for(ctx: Context) -> str:
+    """The device that a context asks for, held to the memory that it allows.
+
+    Of a GPU's memory torch then gives no more than that to this process; a batch that does not fit is halved.
+
+    Raises:
+        BadInput: As for :func:`resolve`.
+    """
+    device = resolve(ctx.device)
+    if ctx.device_memory_mb is None or device == CPU:
+        return device
+    import torch
+
+    allowed = ctx.device_memory_mb * 1_000_000
+    if device == "cuda":
+        whole = torch.cuda.get_device_properties(torch.cuda.current_device()).total_memory
+        torch.cuda.set_per_process_memory_fraction(min(1.0, allowed / whole))
+    else:
+        whole = torch.mps.recommended_max_memory()
+        torch.mps.set_per_process_memory_fraction(min(1.0, allowed / whole))
+    return device
 
 
 def gpu_in_sight() -> bool:

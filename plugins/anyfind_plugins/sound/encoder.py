@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 
 from anyfind.sdk import Context, EncodeResult, Float32Array, PluginError, Role, Space
-from anyfind_plugins.runtime.device import resolve
+from anyfind_plugins.runtime.device import device_for
 from anyfind_plugins.runtime.onnx import cached, check_faithful, open_session
 from anyfind_plugins.sound.network import FEATURES, NAME, build, export_network, probe, run
 from anyfind_plugins.sound.spectrogram import blocks
@@ -67,7 +67,7 @@ class AisfxEncoder:
             raise PluginError(f"The sound encoder gives {FEATURES} dimensions, not {self._space.dimension}.")
         (weights,) = ctx.weights.values()
         pool = ThreadPoolExecutor(max(1, ctx.threads), thread_name_prefix=NAME)
-        if resolve(ctx.device) == "cuda":
+        if device_for(ctx) == "cuda":
             self._open = _Open(_on_gpu(weights), pool, _GPU_CHUNK)
         else:
             self._open = _Open(self._exported(weights, ctx), pool, _CHUNK)

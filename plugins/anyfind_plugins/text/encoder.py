@@ -13,7 +13,7 @@ import numpy as np
 
 from anyfind.sdk import Context, EncodeResult, Float32Array, PluginError, Progress, Role, Space
 from anyfind_plugins.runtime.batching import FIRST_BATCH, HalvingBatches
-from anyfind_plugins.runtime.device import CPU, resolve
+from anyfind_plugins.runtime.device import CPU, device_for
 from anyfind_plugins.runtime.onnx import cached
 from anyfind_plugins.text.exported import PREFIX, ExportedModel, export_model, load_export
 from anyfind_plugins.text.folders import load_folder, materialised
@@ -76,7 +76,7 @@ class SentenceEncoder:
         if self._backend is not None:
             return
         chosen = choose(ctx)
-        device = resolve(ctx.device)
+        device = device_for(ctx)
         if chosen is not None:
             self._move(chosen)
             model = load_folder(chosen.folder, device, trusted=chosen.trusted)

@@ -16,7 +16,7 @@ from anyfind.errors import Cancelled, PluginError
 from anyfind.plugins.batches import encode_all
 from anyfind.plugins.checks import check_head, check_picture
 from anyfind.plugins.collecting import Collector
-from anyfind.plugins.contexts import Contexts, opening
+from anyfind.plugins.contexts import Contexts, opening, travelling
 from anyfind.plugins.extracted import Extracted
 from anyfind.plugins.in_process import InProcessHost
 from anyfind.plugins.mime import source_of
@@ -29,7 +29,7 @@ from anyfind.plugins.worker.launching import Launcher, Order
 from anyfind.plugins.worker.pool import Pool, Watch
 from anyfind.plugins.worker.process import Worker
 from anyfind.plugins.worker.told import as_raised
-from anyfind.sdk.contracts import CancelToken, Context
+from anyfind.sdk.contracts import CancelToken
 from anyfind.sdk.errors import AnyfindError
 from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry
 from anyfind.sdk.types import ClassifierHead, EncodeResult, Role, Source, Space
@@ -70,6 +70,7 @@ class WorkerHost:
         timeout_factor: Multiplies the time limits of all plugins.
         workers: Processes for one plugin's extractors at most.
         background: Whether the processes step back behind other programs.
+        device_memory_mb: How much of the device's memory an encoder may take.
         local: Encoders that run in this process instead, by full id, because a single search is answered
             before a process has started. Those of plugins with an environment of their own never do.
     """
@@ -91,9 +92,10 @@ class WorkerHost:
         workers: int = 2,
         local: Callable[[str], bool] | None = None,
         background: bool = False,
+        device_memory_mb: int | None = None,
     ) -> None:
         self._registry = registry
-        self._contexts = Contexts(registry, models, data_dir, cache_dir, settings, device)
+        self._contexts = Contexts(registry, models, data_dir, cache_dir, settings, device, device_memory_mb)
         self._in_process = InProcessHost(registry, models, data_dir, cache_dir, settings, threads, device)
         self._local = local
         self._background = background
@@ -139,6 +141,10 @@ class WorkerHost:
         """
         return self._collector.collect(source, cancel or CancelToken(), adding=adding)
 
+    def texts(self, files: Sequence[tuple[Source, bytes]]) -> list[Extracted | Exception]:
+        """What can be read quickly of files, with their first bytes; an error belongs to its file."""
+        return self._collector.texts(files, CancelToken())
+
     def thumbnail(self, source: Source, side: int) -> npt.NDArray[np.uint8] | None:
         """A picture of a file, ``uint8 [h, w, 3]``, no side longer than ``side``, or ``None``.
 
@@ -150,7 +156,7 @@ class WorkerHost:
         entry = self._collector.surest(source)
         if entry is None:
             return None
-        context = _facts(self._contexts.make(entry.full_id, self._share, self._contexts.weights(entry)))
+        context = travelling(self._contexts.make(entry.full_id, self._share, self._contexts.weights(entry)))
         request = {"op": "thumbnail", "id": entry.full_id, "source": source, "side": side, "context": context}
         with self._extracting(entry.full_id).worker() as worker:
             self._load(worker, entry)
@@ -268,13 +274,25 @@ class WorkerHost:
     ) -> Iterator[Iterator[object]]:
         """What one extractor gives."""
         weights = self._contexts.weights(entry)
-        context = _facts(self._contexts.make(entry.full_id, self._share, weights, scratch=scratch))
+        context = travelling(self._contexts.make(entry.full_id, self._share, weights, scratch=scratch))
         request = {"op": "extract", "id": entry.full_id, "source": source, "context": context}
         with self._extracting(entry.full_id).worker(cancel) as worker:
             self._load(worker, entry, cancel)
             answers = worker.ask(request, f"read {source.path.name}", entry.timeout_s * self._factor, cancel)
             with contextlib.closing(answers):
                 yield (value for last, value in answers if not last)
+
+    def sniff_all(
+        self, asked: Sequence[tuple[Sequence[ExtractorEntry], Path, bytes]]
+    ) -> list[Mapping[str, float | Exception] | Exception]:
+        """As :meth:`sniff` for many files, with few questions; what it would raise belongs to its file."""
+        return Crowd(self, self._memory_mb).sniff_all(asked)
+
+    def read_all(
+        self, entry: ExtractorEntry, asked: Sequence[tuple[Source, Path]], cancel: CancelToken
+    ) -> list[ReadAhead]:
+        """As :meth:`read` for many small files, with one question as long as nothing happens."""
+        return Crowd(self, self._memory_mb).read_all(entry, asked, cancel)
 
     def ready(self, entry: ExtractorEntry) -> bool:
         """Whether an extractor's weights are here."""
@@ -323,7 +341,7 @@ class WorkerHost:
         self._load(worker, entry)
         self._spaces[entry.full_id] = entry.space
         if self._contexts.configured(entry):
-            context = _facts(self._contexts.make(entry.full_id, self._threads))
+            context = travelling(self._contexts.make(entry.full_id, self._threads))
             request = {"op": "configure", "id": entry.full_id, "context": context}
             worker.loaded.discard(entry.full_id)
             with opening():
@@ -337,7 +355,7 @@ class WorkerHost:
         if entry.full_id in worker.open:
             return
         self._configure(worker, entry)
-        context = _facts(self._contexts.make(entry.full_id, self._threads, self._contexts.weights(entry)))
+        context = travelling(self._contexts.make(entry.full_id, self._threads, self._contexts.weights(entry)))
         request = {"op": "open", "id": entry.full_id, "context": context}
         with opening():
             worker.call(request, "open", entry.timeout_s * self._factor * _OPENING)
@@ -383,16 +401,3 @@ class WorkerHost:
             background=self._background,
         )
         return lambda: Worker(order, self._launcher, memory_mb, _START_S * self._factor)
-
-
-def _facts(context: Context) -> dict[str, Any]:
-    """A context as it travels."""
-    return {
-        "data_dir": context.data_dir,
-        "cache_dir": context.cache_dir,
-        "device": context.device,
-        "threads": context.threads,
-        "weights": context.weights,
-        "settings": context.settings,
-        "scratch_dir": context.scratch_dir,
-    }

@@ -19,6 +19,8 @@ from anyfind.sdk.types import Role
 
 _LONGEST_MESSAGE: Final = 4_000
 _LONGEST_TRACE: Final = 20_000
+_AT_ONCE: Final = 256
+"""Pieces of a file that travel together."""
 
 
 def serve(requests: int, answers: int, arena: int, plugin: str, log_level: int) -> NoReturn:
@@ -115,6 +117,37 @@ class _Desk:
                 said[full_id] = _described(error)
         return said
 
+    def _sniff_all(self, request: Mapping[str, Any]) -> list[dict[str, Any]]:
+        return [self._sniff(asked) for asked in request["files"]]
+
+    def _extract_all(self, request: Mapping[str, Any]) -> None:
+        """Many small files: for each what was found and what was raised, as soon as it is known."""
+        extractor = self._contributions[request["id"]]
+        for number, (source, scratch) in enumerate(request["files"]):
+            found: list[object] = []
+            told: dict[str, Any] | None = None
+            try:
+                for one in extractor.extract(source, self._context({**request["context"], "scratch_dir": scratch})):
+                    found.append(one)
+                    if len(found) == _AT_ONCE:
+                        self._part(request["id"], {"number": number, "found": found, "last": False, "error": None})
+                        found = []
+            except Closed:
+                raise
+            except BaseException as error:  # noqa: BLE001 - a plugin may raise anything, and others are to be read yet
+                told = _described(error)
+            try:
+                self._part(request["id"], {"number": number, "found": found, "last": True, "error": told})
+            except errors.PluginError as error:
+                told = _described(error)
+                self._part(request["id"], {"number": number, "found": [], "last": True, "error": told})
+
+    def _part(self, full_id: str, value: Mapping[str, Any]) -> None:
+        try:
+            self._channel.send({"answer": "part", "value": value})
+        except WireError as error:
+            raise errors.PluginError(f"The extractor {full_id} gave what is no segment: {error}.") from error
+
     def _extract(self, request: Mapping[str, Any]) -> None:
         context = self._context(request["context"])
         found: Iterator[object] = self._contributions[request["id"]].extract(request["source"], context)
@@ -160,6 +193,7 @@ class _Desk:
             weights=weights,
             settings=dict(facts["settings"]),
             scratch_dir=facts["scratch_dir"],
+            device_memory_mb=facts["device_memory_mb"],
         )
 
 
