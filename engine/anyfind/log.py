@@ -101,15 +101,19 @@ class SharedFile(logging.Handler):
         super().close()
 
     def _current(self) -> TextIO:
-        """The file, opened again where another process has moved it aside, moved aside here when it is full."""
+        """The file, moved aside when it is full."""
+        file = self._kept_open()
+        if os.fstat(file.fileno()).st_size >= self._limit:
+            self._move_aside()
+            file = self._kept_open()
+        return file
+
+    def _kept_open(self) -> TextIO:
+        """The file, opened again where it was moved aside."""
         if self._file is not None and not self._is_ours(self._file):
             self._let_go()
         if self._file is None:
             self._file = self._open()
-        if os.fstat(self._file.fileno()).st_size >= self._limit:
-            self._move_aside()
-            if self._file is None:
-                self._file = self._open()
         return self._file
 
     def _open(self) -> TextIO:

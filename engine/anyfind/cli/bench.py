@@ -9,7 +9,10 @@ import click
 from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json, progress_bar
 
 
-@click.group("bench", epilog="Examples: anyfind bench index --count 200; anyfind bench query --vectors 100000")
+@click.group(
+    "bench",
+    epilog="Examples: anyfind bench index --count 200; anyfind bench query --vectors 100000; anyfind bench vectors",
+)
 def bench_command() -> None:
     """Measure speed and memory on this computer."""
 
@@ -78,6 +81,37 @@ def query_command(vectors: int, queries: int, yes: bool, home: Path | None, as_j
     console()
     click.echo(f"{result['vectors']:,} vectors, {result['queries']} searches, everything but encoding the words:")
     click.echo(f"p50 {result['p50_ms']:.1f} ms, p95 {result['p95_ms']:.1f} ms, memory {result['peak_rss_mb']:.0f} MB")
+
+
+@bench_command.command("vectors", epilog="Example: anyfind bench vectors --count 1000000 --curve")
+@click.option("--count", default=100_000, show_default=True, type=click.IntRange(100), help="How many vectors.")
+@click.option("--dim", default=256, show_default=True, type=click.IntRange(2, 4096), help="Length of a vector.")
+@click.option("--curve", is_flag=True, help="Also 10,000, 100,000 and so on below the count.")
+@click.option("--folder", type=click.Path(path_type=Path, file_okay=False, exists=True), help="Room for the library.")
+@common
+def vectors_command(
+    count: int, dim: int, curve: bool, folder: Path | None, home: Path | None, as_json: bool, verbose: int
+) -> None:
+    """Start and search a large library of synthetic vectors, in processes of their own; no weights are needed."""
+    from anyfind.bench.run_vectors import curve_to, measure_vectors
+
+    del home, verbose
+    with progress_bar("Measuring", quiet=as_json) as progress:
+        result = measure_vectors(curve_to(count) if curve else [count], dim, folder, progress)
+    if as_json:
+        print_json(result)
+        return
+    console()
+    for row in result["rows"]:
+        click.echo(
+            f"{row['vectors']:,} vectors of {dim}: first answer {row['ready_s']:.1f} s after the start,"
+            f" snapshot loaded after {row['snapshot_s']:.1f} s;\n"
+            f"  nearest neighbours p50 {row['index_p50_ms']:.1f} ms, p95 {row['index_p95_ms']:.1f} ms;"
+            f" whole searches p50 {row['search_p50_ms']:.1f} ms, p95 {row['search_p95_ms']:.1f} ms;\n"
+            f"  memory {row['rss_mb']:.0f} MB, at most {row['peak_rss_mb']:.0f} MB; recall at 10 {row['recall_at_10']:.3f};\n"
+            f"  building took {row['build_s']:.0f} s and at most {row['build_peak_rss_mb']:.0f} MB,"
+            f" on the disk {row['snapshot_mb']:.0f} MB"
+        )
 
 
 @bench_command.command("workers", epilog="Example: anyfind bench workers --json")

@@ -31,9 +31,14 @@ def find_engine(library: Path) -> EngineClient | None:
         if endpoint is None or endpoint == before or not _alive(endpoint.pid):
             return None
         client = EngineClient(endpoint)
-        if _is_of(client, library):
+        found = False
+        try:
+            found = _is_of(client, library)
+        finally:
+            if not found:
+                client.close()
+        if found:
             return client
-        client.close()
         before = endpoint
     return None
 
