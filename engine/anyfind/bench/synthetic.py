@@ -83,7 +83,9 @@ def phrases() -> list[str]:
     return every
 
 
-def synthetic_vectors(count: int, dimension: int, *, clusters: int = 256, seed: int = 11) -> Iterator[Float32Array]:
+def synthetic_vectors(
+    count: int, dimension: int, *, clusters: int = 256, seed: int = 11, draw: int = 0
+) -> Iterator[Float32Array]:
     """Vectors with neighbours, in blocks ``float32 [n, dimension]``.
 
     Random directions alone would all be equally far from each other, which no encoder produces. These
@@ -94,9 +96,10 @@ def synthetic_vectors(count: int, dimension: int, *, clusters: int = 256, seed: 
         dimension: Length of a vector.
         clusters: How many centres.
         seed: Chooses everything.
+        draw: Chooses other vectors around the same centres: queries that are no copies of what is stored.
     """
-    chance = np.random.default_rng(seed)
-    centres = chance.standard_normal((clusters, dimension), dtype=np.float32)
+    centres = np.random.default_rng(seed).standard_normal((clusters, dimension), dtype=np.float32)
+    chance = np.random.default_rng([seed, draw])
     for start in range(0, count, _BLOCK):
         size = min(_BLOCK, count - start)
         chosen = centres[chance.integers(0, clusters, size)]

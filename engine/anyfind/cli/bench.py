@@ -108,7 +108,8 @@ def vectors_command(
             f" snapshot loaded after {row['snapshot_s']:.1f} s;\n"
             f"  nearest neighbours p50 {row['index_p50_ms']:.1f} ms, p95 {row['index_p95_ms']:.1f} ms;"
             f" whole searches p50 {row['search_p50_ms']:.1f} ms, p95 {row['search_p95_ms']:.1f} ms;\n"
-            f"  memory {row['rss_mb']:.0f} MB, at most {row['peak_rss_mb']:.0f} MB; recall at 10 {row['recall_at_10']:.3f};\n"
+            f"  memory {row['rss_mb']:.0f} MB, at most {row['peak_rss_mb']:.0f} MB;"
+            f" recall at 10 {row['recall_at_10']:.3f};\n"
             f"  building took {row['build_s']:.0f} s and at most {row['build_peak_rss_mb']:.0f} MB,"
             f" on the disk {row['snapshot_mb']:.0f} MB"
         )

@@ -62,6 +62,9 @@ class IndexManager:
         exact_below: From how many vectors on an approximate index is built, in the background.
         threads: How many threads build it; by default all processors but one.
         large: From how many bytes of vectors on memory is spared where that costs time.
+
+    Attributes:
+        exact_below: As it was given.
     """
 
     def __init__(
@@ -76,7 +79,7 @@ class IndexManager:
     ) -> None:
         self._store = store
         self._views = views
-        self._exact_below = exact_below
+        self.exact_below = exact_below
         self._threads = threads or max(1, (os.cpu_count() or 2) - 1)
         self._snapshots = Snapshots(folder, store.db_id, store.lineage, self._threads)
         self._loaded: dict[str, LoadedView] = {}
@@ -277,7 +280,7 @@ class IndexManager:
         A graph on disk is fetched by a process that lives on; a single search is over before it is there.
         """
         index = view.index
-        outgrown = index.kind == "exact" and index.count >= self._exact_below
+        outgrown = index.kind == "exact" and index.count >= self.exact_below
         if not outgrown and index.stale <= STALE:
             return
         if view.stands_in and not (promote or self.following):
@@ -300,7 +303,7 @@ class IndexManager:
             try:
                 if view.stands_in and self.following:
                     self._await_quiet()
-                view.rebuild(self._exact_below, self._threads, self._stopping.is_set)
+                view.rebuild(self.exact_below, self._threads, self._stopping.is_set)
             except Exception:
                 # What answered before goes on answering; the next sync asks for the build again.
                 log.exception("The index of view %s could not be built; exact search goes on.", view.view.id)
