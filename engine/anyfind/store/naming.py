@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import PurePosixPath
 from typing import Final
 
 _CAMEL: Final = re.compile(r"[^\W\d_]+|\d+")
@@ -33,7 +32,9 @@ def clean(text: str) -> str:
 
 def suffix(rel_path: str) -> str:
     """The last suffix in lower case without its dot; empty if there is none."""
-    return clean(PurePosixPath(rel_path).suffix[1:].lower())
+    name = _name(rel_path)
+    dot = name.rfind(".")
+    return clean(name[dot + 1 :].lower()) if 0 < dot < len(name) - 1 else ""
 
 
 def name_words(rel_path: str) -> str:
@@ -41,11 +42,16 @@ def name_words(rel_path: str) -> str:
 
     ``HolidayPhotos2024.jpg`` is also found by ``photos`` and ``2024``.
     """
-    name = clean(PurePosixPath(rel_path).name)
+    name = clean(_name(rel_path))
     runs = [run.lower() for run in re.findall(r"[^\W_]+", name)]
     parts = [part for run in _CAMEL.findall(name) for part in _HUMP.split(run)]
     extra = [part for part in parts if part.lower() not in runs]
     return " ".join([name, *extra])
+
+
+def _name(rel_path: str) -> str:
+    # A scan asks this of every new file: a path object for each would take as long as the database does.
+    return rel_path.rpartition("/")[2]
 
 
 def signed(number: int) -> int:

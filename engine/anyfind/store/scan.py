@@ -23,6 +23,9 @@ _BELOW: Final = """ AND (rel_path >= :low AND rel_path < :high
 _LOCATIONS_OF: Final = """SELECT l.rel_path, l.id, l.size, l.mtime_ns, l.inode, l.device, l.content_id, l.quarantined,
     c.state FROM locations l LEFT JOIN contents c ON c.id = l.content_id WHERE l.root_id = :id AND (l.rel_path = :part
     OR l.rel_path >= :low AND l.rel_path < :high OR l.rel_path >= :blob_low AND l.rel_path < :blob_high)"""
+_CHUNK: Final = 10_000
+"""New files that are handed to the database at once: a folder may have millions."""
+
 _FORGET_FAILURES: Final = text("DELETE FROM failures WHERE location_id = :id")
 
 
@@ -188,16 +191,31 @@ def commit_scan(connection: Connection, root_id: int, delta: ScanDelta, scanned_
         ),
         [_facts(root_id, entry) | {"id": location_id} for location_id, entry in delta.touched],
     )
-    _many(
-        connection,
-        text(
+    _add(connection, root_id, delta.added)
+
+
+def _add(connection: Connection, root_id: int, added: Sequence[Entry]) -> None:
+    for start in range(0, len(added), _CHUNK):
+        # Straight to the driver: a hundred thousand sets of named values cost as much as writing them.
+        connection.exec_driver_sql(
             """INSERT INTO locations (root_id, rel_path, suffix, name_words, size, mtime_ns, inode, device)
-            VALUES (:root, :rel_path, :suffix, :name_words, :size, :mtime_ns, :inode, :device)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (root_id, rel_path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns,
-            inode = excluded.inode, device = excluded.device, content_id = NULL, attempts = 0, quarantined = 0"""
-        ),
-        [_facts(root_id, entry) | _name(entry) for entry in delta.added],
-    )
+            inode = excluded.inode, device = excluded.device, content_id = NULL, attempts = 0, quarantined = 0""",
+            [
+                (
+                    root_id,
+                    naming.to_column(entry.rel_path),
+                    naming.suffix(entry.rel_path),
+                    naming.name_words(entry.rel_path),
+                    entry.size,
+                    entry.mtime_ns,
+                    naming.signed(entry.inode),
+                    naming.signed(entry.device),
+                )
+                for entry in added[start : start + _CHUNK]
+            ],
+        )
 
 
 def _move(connection: Connection, root_id: int, moved: Sequence[tuple[int, Entry]]) -> None:
