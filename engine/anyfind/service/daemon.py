@@ -46,7 +46,7 @@ class Daemon:
     Args:
         places: Where things are.
         load_settings: Reads the settings; asked again when the engine is made anew.
-        watch: Whether folders are watched; else they are only scanned now and then.
+        watch: Whether folders are watched and scanned now and then; else only when somebody asks.
         on_report: Told, from the loop's thread, of every round of indexing that did something.
         sensors: Tell how the computer is.
         patience_s: How long to wait for the library's lock.
@@ -86,6 +86,7 @@ class Daemon:
         self.engine = self._shared.use
         """``with daemon.engine() as engine``: the engine, which is not closed while the context lasts."""
         self.jobs = JobBoard(self.events)
+        self._watch = watch
         self._ready = threading.Event()
         self._reloading = threading.Lock()
         self._stopped = False
@@ -97,7 +98,7 @@ class Daemon:
 
         def watcher(wake: Callable[[], None]) -> Watcher:
             return Watcher(
-                enabled=watch and settings.watch.enabled,
+                enabled=settings.watch.enabled,
                 quiet_s=settings.watch.quiet_s,
                 rescan_s=settings.watch.rescan_s,
                 poll_s=settings.watch.poll_s,
@@ -113,7 +114,8 @@ class Daemon:
     def start(self) -> None:
         """Begin to watch and to index, and get ready for searches, all in the background."""
         self._warming.start()
-        self._keeper.start()
+        if self._watch:
+            self._keeper.start()
         self._loop.start()
 
     def stop(self) -> None:
