@@ -295,14 +295,15 @@ class IndexLoop:
             self._asked.remove(asked)
 
     def _background(self, stop: Stop) -> None:
-        with self._bell:
-            seen, self._seen = self._seen, None
         vectors = not self.lacking_weights
         try:
             with self._use() as engine:
                 failed = rounds.failures(engine)
                 roots = engine.store.roots()
                 report = rounds.work_on_pending(engine, self._progress, stop, _Pace(self, stop))
+                with self._bell:
+                    # After the work: files of a scan that went on beside it were worked on as well.
+                    seen, self._seen = self._seen, None
                 if seen is not None:
                     report = rounds.together(seen, report)
                 if _did_something(report):
