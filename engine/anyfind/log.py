@@ -55,6 +55,14 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=True)
 
 
+class Sentences(logging.Formatter):
+    """A line for a person: where something went wrong is in the file."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Level and message."""
+        return f"{record.levelname}: {record.getMessage()}"
+
+
 class SharedFile(logging.Handler):
     """A file that several processes write lines to, and that whoever finds it full moves aside.
 
@@ -195,5 +203,5 @@ def start(folder: Path | None, verbosity: int = 0, name: str = COMMANDS) -> None
 def _handlers(folder: Path | None, verbosity: int, name: str) -> list[logging.Handler]:
     console = logging.StreamHandler(sys.stderr)
     console.setLevel({0: logging.WARNING, 1: logging.INFO}.get(verbosity, logging.DEBUG))
-    console.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    console.setFormatter(logging.Formatter("%(levelname)s: %(message)s") if verbosity > 1 else Sentences())
     return [console] if folder is None else [console, SharedFile(folder / name)]

@@ -186,3 +186,17 @@ def test_standard_output_stays_clean(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert said.out == ""
     assert "debugged" in said.err
     assert "warned" in said.err
+
+
+@pytest.mark.parametrize(("verbosity", "shown"), [(0, False), (1, False), (2, True)])
+def test_where_it_went_wrong_is_for_the_file_unless_everything_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], log_watch: Any, verbosity: int, shown: bool
+) -> None:
+    log_watch.expect("It failed")
+    log.start(tmp_path, verbosity)
+    try:
+        int("x")
+    except ValueError:
+        logging.getLogger("anyfind").exception("It failed.")
+    assert ("Traceback" in capsys.readouterr().err) is shown
+    assert "Traceback" in lines(tmp_path / log.COMMANDS)[0]["traceback"]
