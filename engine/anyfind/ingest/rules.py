@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
+
+from anyfind.store.records import Root
 
 JUNK_FOLDERS: Final = frozenset(
     {
@@ -58,3 +61,17 @@ class SkipRules:
     def skips_file(self, name: str) -> bool:
         """Whether to pass over a file."""
         return name.startswith((".", *JUNK_PREFIXES)) or name.endswith(JUNK_SUFFIXES) or name in JUNK_FILES
+
+
+def rules_around(root: Root, everything: Sequence[Root], avoid: Iterable[str]) -> SkipRules:
+    """The default rules for a root: the other roots in it are not entered, by whatever path they were added.
+
+    Args:
+        root: The root to scan or to watch.
+        everything: All roots.
+        avoid: More folders that are never entered, such as the library's own.
+    """
+    here = os.path.realpath(root.path).rstrip(os.sep)
+    folders = [*avoid, *(str(other.path) for other in everything if other.id != root.id)]
+    inside = [real[len(here) :] for folder in folders if (real := os.path.realpath(folder)).startswith(here + os.sep)]
+    return SkipRules.without([*folders, *(str(root.path).rstrip(os.sep) + rest for rest in inside)])

@@ -13,7 +13,7 @@ from pathlib import Path
 from anyfind.ingest import drives
 from anyfind.ingest.filesystem import FileSystem
 from anyfind.ingest.report import Problem, RunReport
-from anyfind.ingest.rules import SkipRules
+from anyfind.ingest.rules import rules_around
 from anyfind.ingest.scanner import Scanner, ScanResult, outermost_of
 from anyfind.ingest.settling import Settling
 from anyfind.sdk.contracts import CancelToken
@@ -75,8 +75,7 @@ class Scanning:
         return report
 
     def _scanner(self, root: Root, everything: Sequence[Root]) -> Scanner:
-        others = [str(other.path) for other in everything if other.id != root.id]
-        return Scanner(self._filesystem, SkipRules.without([*self._avoid, *others]), root.rules, self._settling)
+        return Scanner(self._filesystem, rules_around(root, everything, self._avoid), root.rules, self._settling)
 
     def _whole(
         self, root: Root, everything: Sequence[Root], report: RunReport, progress: Callable[[int], None]

@@ -20,7 +20,7 @@ from anyfind.ingest.aggregator import Aggregator
 from anyfind.ingest.filesystem import FileSystem, RealFileSystem
 from anyfind.ingest.hints import Listener, Source
 from anyfind.ingest.mounts import Mounts
-from anyfind.ingest.rules import SkipRules
+from anyfind.ingest.rules import SkipRules, rules_around
 from anyfind.ingest.sources import ADVICE, system_source
 from anyfind.ingest.timetable import Timetable
 from anyfind.store.records import Root
@@ -351,8 +351,7 @@ class Watcher:
         return self._mounts.remote(path)
 
     def _skip(self, root: Root) -> SkipRules:
-        others = [str(other.path) for other in tuple(self._roots.values()) if other.id != root.id]
-        return SkipRules.without([*self._avoid, *others])
+        return rules_around(root, tuple(self._roots.values()), self._avoid)
 
 
 def _differs(before: Root | None, now: Root) -> bool:

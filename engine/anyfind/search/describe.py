@@ -27,6 +27,7 @@ class Found:
         detail: Why, for ``--explain``.
         path: The place whose name matched, for the list of names.
         exact: Whether the query is the file's name, with or without its suffix.
+        online: Whether the drive of that place is there.
     """
 
     content: int
@@ -37,6 +38,7 @@ class Found:
     detail: Mapping[str, Any]
     path: Path | None = None
     exact: bool = False
+    online: bool = True
 
 
 Ranked = tuple[float, list[tuple[str, int, Found]]]
@@ -68,11 +70,11 @@ def _some(store: Store, ranked: Sequence[Ranked], *, explain: bool) -> Iterator[
     segments = store.segments([found.segment for found in best if found and found.segment is not None])
     for (score, sources), piece in zip(ranked, best, strict=True):
         record = files.get(sources[0][2].content)
-        paths = _present(record, [found.path for _, _, found in sources if found.path is not None])
+        paths = _present(record, [(found.path, found.online) for _, _, found in sources if found.path is not None])
         if not paths:
             continue
         yield SearchResult(
-            path=paths[0],
+            path=paths[0][0],
             score=round(score, 6),
             relevance="strong" if any(found.strong for _, _, found in sources) else "weak",
             modality="other" if record is None else record.modality,
@@ -83,10 +85,10 @@ def _some(store: Store, ranked: Sequence[Ranked], *, explain: bool) -> Iterator[
                 )
                 for name, rank, found in sorted(sources, key=lambda source: source[1])
             ],
-            copies=paths[1:],
+            copies=[path for path, _ in paths[1:]],
             metadata={} if record is None else dict(record.metadata),
             file=None if record is None else record.content_id,
-            online=record is None or paths[0] not in {str(one.path) for one in record.locations if not one.online},
+            online=paths[0][1],
         )
 
 
@@ -122,8 +124,10 @@ def _shorten(text: str) -> str:
     return words[:SNIPPET_LENGTH].rsplit(" ", 1)[0] + " …"
 
 
-def _present(record: FileRecord | None, named: Sequence[Path]) -> list[str]:
-    """Where the file is now, the place whose name matched first; files of an unplugged drive count as present."""
-    places = {location.path: location.online for location in record.locations} if record is not None else {}
-    every = dict.fromkeys([*named, *places])
-    return [str(path) for path in every if not places.get(path, True) or path.exists()]
+def _present(record: FileRecord | None, named: Sequence[tuple[Path, bool]]) -> list[tuple[str, bool]]:
+    """Where the file is now, and whether its drive is there; the place whose name matched first.
+
+    Files of a drive that is not there count as present, those that nobody has read yet included.
+    """
+    every = dict(named) | ({} if record is None else {place.path: place.online for place in record.locations})
+    return [(str(path), online) for path, online in every.items() if not online or path.exists()]

@@ -201,7 +201,9 @@ class Searcher:
             key = -name.location_id if name.content_id is None else name.content_id
             exact = text.strip().casefold() in {name.path.name.casefold(), name.path.stem.casefold()}
             sure = exact or (strong and name.all_words)
-            names.setdefault(key, Found(key, -name.rank, sure, None, None, {"words": wanted}, name.path, exact))
+            names.setdefault(
+                key, Found(key, -name.rank, sure, None, None, {"words": wanted}, name.path, exact, name.online)
+            )
         texts: dict[int, Found] = {}
         for hit in self._store.search_text(wanted, count, flt):
             sure = strong and hit.all_words

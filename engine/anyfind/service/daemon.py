@@ -100,6 +100,7 @@ class Daemon:
             return Watcher(
                 enabled=settings.watch.enabled,
                 quiet_s=settings.watch.quiet_s,
+                patience_s=settings.watch.patience_s,
                 rescan_s=settings.watch.rescan_s,
                 poll_s=settings.watch.poll_s,
                 avoid=(places.library,),
@@ -177,8 +178,7 @@ class Daemon:
             NotFound: There is none of this number.
         """
         with self.engine() as engine:
-            root = folders.by_id(engine, folder_id)
-            engine.store.set_root_rules(root.id, rules)
+            root = folders.give_rules(engine, folder_id, rules)
         return self._look_at([root.id])
 
     def move_folder(self, old: Path, new: Path, *, force: bool = False) -> list[Folder]:

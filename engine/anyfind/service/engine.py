@@ -18,6 +18,7 @@ from anyfind.config import Places, Settings
 from anyfind.index import IndexManager, View
 from anyfind.ingest.indexer import Indexer
 from anyfind.ingest.ports import IngestOptions
+from anyfind.ingest.settling import Settling
 from anyfind.plugins.matching import Catalogue
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
@@ -220,6 +221,7 @@ class Engine:
             options=IngestOptions(loaders=self.settings.indexing.loaders),
             avoid=(self.places.library,),
             extractors=catalogue,
+            settling=Settling(self.settings.watch.quiet_s),
         )
 
     @part
@@ -250,6 +252,7 @@ class Engine:
 
         Raises:
             NoSuchFolder: It does not exist or is a file.
+            BadInput: A rule is no pattern.
         """
         roots = folders.enter(self, folder, rules)
         self.indexer.scan(roots)
@@ -262,12 +265,13 @@ class Engine:
     def set_rules(self, folder_id: int, rules: Sequence[str]) -> Folder:
         """Give a folder other rules; what they leave out leaves the library, what they let in is scanned.
 
+        What comes back later is read and embedded anew, because contents that no file has are let go.
+
         Raises:
+            BadInput: A rule is no pattern.
             NotFound: The library has no such folder.
         """
-        root = folders.by_id(self, folder_id)
-        self.store.set_root_rules(root.id, rules)
-        self.indexer.scan([folders.by_id(self, folder_id)])
+        self.indexer.scan([folders.give_rules(self, folder_id, rules)])
         return self.folder(folder_id)
 
     def folders(self) -> list[Folder]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from anyfind.api.answers import Folder
 from anyfind.config import plain_path
 from anyfind.errors import NoSuchFolder, NotFound
+from anyfind.ingest.patterns import check_rules
 from anyfind.store.records import Root
 
 if TYPE_CHECKING:
@@ -19,17 +20,45 @@ if TYPE_CHECKING:
 def enter(engine: Engine, folder: Path, rules: Sequence[str]) -> list[Root]:
     """Write a folder into the library; the roots to scan then, of which it is the first.
 
+    A folder that is in the library by another path, through a link, is the one that is there.
+
     Raises:
         NoSuchFolder: It does not exist or is a file.
+        BadInput: A rule is no pattern.
     """
     path = plain_path(folder)
     if not path.is_dir():
         what = "is a file, not a folder" if path.exists() else "does not exist"
         raise NoSuchFolder(f"The folder {path} {what}.")
+    checked = check_rules(rules)
+    path = known_path(path, [root.path for root in engine.store.roots()])
     root = engine.store.add_root(path)
-    if rules:
-        engine.store.set_root_rules(root.id, rules)
+    if checked:
+        engine.store.set_root_rules(root.id, checked)
     return [by_id(engine, root.id), *around(engine, path)]
+
+
+def known_path(path: Path, roots: Sequence[Path]) -> Path:
+    """A folder's path as the library would write it: the same as that of a root, or begun like it, if it lies there."""
+    if path in roots:
+        return path
+    real = path.resolve()
+    for root in sorted(roots, key=lambda root: len(root.parts), reverse=True):
+        real_root = root.resolve()
+        if real.is_relative_to(real_root) and not path.is_relative_to(root):
+            return root / real.relative_to(real_root)
+    return path
+
+
+def give_rules(engine: Engine, folder_id: int, rules: Sequence[str]) -> Root:
+    """Say what a folder leaves out from the next scan on.
+
+    Raises:
+        BadInput: A rule is no pattern.
+        NotFound: The library has no such folder.
+    """
+    engine.store.set_root_rules(by_id(engine, folder_id).id, check_rules(rules))
+    return by_id(engine, folder_id)
 
 
 def remove(engine: Engine, folder: Path) -> int:
@@ -57,8 +86,10 @@ def by_path(engine: Engine, folder: Path) -> Root:
         NotFound: It is not in the library.
     """
     path = plain_path(folder)
-    for root in engine.store.roots():
-        if root.path == path:
+    roots = engine.store.roots()
+    known = known_path(path, [root.path for root in roots])
+    for root in roots:
+        if root.path == known:
             return root
     raise NotFound(f"The library has no folder {path}.", hint="'anyfind folders' lists its folders.")
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, text
 
 from anyfind.store import filters, naming
-from anyfind.store.records import NameHit, SearchFilter, TextHit
+from anyfind.store.records import ROOT_OFFLINE, NameHit, SearchFilter, TextHit
 
 MAX_WORDS: Final = 32
 COMMON: Final = 5000
@@ -65,6 +65,7 @@ def search_names(connection: Connection, query: str, limit: int, flt: SearchFilt
             row.rank,
             Path(naming.from_column(row.root)) / naming.from_column(row.rel_path),
             all_words,
+            row.state != ROOT_OFFLINE,
         )
         for row, all_words in rows[:limit]
     ]
@@ -105,7 +106,7 @@ def _match_names(connection: Connection, match: str, limit: int, flt: SearchFilt
     else:
         rank, order = "0.0", "names_fts.rowid DESC"
     # Full text first, then one look-up a hit (CROSS JOIN keeps that order).
-    statement = f"""SELECT l.id, l.content_id, l.rel_path, r.path AS root, {rank} AS rank
+    statement = f"""SELECT l.id, l.content_id, l.rel_path, r.path AS root, r.state, {rank} AS rank
         FROM names_fts CROSS JOIN locations l ON l.id = names_fts.rowid CROSS JOIN roots r ON r.id = l.root_id
         LEFT JOIN contents c ON c.id = l.content_id
         WHERE names_fts MATCH :match AND {clause} ORDER BY {order} LIMIT :limit"""  # noqa: S608 - clauses made above

@@ -310,6 +310,7 @@ class NameHit:
         rank: bm25 as FTS5 gives it: lower is better.
         path: Where the file is.
         all_words: Whether every word of the query matched.
+        online: Whether its root can be reached.
     """
 
     content_id: int | None
@@ -317,6 +318,7 @@ class NameHit:
     rank: float
     path: Path
     all_words: bool
+    online: bool = True
 
 
 @dataclass(frozen=True, slots=True)
