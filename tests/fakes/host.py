@@ -31,6 +31,7 @@ class FakeExtracted:
     modality: str
     incomplete: tuple[Incomplete, ...] = ()
     holds: bool = False
+    more: bool = False
 
 
 def media_type(path: Path, head: bytes) -> str:
@@ -82,6 +83,16 @@ class FakeHost:
             picture[0, 0] = list(hashlib.sha256(data).digest()[:3])
             return FakeExtracted((Segment(IMAGE, picture),), {"width": 4, "height": 4}, IMAGE)
         return FakeExtracted((), {}, "other")
+
+    def texts(self, files: Sequence[tuple[Source, bytes]]) -> list[ExtractedFile | Exception]:
+        """Read files, each with its own outcome."""
+        said: list[ExtractedFile | Exception] = []
+        for source, _ in files:
+            try:
+                said.append(self.extract(source))
+            except Exception as error:  # noqa: BLE001 - it is what the file has to say
+                said.append(error)
+        return said
 
     def encode(self, encoder_id: str, items: Sequence[object], role: Role) -> EncodeResult:
         """Embed; a text with the word ``unencodable`` fails alone."""

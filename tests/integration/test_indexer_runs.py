@@ -19,7 +19,7 @@ from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.types import TEXT, Float32Array, Source, Space
 from anyfind.store.facade import Store
 from fakes.disk import FaultyDisk
-from fakes.host import DIMENSION, ENCODERS, TEXT_SPACE, FakeHost, media_type, vector
+from fakes.host import DIMENSION, ENCODERS, TEXT_SPACE, FakeHost, digest, media_type, vector
 
 if TYPE_CHECKING:
     from conftest import LogWatch
@@ -370,12 +370,13 @@ def test_another_encoder_embeds_anew_what_it_is_for_and_keeps_what_there_is(libr
 
     report = run()
     assert report.embedded == 2
-    assert {path.name for path in library.host.extracted} == {"a.txt", "b.txt"}
+    assert library.host.extracted == [], "the text is stored, so no file is read again"
+    assert library.disk.opened == []
     assert (library.store.count_vectors(TEXT_SPACE.id), library.store.count_vectors(other.id)) == (2, 2)
     assert library.failures() == {"b.txt": "not-encoded"}
     library.forget_calls()
     assert run().embedded == 0
     assert library.disk.opened == []
     library.run()  # back to the first encoder: its vectors are still there; what failed is tried once more
-    assert {path.name for path in library.host.extracted} == {"b.txt"}
+    assert library.host.encoded == [digest("unencodable")]
     assert library.store.count_vectors(TEXT_SPACE.id) == 2

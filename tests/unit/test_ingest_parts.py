@@ -20,11 +20,11 @@ from anyfind.errors import (
     WeightsMissing,
 )
 from anyfind.ingest.budget import Budget, payload_size
-from anyfind.ingest.encoding import Encoded, EncoderThread, Item
+from anyfind.ingest.encoding import Broken, Dropped, Encoded, EncoderThread, Item
 from anyfind.ingest.failures import disk_full, reason_for, vanished
 from anyfind.ingest.filesystem import NotAFile
 from anyfind.ingest.ledger import Known, Ledger, New, Twin
-from anyfind.ingest.loader import Fatal
+from anyfind.ingest.pace import FullPace
 from anyfind.ingest.ports import IngestOptions
 from anyfind.sdk.types import IMAGE, TEXT, EncodeResult, Role, Segment
 from anyfind.store.records import ContentRef, Identity, PendingFile
@@ -85,29 +85,30 @@ def test_a_full_disk_is_told_from_other_errors() -> None:
 
 
 def test_the_first_file_works_and_the_others_wait() -> None:
-    ledger = Ledger(lambda _size, _fast: [])
-    identity = Identity(1, "f", "full")
-    assert isinstance(ledger.judge(pending(1), identity), New)
-    assert isinstance(ledger.judge(pending(2), identity), Twin)
-    assert isinstance(ledger.judge(pending(3), Identity(1, "f", "other")), New)
+    ledger = Ledger(lambda _identities: {})
+    identity, other = Identity(1, "f", "full"), Identity(1, "f", "other")
+    asked = [(pending(1), identity), (pending(2), identity), (pending(3), other)]
+    assert [type(verdict) for verdict in ledger.judge(asked, deep=True)] == [New, Twin, New]
     assert [file.location_id for file in ledger.finish(identity)] == [2]
-    assert isinstance(ledger.judge(pending(4), identity), New)
+    assert isinstance(ledger.judge([(pending(4), identity)], deep=True)[0], New)
+    assert not ledger.begin(identity)
+    ledger.finish(identity)
+    assert ledger.begin(identity)
 
 
 def test_content_is_known_only_if_its_full_hash_agrees_and_its_vectors_are_there() -> None:
     refs = [ContentRef(7, "full", "settled"), ContentRef(8, "half", "text"), ContentRef(9, "bad", "failed")]
-    ledger = Ledger(lambda _size, _fast: refs)
-    assert ledger.judge(pending(1), Identity(1, "f", "full")) == Known(7)
-    assert ledger.judge(pending(2), Identity(1, "f", "bad")) == Known(9)
-    assert isinstance(ledger.judge(pending(3), Identity(1, "f", "half")), New)
-    assert isinstance(ledger.judge(pending(4), Identity(1, "f", "unknown")), New)
+    ledger = Ledger(lambda _identities: {Identity(1, "f", ref.full): ref for ref in refs})
+    asked = [(pending(at), Identity(1, "f", full)) for at, full in enumerate(("full", "bad", "half", "unknown"))]
+    assert ledger.judge(asked, deep=False) == [Known(7), Known(9), Known(8), New()]
+    assert ledger.judge(asked[:3], deep=True) == [Known(7), Known(9), New()]
 
 
 # Memory
 
 
 def test_the_budget_holds_back_until_there_is_room() -> None:
-    budget = Budget(100)
+    budget = Budget(lambda: 100)
     budget.take(150)
     answers: queue.SimpleQueue[bool] = queue.SimpleQueue()
     thread = threading.Thread(target=lambda: answers.put(budget.wait()))
@@ -134,9 +135,9 @@ class Bench:
     """An encoder thread and what it delivers."""
 
     def __init__(self, host: FakeHost, **options: int) -> None:
-        self.out: queue.SimpleQueue[Encoded | Fatal] = queue.SimpleQueue()
+        self.out: queue.SimpleQueue[Encoded | Dropped | Broken] = queue.SimpleQueue()
         batches = IngestOptions(batches={}, **options)
-        self.thread = EncoderThread(host, ENCODERS, batches, self.out.put)
+        self.thread = EncoderThread(host, ENCODERS, batches, FullPace(), self.out.put)
         self.thread.start()
 
     def get(self) -> Encoded:
@@ -236,5 +237,5 @@ def test_errors_that_no_item_is_to_blame_for_end_the_run(error: Exception) -> No
     bench.thread.put(items(["a", "b"]))
     fatal = bench.out.get(timeout=20)
     bench.thread.stop()
-    assert isinstance(fatal, Fatal)
+    assert isinstance(fatal, Broken)
     assert isinstance(fatal.error, DiskFull if isinstance(error, OSError) else type(error))

@@ -13,6 +13,7 @@ from anyfind.sdk.types import Locator
 from anyfind.store import Store
 from anyfind.store.records import (
     FailureWrite,
+    Identity,
     Root,
     ScanDelta,
     SegmentWrite,
@@ -90,9 +91,8 @@ def test_two_copies_in_one_batch_share_their_content(store: Store, root: Root) -
 def test_known_content_is_linked_without_a_vector(store: Store, root: Root) -> None:
     ids = scan(store, root, ["a.txt", "b.txt"])
     ((content_id, _),) = embed(store, [content(ids["a.txt"], "A")]).items()
-    (known,) = store.find_content(100, "fast-A")
+    (known,) = store.queue.find_contents([Identity(100, "fast-A", "A"), Identity(101, "fast-A", "A")]).values()
     assert (known.id, known.full, known.state) == (content_id, "A", "settled")
-    assert store.find_content(101, "fast-A") == []
     store.commit(WriteBatch(links=[(ids["b.txt"], known.id), (ids["b.txt"], 999), (999, known.id)]))
     assert [place.path.name for place in store.files([known.id])[known.id].locations] == ["b.txt", "a.txt"]
     assert store.counts().embeddings_made == 1
@@ -117,7 +117,7 @@ def test_other_segments_replace_the_old_ones_with_their_vectors(store: Store, ro
     written = store.commit(WriteBatch(contents=[content(ids["a.txt"], "A", ["new words", "more"])])).contents
     assert written[ids["a.txt"]][0] == content_id
     assert [change.kind for change in store.changes_since(seq, SPACE.id)] == ["delete"]
-    assert store.segments_of(labels) == {}
+    assert store.owners_of(labels) == {}
     assert store.search_text("old", 5) == []
     assert store.locations(root.id)["a.txt"].state == "text"
     assert store.integrity() == []
@@ -225,7 +225,8 @@ def test_content_that_cannot_be_embedded_fails_for_its_copies_too(store: Store, 
     ids = scan(store, root, ["a.txt", "copy.txt"])
     content_id, _ = store.commit(WriteBatch(contents=[content(ids["a.txt"], "A")])).contents[ids["a.txt"]]
     store.commit(WriteBatch(failures=[FailureWrite(ids["a.txt"], "bad", "No.", "p", permanent=True)]))
-    assert store.find_content(100, "fast-A")[0].state == "failed"
+    identity = Identity(100, "fast-A", "A")
+    assert store.queue.find_contents([identity])[identity].state == "failed"
     store.commit(WriteBatch(links=[(ids["copy.txt"], content_id)]))
     assert [(failure.path.name, failure.message) for failure in store.failures()] == [
         ("a.txt", "No."),

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 import threading
+from collections.abc import Callable
+from typing import Final
 
 import numpy as np
 
 from anyfind.sdk.types import Segment
+
+_PATIENCE_S: Final = 1.0
 
 
 class Budget:
@@ -16,10 +20,10 @@ class Budget:
     What a file decodes to is known only afterwards, so each thread may overshoot by one file.
 
     Args:
-        limit: Bytes.
+        limit: Bytes; asked again each time that somebody waits or something is given back.
     """
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: Callable[[], int]) -> None:
         self._limit = limit
         self._used = 0
         self._stopped = False
@@ -33,7 +37,8 @@ class Budget:
     def wait(self) -> bool:
         """Block until there is room. False: the run stops."""
         with self._room:
-            self._room.wait_for(lambda: self._stopped or self._used < self._limit)
+            while not self._room.wait_for(lambda: self._stopped or self._used < self._limit(), _PATIENCE_S):
+                pass  # the limit may have been raised, which nobody says
             return not self._stopped
 
     def take(self, size: int) -> None:

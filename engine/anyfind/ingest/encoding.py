@@ -24,7 +24,8 @@ from anyfind.errors import (
     PluginError,
 )
 from anyfind.ingest.failures import Reason, disk_full, reason_for
-from anyfind.ingest.loader import Fatal
+from anyfind.ingest.memory import BatchSize, out_of_memory
+from anyfind.ingest.pace import Pace
 from anyfind.ingest.ports import Encoders, IndexingHost, IngestOptions
 from anyfind.sdk.types import Float32Array, Role
 
@@ -70,12 +71,31 @@ class Encoded:
     held: int
 
 
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Nothing that was queued before is encoded any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """No encoder can go on; the thread has ended."""
+
+    error: BaseException
+
+
 class _Stop:
     """Put into the inbox to end the thread."""
 
 
 class _Flush:
     """Put into the inbox to say that no more items will come for now."""
+
+
+class _Drop:
+    """Put into the inbox to forget what is queued."""
+
+
+_Message = Sequence[Item] | _Stop | _Flush | _Drop
 
 
 class EncoderThread:
@@ -85,6 +105,7 @@ class EncoderThread:
         host: Encodes.
         encoders: Which encoder is for which modality.
         options: Batch sizes.
+        pace: Tells when to rest.
         deliver: Takes the results; called from this thread.
     """
 
@@ -93,13 +114,16 @@ class EncoderThread:
         host: IndexingHost,
         encoders: Encoders,
         options: IngestOptions,
-        deliver: Callable[[Encoded | Fatal], None],
+        pace: Pace,
+        deliver: Callable[[Encoded | Dropped | Broken], None],
     ) -> None:
         self._host = host
         self._encoders = encoders
         self._options = options
+        self._pace = pace
         self._deliver = deliver
-        self._inbox: queue.SimpleQueue[Sequence[Item] | _Stop | _Flush] = queue.SimpleQueue()
+        self._sizes = {modality: BatchSize() for modality in encoders}
+        self._inbox: queue.SimpleQueue[_Message] = queue.SimpleQueue()
         self._buffers: dict[str, list[Item]] = {}
         self._failures_in_a_row = dict.fromkeys(encoders, 0)
         self._unusable: dict[str, Reason] = {}
@@ -119,6 +143,10 @@ class EncoderThread:
         """Do not wait for fuller batches."""
         self._inbox.put(_Flush())
 
+    def drop(self) -> None:
+        """Forget what is queued; :class:`Dropped` comes after the batch that is being encoded."""
+        self._inbox.put(_Drop())
+
     def stop(self) -> None:
         """End after the batch that is being encoded; what is queued is dropped. Returns when it has ended."""
         self._stopping = True
@@ -130,7 +158,7 @@ class EncoderThread:
         try:
             while self._gather():
                 modality = max(self._buffers, key=self._fullness)
-                size = self._options.batch_of(modality)
+                size = self._sizes[modality].of(self._options.batch_of(modality))
                 items, rest = self._buffers[modality][:size], self._buffers[modality][size:]
                 if rest:
                     self._buffers[modality] = rest
@@ -138,13 +166,15 @@ class EncoderThread:
                     del self._buffers[modality]
                 started = time.perf_counter()
                 encoded = self._encode(modality, items)
-                self.seconds += time.perf_counter() - started
+                worked = time.perf_counter() - started
+                self.seconds += worked
                 self._deliver(encoded)
+                self._pace.rest(worked)
         except BaseException as error:  # noqa: BLE001 (handed to the thread that runs the pipeline, which raises it)
-            self._deliver(Fatal(error))
+            self._deliver(Broken(error))
 
     def _fullness(self, modality: str) -> float:
-        return len(self._buffers[modality]) / self._options.batch_of(modality)
+        return len(self._buffers[modality]) / self._sizes[modality].of(self._options.batch_of(modality))
 
     def _gather(self) -> bool:
         """Wait until there is a batch worth encoding. False: stop."""
@@ -161,10 +191,13 @@ class EncoderThread:
             except queue.Empty:
                 flushing = True
 
-    def _accept(self, message: Sequence[Item] | _Stop | _Flush) -> bool:
+    def _accept(self, message: _Message) -> bool:
         if isinstance(message, _Flush):
             return True
-        if not isinstance(message, _Stop):
+        if isinstance(message, _Drop):
+            self._buffers.clear()
+            self._deliver(Dropped())
+        elif not isinstance(message, _Stop):
             for item in message:
                 self._buffers.setdefault(item.modality, []).append(item)
         return False
@@ -177,6 +210,9 @@ class EncoderThread:
         try:
             result = self._host.encode(encoder_id, [item.payload for item in items], Role.DOCUMENT)
         except Exception as error:  # noqa: BLE001 (a plugin may raise anything; it is recorded or raised below)
+            if out_of_memory(error) and len(items) > 1:
+                _log.info("Memory ran out with %d items for %s; going on with half as many.", len(items), encoder_id)
+                return self._in_pieces(modality, items)
             self._failures_in_a_row[modality] += 1
             _raise_if_fatal(error)
             if isinstance(error, EncoderUnusable):
@@ -184,17 +220,27 @@ class EncoderThread:
                 self._unusable[modality] = reason_for(error, encoder_id.partition("/")[0])
                 return self._lost(modality, items, self._unusable[modality])
             divisible = len(items) > 1 and not isinstance(error, PluginDisabled)
-            if divisible and isinstance(error, PluginDied):
+            if divisible and (isinstance(error, PluginDied) or self._failures_in_a_row[modality] < _BROKEN_AFTER):
                 # Halves would let one bad item end the process often enough to have the plugin switched off.
-                return functools.reduce(_joined, [self._encode(modality, [item]) for item in items])
-            if divisible and self._failures_in_a_row[modality] < _BROKEN_AFTER:
-                middle = len(items) // 2
-                return _joined(self._encode(modality, items[:middle]), self._encode(modality, items[middle:]))
+                size = 1 if isinstance(error, PluginDied) else -(-len(items) // 2)
+                parts = [self._encode(modality, items[at : at + size]) for at in range(0, len(items), size)]
+                return functools.reduce(_joined, parts)
             if not isinstance(error, AnyfindError | MemoryError | OSError):
                 _log.exception("The encoder %s failed unexpectedly.", encoder_id)
             return self._lost(modality, items, reason_for(error, encoder_id.partition("/")[0]))
         self._failures_in_a_row[modality] = 0
+        self._sizes[modality].held(len(items))
         return _sorted_out(modality, items, result.vectors, dict(result.failures), encoder_id)
+
+    def _in_pieces(self, modality: str, items: Sequence[Item]) -> Encoded:
+        """Encode items that were too many at once; while they still are, the pieces get smaller."""
+        self._sizes[modality].halve(len(items))
+        pieces, done = [], 0
+        while done < len(items):
+            piece = items[done : done + self._sizes[modality].of(len(items))]
+            pieces.append(self._encode(modality, piece))
+            done += len(piece)
+        return functools.reduce(_joined, pieces)
 
     def _lost(self, modality: str, items: Sequence[Item], reason: Reason) -> Encoded:
         """None of them has a vector, all for the same reason."""

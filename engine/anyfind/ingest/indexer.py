@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import json
 import logging
-import os
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from anyfind.errors import PluginDisabled
 from anyfind.ingest.filesystem import FileSystem, RealFileSystem
+from anyfind.ingest.pace import Pace
 from anyfind.ingest.pipeline import Flow, Pipeline
 from anyfind.ingest.ports import Encoders, Extractors, IndexingHost, IngestOptions, MediaType
-from anyfind.ingest.report import Problem, RunReport
-from anyfind.ingest.rules import SkipRules
-from anyfind.ingest.scanner import Scanner, ScanResult
-from anyfind.plugins.mime import sniff_mime
+from anyfind.ingest.report import RunReport
+from anyfind.ingest.scanning import Scanning
+from anyfind.ingest.settling import Settling
+from anyfind.ingest.tally import Tally
+from anyfind.plugins.mime import media_suffixes, sniff_mime
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.store.facade import Store
-from anyfind.store.records import ROOT_OFFLINE, ROOT_ONLINE, Root
+from anyfind.store.queue import TEXTS, Waiting
+from anyfind.store.records import PendingFile, Root
 
 _log = logging.getLogger(__name__)
 
@@ -43,6 +44,10 @@ class Indexer:
         options: Sizes.
         avoid: Folders that are never entered, such as the library's own.
         extractors: Tells which extractors there are, so that files get another turn when a new one comes.
+        settling: Lets files that are being written to wait; without it none does.
+
+    Attributes:
+        tally: How fast the work goes, by kind.
     """
 
     def __init__(
@@ -56,6 +61,7 @@ class Indexer:
         options: IngestOptions | None = None,
         avoid: Iterable[Path] = (),
         extractors: Extractors | None = None,
+        settling: Settling | None = None,
     ) -> None:
         self._store = store
         self._host = host
@@ -63,14 +69,18 @@ class Indexer:
         self._media_type = media_type
         self._filesystem = filesystem or RealFileSystem()
         self._options = options or IngestOptions()
-        self._avoid = tuple(str(folder) for folder in avoid)
+        self._scanning = Scanning(store, self._filesystem, avoid, settling)
         self._extractors = extractors
+        self._postponed: dict[int, PendingFile] = {}
+        self._pipeline: Pipeline | None = None
+        self.tally = Tally()
 
     def run(
         self,
         roots: Sequence[Root] | None = None,
         progress: Progress | None = None,
         cancel: CancelToken | None = None,
+        pace: Pace | None = None,
     ) -> RunReport:
         """Scan and index.
 
@@ -78,20 +88,22 @@ class Indexer:
             roots: The roots to scan; all when ``None``. Files that earlier runs left pending are
                 worked on in any case.
             progress: Called at most ten times a second with (done, total, what): while scanning with
-                the number of files seen and a total of 0, then with files done, files to do, and the
-                path of the file just finished.
-            cancel: Set it to stop early. What is in flight is finished and kept.
+                the number of files seen and a total of 0, then with pieces of work done, pieces to do, and the
+                path of the file just finished. Text is one piece of work, and its vectors are another.
+            cancel: Set it to stop early. What is in hand is finished and kept.
+            pace: Tells how hard to work; asked all the time.
 
         Raises:
             DiskFull: There is no space left; everything already committed is kept.
-            WeightsMissing: Something has to be encoded and the encoder's weights are not there.
+            WeightsMissing: Something has to be encoded and the encoder's weights are not there. All text was read
+                before and can be searched.
         """
         started = time.perf_counter()
         steady = _Steady(progress)
         cancel = cancel or CancelToken()
-        report = self._scan_all(roots, steady, cancel)
+        report = self._scanning.roots(roots, lambda files: steady.report(files, 0, "scanning"), cancel)
         scanned = time.perf_counter()
-        flow = None if cancel.cancelled else self._index(cancel, steady)
+        flow = None if cancel.cancelled else self._index(cancel, steady, pace)
         indexed = time.perf_counter()
         released = self._store.release_orphans()
         steady.finish()
@@ -99,6 +111,25 @@ class Indexer:
         report = replace(report, released=released, cancelled=cancel.cancelled, phases=phases)
         if flow is not None:
             report = _with_flow(report, flow)
+        return replace(report, seconds=time.perf_counter() - started)
+
+    def scan_parts(
+        self,
+        parts: Mapping[int, Collection[str]],
+        progress: Progress | None = None,
+        cancel: CancelToken | None = None,
+    ) -> RunReport:
+        """Scan some files and folders, with everything in them, without indexing.
+
+        Args:
+            parts: Paths relative to their root, by its id; an empty one is the whole root.
+            progress: As for :meth:`run`.
+            cancel: Ends it after the root at hand.
+        """
+        started = time.perf_counter()
+        steady = _Steady(progress)
+        report = self._scanning.parts(parts, lambda files: steady.report(files, 0, "scanning"), cancel or CancelToken())
+        steady.finish()
         return replace(report, seconds=time.perf_counter() - started)
 
     def scan(self, roots: Sequence[Root] | None = None, progress: Progress | None = None) -> RunReport:
@@ -110,78 +141,34 @@ class Indexer:
         """
         started = time.perf_counter()
         steady = _Steady(progress)
-        report = self._scan_all(roots, steady, CancelToken())
+        report = self._scanning.roots(roots, lambda files: steady.report(files, 0, "scanning"), CancelToken())
         steady.finish()
         return replace(report, seconds=time.perf_counter() - started)
 
-    def _scan_all(self, roots: Sequence[Root] | None, steady: _Steady, cancel: CancelToken) -> RunReport:
-        everything = self._store.roots()
-        report = RunReport()
-        for root in everything if roots is None else roots:
-            if cancel.cancelled:
-                break
-            report = self._scan(root, everything, report, steady)
-        return report
+    def nudge(self) -> None:
+        """There may be new files in the store: a run that is under way looks for them at once. From any thread."""
+        pipeline = self._pipeline
+        if pipeline is not None:
+            pipeline.nudge()
 
-    def _scan(self, root: Root, everything: Sequence[Root], report: RunReport, steady: _Steady) -> RunReport:
-        path = str(root.path)
-        others = [str(other.path) for other in everything if other.id != root.id]
-        scanner = Scanner(self._filesystem, SkipRules.without([*self._avoid, *others]))
-        mounts = self._mounts(root)
-        seen = report.scanned
-        result = scanner.scan(
-            path,
-            self._store.locations(root.id),
-            mounts,
-            progress=lambda files: steady.report(seen + files, 0, "scanning"),
-        )
-        problems = [
-            Problem(os.path.join(path, problem.path), problem.code, problem.message)  # noqa: PTH118 (a path that may not exist as one)
-            for problem in result.problems
-        ]
-        if result.offline is not None:
-            _log.info("%s is offline: %s", root.path, result.offline)
-            self._store.set_root_state(root.id, ROOT_OFFLINE, result.offline)
-            problems = [Problem(path, "offline", result.offline)]
-        else:
-            self._commit(root, result, mounts)
-        delta = result.delta
-        return replace(
-            report,
-            scanned=report.scanned + result.files,
-            added=report.added + len(delta.added),
-            changed=report.changed + len(delta.changed),
-            moved=report.moved + len(delta.moved),
-            removed=report.removed + len(delta.removed),
-            problems=(*report.problems, *problems),
-        )
+    def waiting(self) -> dict[str, Waiting]:
+        """Files and bytes that wait, by kind of work, as the library has it: correct after any restart."""
+        return self._store.queue.waiting(media_suffixes())
 
-    def _commit(self, root: Root, result: ScanResult, mounts: Mapping[str, int]) -> None:
-        if root.state != ROOT_ONLINE:
-            self._store.set_root_state(root.id, ROOT_ONLINE, None)
-        self._store.commit_scan(root.id, result.delta, time.time())
-        if result.mounts != mounts:
-            kept = {"path": str(root.path), "mounts": dict(result.mounts)}
-            self._store.set_meta(_mounts_key(root), json.dumps(kept))
+    def eta(self) -> float | None:
+        """Seconds that everything that waits will take; ``None`` until the recent pace tells."""
+        return self.tally.eta(self.waiting())
 
-    def _mounts(self, root: Root) -> Mapping[str, int]:
-        """Which drives the last scan of a root saw; see :attr:`ScanResult.mounts`."""
-        kept = self._store.get_meta(_mounts_key(root))
-        if kept is None:
-            return {}
-        facts = json.loads(kept)
-        # Numbers of roots may be used again; then what is kept is about another folder.
-        return facts["mounts"] if facts["path"] == str(root.path) else {}
-
-    def _index(self, cancel: CancelToken, steady: _Steady) -> Flow | None:
+    def _index(self, cancel: CancelToken, steady: _Steady, pace: Pace | None) -> Flow | None:
         for modality, (_, space) in self._encoders.items():
             self._store.embed_in(modality, space)
         self._give_turns()
-        total, _ = self._store.pending_counts()
+        waiting = self.waiting()
+        total = sum(one.files for one in waiting.values()) + waiting[TEXTS].files
         if total == 0:
             return None
         steady.report(0, total, "indexing")
-        pipeline = Pipeline(
+        pipeline = self._pipeline = Pipeline(
             self._store,
             self._host,
             self._encoders,
@@ -189,10 +176,16 @@ class Indexer:
             self._filesystem,
             self._options,
             cancel,
-            lambda done, name: steady.report(done, max(total, done), name),
+            lambda done, spared, name: steady.report(done, max(total - spared, done), name),
             self._extractors,
+            pace,
+            self.tally,
+            self._postponed,
         )
-        return pipeline.run()
+        try:
+            return pipeline.run()
+        finally:
+            self._pipeline = None
 
     def _give_turns(self) -> None:
         """Let files wait again that an extractor which came since, or works again, could look into."""
@@ -240,6 +233,7 @@ def _with_flow(report: RunReport, flow: Flow) -> RunReport:
     written = flow.written
     return replace(
         report,
+        texts=written.texts,
         indexed=written.indexed,
         linked=written.linked,
         embedded=written.vectors,
@@ -253,7 +247,3 @@ def _with_flow(report: RunReport, flow: Flow) -> RunReport:
             "commit": written.commit_seconds,
         },
     )
-
-
-def _mounts_key(root: Root) -> str:
-    return f"scan.mounts.{root.id}"

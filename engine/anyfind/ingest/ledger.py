@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from anyfind.store.records import TEXT_STORED, ContentRef, Identity, PendingFile
@@ -30,26 +30,43 @@ class Ledger:
     """Makes sure that content is extracted and embedded once, however many files have it.
 
     Args:
-        find: The store's contents of a size and fast hash; called from loader threads.
+        find: The store's contents by identity; called from loader threads.
     """
 
-    def __init__(self, find: Callable[[int, str], list[ContentRef]]) -> None:
+    def __init__(self, find: Callable[[Sequence[Identity]], Mapping[Identity, ContentRef]]) -> None:
         self._find = find
         self._lock = threading.Lock()
         self._waiting: dict[Identity, list[PendingFile]] = {}
 
-    def judge(self, file: PendingFile, identity: Identity) -> New | Known | Twin:
-        """Whether a file has to be extracted. Content without all its vectors counts as new."""
+    def judge(self, files: Sequence[tuple[PendingFile, Identity]], *, deep: bool) -> list[New | Known | Twin]:
+        """Whether files have to be extracted, in their order.
+
+        Args:
+            files: With their identities.
+            deep: Whether content without all its vectors counts as new.
+        """
         with self._lock:
-            waiting = self._waiting.get(identity)
-            if waiting is not None:
-                waiting.append(file)
-                return Twin()
-            for ref in self._find(identity.size, identity.fast):
-                if ref.full == identity.full and ref.state != TEXT_STORED:
-                    return Known(ref.id)
+            # While the lock is held, nobody can finish with content that the store was not yet asked about.
+            refs = self._find([identity for _, identity in files])
+            return [self._one(file, identity, refs.get(identity), deep=deep) for file, identity in files]
+
+    def _one(self, file: PendingFile, identity: Identity, ref: ContentRef | None, *, deep: bool) -> New | Known | Twin:
+        waiting = self._waiting.get(identity)
+        if waiting is not None:
+            waiting.append(file)
+            return Twin()
+        if ref is not None and not (deep and ref.state == TEXT_STORED):
+            return Known(ref.id)
+        self._waiting[identity] = []
+        return New()
+
+    def begin(self, identity: Identity) -> bool:
+        """Work on content begins without a look at its file. False: somebody works on it already."""
+        with self._lock:
+            if identity in self._waiting:
+                return False
             self._waiting[identity] = []
-            return New()
+            return True
 
     def finish(self, identity: Identity) -> list[PendingFile]:
         """The work on this content is committed or given up. Returns the files that waited for it."""

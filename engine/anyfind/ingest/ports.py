@@ -74,6 +74,11 @@ class ExtractedFile(Protocol):
     @property
     def holds(self) -> bool: ...
 
+    @property
+    def more(self) -> bool:
+        """Whether something was passed over that takes longer."""
+        ...
+
 
 class IndexingHost(Protocol):
     """The part of the plugin host that indexing uses."""
@@ -82,9 +87,30 @@ class IndexingHost(Protocol):
         """The file's segments. Called from several threads at once."""
         ...
 
+    def texts(self, files: Sequence[tuple[Source, bytes]]) -> Sequence[ExtractedFile | Exception]:
+        """What can be read quickly of files, given with their first bytes, in their order.
+
+        No extractor that adds is asked, and no picture, sound or film inside a file is looked at. An error belongs to
+        its file and is what :meth:`extract` would raise. Called from several threads at once.
+        """
+        ...
+
     def encode(self, encoder_id: str, items: Sequence[object], role: Role) -> EncodeResult:
         """Vectors for a batch; loads the model on first use."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a run may take at the moment, where that is less than its options say.
+
+    Attributes:
+        batch: Items that an encoder gets at once.
+        memory: Bytes of decoded content.
+    """
+
+    batch: int | None = None
+    memory: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +118,20 @@ class IngestOptions:
     """Sizes that trade memory and latency for speed.
 
     Attributes:
-        loaders: Threads that read and decode files.
+        loaders: Threads that read and decode files; as many more read texts.
         window: Files that are read, or wait for the encoder, at any time.
         memory: Bytes of decoded content at any time; each loader may exceed it by one file.
         batch: Items that an encoder gets at once.
         batches: The same by modality, where it differs. Short texts gain from larger ones.
-        commit_items: Vectors, or files, after which a transaction is written.
+        commit_items: Vectors after which a transaction is written.
+        commit_files: Files after which a transaction is written.
+        commit_bytes: Characters of text after which a transaction is written.
         commit_seconds: Time after which a transaction is written.
         text_seconds: The same while text waits to become searchable.
         chunk: Files that are asked of the store at a time.
+        texts: Files whose text is read in one go.
+        texts_bytes: The same in bytes.
+        limits: What a run may take now; asked again and again, from several threads.
     """
 
     loaders: int = 2
@@ -109,10 +140,17 @@ class IngestOptions:
     batch: int = 32
     batches: Mapping[str, int] = field(default_factory=lambda: {TEXT: 96})
     commit_items: int = 256
+    commit_files: int = 2048
+    commit_bytes: int = 16 * MEGABYTE
     commit_seconds: float = 2.0
     text_seconds: float = 0.5
     chunk: int = 20_000
+    texts: int = 64
+    texts_bytes: int = 2 * MEGABYTE
+    limits: Callable[[], Limits] = Limits
 
     def batch_of(self, modality: str) -> int:
         """The batch size of a modality's encoder."""
-        return self.batches.get(modality, self.batch)
+        size = self.batches.get(modality, self.batch)
+        most = self.limits().batch
+        return size if most is None else max(1, min(size, most))

@@ -31,7 +31,8 @@ class RunReport:
         changed: Files with a new size or time.
         moved: Files recognised under a new name or in a new folder; nothing was opened for them.
         removed: Files that are gone.
-        indexed: Files whose content was read and stored.
+        texts: Files whose text can be searched since this run; vectors followed if there was time.
+        indexed: Files of whose content everything is there since this run.
         linked: Files whose content was known already, copies among them.
         embedded: Vectors made.
         failed: Files that failed in this run.
@@ -50,6 +51,7 @@ class RunReport:
     changed: int = 0
     moved: int = 0
     removed: int = 0
+    texts: int = 0
     indexed: int = 0
     linked: int = 0
     embedded: int = 0

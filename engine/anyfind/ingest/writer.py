@@ -12,8 +12,11 @@ from anyfind.ingest.encoding import Encoded, Item
 from anyfind.ingest.failures import Reason, missed
 from anyfind.ingest.loader import Loaded
 from anyfind.ingest.ports import Encoders, IngestOptions
-from anyfind.sdk.types import Float32Array
+from anyfind.ingest.tally import Tally
+from anyfind.sdk.types import TEXT, Float32Array, Segment
 from anyfind.store.facade import Store
+from anyfind.store.naming import clean
+from anyfind.store.queue import DEEP, PASSAGES, TEXTS, Passages
 from anyfind.store.records import (
     MAX_ATTEMPTS,
     ContentWrite,
@@ -36,7 +39,9 @@ class _Work:
         encoded: Segments that got a vector.
         reason: The first failure among its segments.
         gone: Its location disappeared from the library meanwhile, as when its root was removed.
-        kept: The reason is about a part of it; the rest was extracted.
+        kept: The reason is about a part of it; the rest can be found.
+        deferred: Its vectors are another piece of work.
+        kind: What it counts as.
     """
 
     file: PendingFile
@@ -49,6 +54,8 @@ class _Work:
     reason: Reason | None = None
     gone: bool = False
     kept: bool = False
+    deferred: bool = False
+    kind: str = DEEP
 
 
 @dataclass(slots=True)
@@ -56,8 +63,10 @@ class Written:
     """What a run has done so far.
 
     Attributes:
-        files: Files that are finished: indexed, linked or failed.
-        indexed: Files whose content is new.
+        files: Pieces of work that are finished. Text that gets vectors later is one, and its vectors are another.
+        spared: Files that turned out to be one piece of work instead of two.
+        texts: Files whose text can be searched and whose vectors are to come.
+        indexed: Files of whose content everything is there.
         linked: Files whose content was known.
         failed: Files with a failure.
         vectors: Vectors made.
@@ -67,6 +76,8 @@ class Written:
     """
 
     files: int = 0
+    spared: int = 0
+    texts: int = 0
     indexed: int = 0
     linked: int = 0
     failed: int = 0
@@ -84,6 +95,7 @@ class Writer:
         encoders: Tells which segments get a vector, and in which space.
         options: When a transaction is due.
         finish: The ledger's ``finish``: content is settled or given up; returns the files that waited for it.
+        tally: Learns how fast the work goes.
     """
 
     def __init__(
@@ -92,11 +104,13 @@ class Writer:
         encoders: Encoders,
         options: IngestOptions,
         finish: Callable[[Identity], list[PendingFile]],
+        tally: Tally,
     ) -> None:
         self._store = store
         self._encoders = encoders
         self._options = options
         self._finish = finish
+        self._tally = tally
         self._works: dict[int, _Work] = {}
         self._contents: list[ContentWrite] = []
         self._links: list[tuple[int, int]] = []
@@ -107,8 +121,11 @@ class Writer:
         self._since: float | None = None
         self._again: list[PendingFile] = []
         self._finished: list[int] = []
+        self._text_bytes = 0
         self.claimed: set[int] = set()
         """Locations that were claimed and of which nothing final is committed yet."""
+        self.failed: set[int] = set()
+        """Locations that failed in this run and are not tried again in it."""
         self.encoding = 0
         """Files that wait for the encoder."""
         self.written = Written()
@@ -117,8 +134,10 @@ class Writer:
         """Seconds until a commit is due, not above zero if it is; ``None`` while there is nothing to commit."""
         if self._since is None:
             return None
-        items = max(len(self._vectors), len(self._contents) + len(self._links) + len(self._failures))
-        if items >= self._options.commit_items:
+        vectors, files = len(self._vectors), len(self._contents) + len(self._links) + len(self._failures)
+        if vectors >= self._options.commit_items or files >= self._options.commit_files:
+            return 0.0
+        if self._text_bytes >= self._options.commit_bytes:
             return 0.0
         patience = self._options.text_seconds if self._contents else self._options.commit_seconds
         return self._since + patience - time.monotonic()
@@ -129,11 +148,15 @@ class Writer:
         return again
 
     def content(self, loaded: Loaded) -> list[Item]:
-        """Take new content. Returns the segments that need vectors."""
+        """Take new content. Returns the segments that need vectors now."""
         file, extracted = loaded.file, loaded.extracted
+        encoded = [one for one in extracted.segments if one.modality in self._encoders]
+        stored = not (loaded.more or extracted.incomplete) and all(map(_stored_as_it_is, encoded))
+        # Text that needs no vector is done when it is stored, and so is everything of which nothing is left to read.
+        deferred = loaded.deferred and (bool(encoded) or not stored)
         items = [
             Item(file.location_id, ordinal, segment.modality, segment.payload, payload_size(segment))
-            for ordinal, segment in enumerate(extracted.segments)
+            for ordinal, segment in enumerate([] if deferred else extracted.segments)
             if segment.modality in self._encoders
         ]
         self._contents.append(
@@ -145,21 +168,37 @@ class Writer:
                 extracted.metadata,
                 [SegmentWrite(part.modality, part.locator, part.searchable_text) for part in extracted.segments],
                 sorted(loaded.considered),
+                stored,
+                deferred,
             )
         )
-        reason = missed(extracted.incomplete, last=file.attempts + 1 >= MAX_ATTEMPTS)
-        work = _Work(file, loaded.identity, len(items), reason=reason)
+        work = _Work(file, loaded.identity, len(items), deferred=deferred, kind=TEXTS if loaded.deferred else DEEP)
+        if not deferred:
+            work.reason = missed(extracted.incomplete, last=file.attempts + 1 >= MAX_ATTEMPTS)
         work.kept = work.reason is not None
+        self.written.spared += loaded.deferred and not deferred
         self._works[file.location_id] = work
         self.encoding += bool(items)
+        self._text_bytes += sum(len(part.text or "") for part in self._contents[-1].segments)
         self._touch()
         return items
+
+    def passages(self, file: PendingFile, passages: Passages) -> list[Item]:
+        """Take content of which the text is stored. Returns what needs vectors."""
+        assert file.stored is not None
+        texts = passages.texts
+        work = _Work(file, passages.identity, len(texts), file.stored, [one[0] for one in texts], kind=PASSAGES)
+        work.kept = passages.others > 0
+        self._works[file.location_id] = work
+        self.encoding += bool(texts)
+        self._complete(work)
+        return [Item(file.location_id, place, modality, words, 0) for place, (_, modality, words) in enumerate(texts)]
 
     def link(self, file: PendingFile, content_id: int) -> None:
         """Take a file whose content is known."""
         self._links.append((file.location_id, content_id))
         self.written.linked += 1
-        self._done(file)
+        self._done(file, TEXTS)
 
     def fail(self, file: PendingFile, reason: Reason, identity: Identity | None = None) -> None:
         """Take a failure. Files with the same content share it, unless another attempt may help."""
@@ -191,6 +230,18 @@ class Writer:
             self._arrived(work)
         self._touch()
 
+    def abandon(self) -> list[int]:
+        """Nothing more comes from the encoder. Returns the locations whose vectors are left to a later run.
+
+        What is stored of them stays; vectors of content that is not stored yet are given up.
+        """
+        left = [work for work in self._works.values() if work.missing]
+        for work in left:
+            del self._works[work.file.location_id]
+            self._again += self._finish(work.identity)
+        self.encoding = 0
+        return [work.file.location_id for work in left]
+
     def commit(self) -> None:
         """Write everything gathered so far in one transaction.
 
@@ -206,6 +257,7 @@ class Writer:
         self.written.commit_seconds += time.perf_counter() - started
         self.written.vectors += len(batch.vectors)
         self._contents, self._links, self._vectors, self._settled, self._failures = [], [], [], [], []
+        self._text_bytes = 0
         self._closing = []
         self._since = None
         self.claimed.difference_update(self._finished)
@@ -213,7 +265,9 @@ class Writer:
         for work in closing:
             self._close(work)
         for content in batch.contents:
-            self._stored(self._works[content.location_id], result.contents.get(content.location_id))
+            stored = self._works.get(content.location_id)
+            if stored is not None:  # else nobody waits for its vectors any more
+                self._stored(stored, result.contents.get(content.location_id))
 
     def _stored(self, work: _Work, stored: tuple[int, Sequence[int]] | None) -> None:
         if stored is None:
@@ -221,8 +275,9 @@ class Writer:
         else:
             work.content_id, work.segment_ids = stored
             self._vectors += [VectorWrite(work.segment_ids[at], space, vector) for at, space, vector in work.early]
+            if work.early:
+                self._touch()
         work.early = []
-        self._touch()
         self._complete(work)
 
     def _arrived(self, work: _Work) -> None:
@@ -239,14 +294,21 @@ class Writer:
         if work.gone or work.content_id is None:
             self.drop(work.identity)
             return
+        if work.deferred:
+            # Its content is committed, so this is the end already.
+            self.written.texts += 1
+            self._count(work.file, work.kind)
+            self.claimed.discard(work.file.location_id)
+            self._close(work)
+            return
         if work.reason is None or ((work.encoded or work.kept) and work.reason.permanent):
             # Of a file of which some segments failed for good, the others can be found all the same.
             self._settled.append(work.content_id)
             self.written.indexed += 1
         if work.reason is None:
-            self._done(work.file)
+            self._done(work.file, work.kind)
         else:
-            self._record(work.file, work.reason)
+            self._record(work.file, work.reason, work.kind)
         self._closing.append(work)
 
     def _close(self, work: _Work) -> None:
@@ -258,19 +320,30 @@ class Writer:
         for twin in self._finish(work.identity):
             self.link(twin, work.content_id)
 
-    def _record(self, file: PendingFile, reason: Reason) -> None:
+    def _record(self, file: PendingFile, reason: Reason, kind: str = TEXTS) -> None:
         self._failures.append(reason.of(file.location_id))
+        self.failed.add(file.location_id)
         self.written.failed += 1
-        self._done(file, counted=reason.counted)
+        self._done(file, kind, counted=reason.counted)
 
-    def _done(self, file: PendingFile, *, counted: bool = True) -> None:
-        self.written.files += 1
+    def _done(self, file: PendingFile, kind: str, *, counted: bool = True) -> None:
         if counted:  # else it stays claimed, and the end of the run takes the claim back
             self._finished.append(file.location_id)
         self.written.bytes += file.size
-        self.written.last = file.path
+        self._count(file, kind)
         self._touch()
+
+    def _count(self, file: PendingFile, kind: str) -> None:
+        self.written.files += 1
+        self.written.last = file.path
+        self._tally.add(kind, 1, file.size)
 
     def _touch(self) -> None:
         if self._since is None:
             self._since = time.monotonic()
+
+
+def _stored_as_it_is(segment: Segment) -> bool:
+    """Whether what an encoder gets of a segment is what the database keeps of it."""
+    words = segment.payload
+    return segment.modality == TEXT and isinstance(words, str) and words == segment.searchable_text == clean(words)

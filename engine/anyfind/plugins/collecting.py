@@ -13,12 +13,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from anyfind.errors import AnyfindError, BadInput, Cancelled, DiskFull, PluginDisabled, PluginError
+from anyfind.errors import AnyfindError, BadInput, Cancelled, DiskFull, PluginError
+from anyfind.plugins.ahead import Ahead, ReadAhead
 from anyfind.plugins.checks import check_embedded, check_facts, check_segment, payload_bytes
+from anyfind.plugins.choosing import Choice, choose
 from anyfind.plugins.extracted import OTHER, Extracted, Incomplete
 from anyfind.plugins.matching import matches
 from anyfind.plugins.members import Members
-from anyfind.plugins.mime import read_head
+from anyfind.plugins.mime import is_media, read_head
 from anyfind.plugins.scratch import Scratch
 from anyfind.sdk.contracts import CancelToken
 from anyfind.sdk.manifest import ExtractorEntry
@@ -29,6 +31,9 @@ _log = logging.getLogger(__name__)
 _MOST_SEGMENTS: Final = 100_000
 _MOST_BYTES: Final = 1 << 30
 """Of one file; an extractor that never stops must not take the engine's memory."""
+
+_SMALL: Final = 256 << 10
+"""Bytes of a file up to which all that comes out of it may be in memory beside that of many others."""
 
 _NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR})
 
@@ -50,6 +55,18 @@ class Reader(Protocol):
         """Whether its weights are here."""
         ...
 
+    def sniff_all(
+        self, asked: Sequence[tuple[Sequence[ExtractorEntry], Path, bytes]]
+    ) -> Sequence[Mapping[str, float | Exception] | Exception]:
+        """As :meth:`sniff` for many files; what it would raise belongs to its file."""
+        ...
+
+    def read_all(
+        self, entry: ExtractorEntry, asked: Sequence[tuple[Source, Path]], cancel: CancelToken
+    ) -> Sequence[ReadAhead]:
+        """As :meth:`read` for many small files, each with its own scratch folder."""
+        ...
+
 
 @dataclass(slots=True)
 class _Got:
@@ -61,6 +78,8 @@ class _Got:
     bytes: int = 0
     extractor: str | None = None
     adding: bool = True
+    media: bool = True
+    more: bool = False
     own: str | None = None
     """Modality of the first segment that is not of a file inside."""
 
@@ -93,16 +112,67 @@ class Collector:
         """
         got, members = _Got(adding=adding), Members()
         with self._scratch.folder() as folder:
-            if not self._file(source, folder, got, members, cancel):
-                return Extracted((), {}, OTHER)
-        return Extracted(
-            tuple(got.segments),
-            got.metadata,
-            _modality(source.mime, got.own),
-            got.extractor,
-            tuple(got.incomplete),
-            members.any,
-        )
+            known = self._file(source, folder, got, members, cancel)
+        return _extracted(source, got, members, known=known)
+
+    def texts(self, files: Sequence[tuple[Source, bytes]], cancel: CancelToken) -> list[Extracted | Exception]:
+        """What can be read quickly of files, with their first bytes: no extractor that adds, no media inside.
+
+        An error is what :meth:`collect` would raise, and belongs to its file.
+
+        Raises:
+            Cancelled: The token was set.
+        """
+        with contextlib.ExitStack() as stack:
+            folders = [stack.enter_context(self._scratch.folder()) for _ in files]
+            tasks = [_Task(source, head, folder) for (source, head), folder in zip(files, folders, strict=True)]
+            self._look(tasks)
+            ahead = Ahead(self._reader)
+            self._read_ahead(tasks, ahead, cancel)
+            collector = Collector(self._entries, ahead, self._scratch)
+            return [collector.finish(task, cancel) for task in tasks]
+
+    def finish(self, task: _Task, cancel: CancelToken) -> Extracted | Exception:
+        """What comes of a file that was looked at before."""
+        if task.error is not None:
+            return task.error
+        members = Members()
+        try:
+            known = self._file(task.source, task.folder, task.got, members, cancel, task.choice)
+        except Cancelled:
+            raise
+        except Exception as error:  # noqa: BLE001 - a plugin may raise anything; it belongs to this file
+            return error
+        return _extracted(task.source, task.got, members, known=known)
+
+    def _look(self, tasks: Sequence[_Task]) -> None:
+        """Let extractors say how sure they are of files, all at once."""
+        asked = []
+        for task in tasks:
+            candidates = self._candidates(task.source, task.got)
+            if candidates and task.source.size > 0:
+                asked.append((task, candidates))
+        answers = self._reader.sniff_all([(candidates, task.source.path, task.head) for task, candidates in asked])
+        for (task, candidates), said in zip(asked, answers, strict=True):
+            if isinstance(said, Exception):
+                task.error = said
+                continue
+            try:
+                task.choice = choose(candidates, said)
+            except Exception as error:  # noqa: BLE001 - it belongs to this file
+                task.error = error
+
+    def _read_ahead(self, tasks: Sequence[_Task], ahead: Ahead, cancel: CancelToken) -> None:
+        """Let extractors read the small ones among files, all at once."""
+        by_main: dict[str, tuple[ExtractorEntry, list[_Task]]] = {}
+        for task in tasks:
+            main = None if task.choice is None else task.choice[0]
+            if main is not None and task.source.size <= _SMALL:
+                by_main.setdefault(main.full_id, (main, []))[1].append(task)
+        for main, some in by_main.values():
+            found = self._reader.read_all(main, [(task.source, task.folder) for task in some], cancel)
+            for task, read in zip(some, found, strict=True):
+                ahead.put(main, task.source, read)
 
     def surest(self, source: Source) -> ExtractorEntry | None:
         """Who reads a file.
@@ -118,19 +188,33 @@ class Collector:
             return None
         return self._choose(source, candidates)[0]
 
-    def _file(self, source: Source, folder: Path, got: _Got, members: Members, cancel: CancelToken) -> bool:
+    def _candidates(self, source: Source, got: _Got) -> list[ExtractorEntry]:
+        """Who may read a file."""
+        # Without its weights an extractor is as good as not there; when they come, the file gets another turn.
+        fitting = [entry for entry in self._entries if _matches(entry, source) and self._reader.ready(entry)]
+        if got.adding:
+            return fitting
+        got.more = got.more or any(entry.adds for entry in fitting)
+        return [entry for entry in fitting if not entry.adds]
+
+    def _file(
+        self,
+        source: Source,
+        folder: Path,
+        got: _Got,
+        members: Members,
+        cancel: CancelToken,
+        choice: Choice | None = None,
+    ) -> bool:
         """Read a file and what is in it. False: nobody knows the type."""
-        candidates = [
-            entry
-            for entry in self._entries
-            # Without its weights an extractor is as good as not there; when they come, the file gets another turn.
-            if _matches(entry, source) and (got.adding or not entry.adds) and self._reader.ready(entry)
-        ]
-        if not candidates:
-            return False
-        if source.size == 0:
-            raise BadInput(f"{source.path.name} is empty (0 bytes).")
-        main, adders, failed = self._choose(source, candidates)
+        if choice is None:
+            candidates = self._candidates(source, got)
+            if not candidates:
+                return False
+            if source.size == 0:
+                raise BadInput(f"{source.path.name} is empty (0 bytes).")
+            choice = self._choose(source, candidates)
+        main, adders, failed = choice
         got.incomplete += [_missed(full_id, error, members.inside) for full_id, error in failed]
         if main is None and not adders:
             return False
@@ -147,32 +231,8 @@ class Collector:
         self._add(adders, source, folder, got, members, cancel, failure)
         return True
 
-    def _choose(
-        self, source: Source, candidates: Sequence[ExtractorEntry]
-    ) -> tuple[ExtractorEntry | None, list[ExtractorEntry], list[tuple[str, Exception]]]:
-        """The surest, priority deciding ties, those that add, and those that failed to look."""
-        said = self._reader.sniff(candidates, source.path, read_head(source.path))
-        main: ExtractorEntry | None = None
-        adders: list[ExtractorEntry] = []
-        failed: list[tuple[str, Exception]] = []
-        sure = 0.0
-        wrong: Exception | None = None
-        for entry in candidates:  # highest priority first, so a tie keeps the first
-            confidence = said[entry.full_id]
-            if isinstance(confidence, Exception):
-                failed.append((entry.full_id, confidence))
-                wrong = wrong or (None if entry.adds else confidence)
-            elif entry.adds:
-                adders += [entry] if confidence > 0 else []
-            elif confidence > sure:
-                main, sure = entry, confidence
-        if main is None and wrong is not None:
-            # Nobody else wants the file, so it may be the one that failed who could have read it.
-            raise wrong
-        for _, error in failed:
-            if not isinstance(error, PluginDisabled):  # that was said once
-                _log.warning("%s", error)
-        return main, adders, failed
+    def _choose(self, source: Source, candidates: Sequence[ExtractorEntry]) -> Choice:
+        return choose(candidates, self._reader.sniff(candidates, source.path, read_head(source.path)))
 
     def _add(
         self,
@@ -256,12 +316,41 @@ class Collector:
     ) -> None:
         try:
             source = members.admit(entry.full_id, embedded, folder)
-            with self._scratch.folder() as own:
-                self._file(source, own, got, members.within(embedded.name), cancel)
+            if got.media or not is_media(source.mime):
+                with self._scratch.folder() as own:
+                    self._file(source, own, got, members.within(embedded.name), cancel)
+            else:
+                got.more = True
             source.path.unlink(missing_ok=True)
         except (AnyfindError, OSError, MemoryError) as error:
             _raise_if_final(error)
             got.incomplete.append(_missed(entry.full_id, error, members.place(embedded.name)))
+
+
+@dataclass(slots=True)
+class _Task:
+    """One of many files that are read for their text."""
+
+    source: Source
+    head: bytes
+    folder: Path
+    got: _Got = field(default_factory=lambda: _Got(adding=False, media=False))
+    choice: Choice | None = None
+    error: Exception | None = None
+
+
+def _extracted(source: Source, got: _Got, members: Members, *, known: bool) -> Extracted:
+    if not known:
+        return Extracted((), {}, OTHER, more=got.more)
+    return Extracted(
+        tuple(got.segments),
+        got.metadata,
+        _modality(source.mime, got.own),
+        got.extractor,
+        tuple(got.incomplete),
+        members.any,
+        got.more,
+    )
 
 
 def _keep(segment: Segment, got: _Got, member: str | None) -> bool:

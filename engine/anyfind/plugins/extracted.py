@@ -40,6 +40,7 @@ class Extracted:
         extractor: Full id of who did it, ``None`` if nobody could.
         incomplete: Parts that could not be looked into.
         holds: Whether there are files inside it.
+        more: Whether something was passed over because it takes longer: extractors that add, media inside.
     """
 
     segments: tuple[Segment, ...]
@@ -48,3 +49,4 @@ class Extracted:
     extractor: str | None = None
     incomplete: tuple[Incomplete, ...] = ()
     holds: bool = False
+    more: bool = False

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from anyfind.plugins.ahead import ReadAhead
 from anyfind.plugins.batches import encode_all
 from anyfind.plugins.checks import check_head, check_picture
 from anyfind.plugins.collecting import Collector
@@ -23,7 +24,7 @@ from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
 from anyfind.plugins.scratch import Scratch
 from anyfind.sdk.contracts import CancelToken, Encoder, Extractor
-from anyfind.sdk.errors import AnyfindError, PluginError
+from anyfind.sdk.errors import AnyfindError, Cancelled, PluginError
 from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry
 from anyfind.sdk.types import ClassifierHead, EncodeResult, Role, Source, Space
 
@@ -92,6 +93,10 @@ class InProcessHost:
             Cancelled: The token was set.
         """
         return self._collector.collect(source, cancel or CancelToken(), adding=adding)
+
+    def texts(self, files: Sequence[tuple[Source, bytes]]) -> list[Extracted | Exception]:
+        """What can be read quickly of files, with their first bytes; an error belongs to its file."""
+        return self._collector.texts(files, CancelToken())
 
     def thumbnail(self, source: Source, side: int) -> npt.NDArray[np.uint8] | None:
         """A picture of a file, ``uint8 [h, w, 3]``, no side longer than ``side``, or ``None``.
@@ -206,6 +211,36 @@ class InProcessHost:
                 blamed.__cause__ = error
                 said[entry.full_id] = blamed
         return said
+
+    def sniff_all(
+        self, asked: Sequence[tuple[Sequence[ExtractorEntry], Path, bytes]]
+    ) -> list[Mapping[str, float | Exception] | Exception]:
+        """As :meth:`sniff` for many files; what it would raise belongs to its file."""
+        answers: list[Mapping[str, float | Exception] | Exception] = []
+        for entries, path, head in asked:
+            try:
+                answers.append(self.sniff(entries, path, head))
+            except (OSError, MemoryError) as error:
+                answers.append(error)
+        return answers
+
+    def read_all(
+        self, entry: ExtractorEntry, asked: Sequence[tuple[Source, Path]], cancel: CancelToken
+    ) -> list[ReadAhead]:
+        """As :meth:`read` for many small files."""
+        read = []
+        for source, scratch in asked:
+            found: list[object] = []
+            error: Exception | None = None
+            try:
+                with self.read(entry, source, scratch, cancel) as given:
+                    found.extend(given)
+            except Cancelled:
+                raise
+            except (AnyfindError, OSError, MemoryError) as raised:
+                error = raised
+            read.append(ReadAhead(found, error))
+        return read
 
     @contextlib.contextmanager
     def read(

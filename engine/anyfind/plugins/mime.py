@@ -87,6 +87,7 @@ _CONTAINERS: Final = frozenset(
     }
 )
 _TEXT_CONTROLS: Final = frozenset(b"\t\n\r\f\b\x1b")
+_MEDIA: Final = ("image/", "audio/", "video/")
 _BOMS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -143,6 +144,18 @@ def mime_of_name(path: Path) -> str | None:
 @functools.cache
 def _table() -> mimetypes.MimeTypes:
     return mimetypes.MimeTypes()
+
+
+def is_media(mime: str) -> bool:
+    """Whether a media type is that of a picture, a sound or a film."""
+    return mime.startswith(_MEDIA)
+
+
+@functools.cache
+def media_suffixes() -> frozenset[str]:
+    """The suffixes of pictures, sounds and films, in lower case without the dot."""
+    known = {**_table().types_map[False], **_table().types_map[True], **BY_SUFFIX, **_BY_SUFFIX}
+    return frozenset(suffix[1:].lower() for suffix, mime in known.items() if is_media(mime))
 
 
 def looks_like_text(head: bytes) -> bool:

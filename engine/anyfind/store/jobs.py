@@ -14,18 +14,22 @@ from typing import Final
 from sqlalchemy import Connection, text
 
 from anyfind.store import naming
-from anyfind.store.records import MAX_ATTEMPTS, ROOT_OFFLINE, ContentRef, Failure, FailureWrite, PendingFile
+from anyfind.store.records import MAX_ATTEMPTS, ROOT_OFFLINE, Failure, FailureWrite, PendingFile
 
-# Two halves, each with its own partial index. Content that several locations share is offered once.
-_PENDING: Final = f"""
-    SELECT l.id, r.path, l.rel_path, l.size, l.mtime_ns, l.attempts
+_OPEN: Final = f"l.quarantined = 0 AND l.attempts < {MAX_ATTEMPTS} AND r.state <> '{ROOT_OFFLINE}'"
+UNKNOWN: Final = f"""
+    SELECT l.id, r.path, l.rel_path, l.size, l.mtime_ns, l.attempts, NULL AS stored
     FROM locations l JOIN roots r ON r.id = l.root_id
-    WHERE l.content_id IS NULL AND l.quarantined = 0 AND l.attempts < {MAX_ATTEMPTS} AND r.state <> '{ROOT_OFFLINE}'
-    UNION ALL
-    SELECT min(l.id), r.path, l.rel_path, l.size, l.mtime_ns, l.attempts
+    WHERE l.content_id IS NULL AND {_OPEN}"""  # noqa: S608 - constants
+"""Files of which nothing but the name is known. Uses a partial index."""
+
+HALF_DONE: Final = f"""
+    SELECT min(l.id) AS id, r.path, l.rel_path, l.size, l.mtime_ns, l.attempts, iif(c.stored, c.id, NULL) AS stored
     FROM contents c JOIN locations l ON l.content_id = c.id JOIN roots r ON r.id = l.root_id
-    WHERE c.state = 'text' AND l.quarantined = 0 AND l.attempts < {MAX_ATTEMPTS} AND r.state <> '{ROOT_OFFLINE}'
-    GROUP BY c.id"""  # noqa: S608 - constants
+    WHERE c.state = 'text' AND {_OPEN} GROUP BY c.id"""  # noqa: S608 - constants
+"""Files whose content lacks vectors; content that several share is offered once. Uses a partial index."""
+
+_PENDING: Final = f"{UNKNOWN} UNION ALL {HALF_DONE}"
 _UNFINISHED: Final = """(content_id IS NULL OR EXISTS
     (SELECT 1 FROM contents c WHERE c.id = content_id AND c.state = 'text'))"""
 _GAVE_UP: Final = (
@@ -35,16 +39,24 @@ _GAVE_UP: Final = (
 
 def pending(connection: Connection, limit: int) -> list[PendingFile]:
     """Files to work on, newest first, then smallest."""
+    return newest(connection, _PENDING, limit, {})
+
+
+def newest(connection: Connection, wanted: str, limit: int, values: dict[str, str]) -> list[PendingFile]:
+    """The first of the files that a query gives, newest first, then smallest."""
     rows = connection.execute(
-        text(f"SELECT * FROM ({_PENDING}) ORDER BY mtime_ns DESC, size, id LIMIT :limit"),  # noqa: S608 - constants
-        {"limit": limit},
+        text(f"SELECT * FROM ({wanted}) ORDER BY mtime_ns DESC, size, id LIMIT :limit"),  # noqa: S608 - constants
+        values | {"limit": limit},
     )
-    return [
-        PendingFile(
-            location_id, Path(naming.from_column(root)) / naming.from_column(rel_path), size, mtime_ns, attempts
-        )
-        for location_id, root, rel_path, size, mtime_ns, attempts in rows
-    ]
+    folders: dict[str | bytes, str] = {}
+    found = []
+    for location_id, root, rel_path, size, mtime_ns, attempts, stored in rows:
+        folder = folders.get(root)
+        if folder is None:
+            folder = folders[root] = naming.from_column(root)
+        path = Path(f"{folder}/{naming.from_column(rel_path)}")
+        found.append(PendingFile(location_id, path, size, mtime_ns, attempts, stored))
+    return found
 
 
 def pending_counts(connection: Connection) -> tuple[int, int]:
@@ -173,21 +185,12 @@ def _look_again(connection: Connection, content_ids: Sequence[int]) -> int:
     """Let contents wait with all their attempts; how many."""
     values = {"ids": json.dumps(content_ids)}
     chosen = "SELECT value FROM json_each(:ids)"
-    connection.execute(text(f"UPDATE contents SET state = 'text' WHERE id IN ({chosen})"), values)  # noqa: S608 - constant
+    connection.execute(text(f"UPDATE contents SET state = 'text', stored = 0 WHERE id IN ({chosen})"), values)  # noqa: S608 - constant
     connection.execute(
         text(f"UPDATE locations SET attempts = 0, quarantined = 0 WHERE content_id IN ({chosen})"),  # noqa: S608 - constant
         values,
     )
     return len(content_ids)
-
-
-def find_content(connection: Connection, size: int, fast: str) -> list[ContentRef]:
-    """Contents that may be the same: equal in size and fast hash."""
-    rows = connection.execute(
-        text('SELECT id, "full", state FROM contents WHERE size = :size AND fast = :fast ORDER BY id'),
-        {"size": size, "fast": fast},
-    )
-    return [ContentRef(content_id, full, state) for content_id, full, state in rows]
 
 
 def record_failures(connection: Connection, failures: Sequence[FailureWrite]) -> None:
@@ -241,7 +244,7 @@ def retry_failed(connection: Connection) -> int:
     connection.execute(
         text(
             # Settled ones too: a part of such a file failed while the rest can be found.
-            f"""UPDATE contents SET state = 'text' WHERE state IN ('failed', 'settled') AND id IN
+            f"""UPDATE contents SET state = 'text', stored = 0 WHERE state IN ('failed', 'settled') AND id IN
             (SELECT content_id FROM locations WHERE id IN ({chosen}))"""  # noqa: S608 - constants
         )
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from anyfind.store import jobs, naming, vectors
+from anyfind.store import jobs, mending, naming, vectors
 from anyfind.store.records import CommitResult, ContentWrite, SegmentWrite, WriteBatch
 
 
@@ -17,24 +17,68 @@ def commit(connection: Connection, batch: WriteBatch, token: str) -> CommitResul
     """Apply a batch. Locations, contents or segments that vanished meanwhile are passed over."""
     if batch.contents or batch.vectors:
         vectors.begin_session(connection, token)
-    written = {}
-    for write in batch.contents:
-        stored = _store_content(connection, write)
-        if stored is not None:
-            written[write.location_id] = stored
-    for location_id, content_id in batch.links:
-        _link(connection, location_id, content_id)
+    written = _store_contents(connection, batch.contents)
+    _link(connection, batch.links)
     vectors.add(connection, batch.vectors)
     settle(connection, batch.settled)
     jobs.record_failures(connection, batch.failures)
     return CommitResult(written)
 
 
-def _store_content(connection: Connection, write: ContentWrite) -> tuple[int, tuple[int, ...]] | None:
-    location = connection.execute(text("SELECT 1 FROM locations WHERE id = :id"), {"id": write.location_id}).first()
-    if location is None:
-        return None
-    facts = {
+def _store_contents(connection: Connection, writes: Sequence[ContentWrite]) -> dict[int, tuple[int, tuple[int, ...]]]:
+    """Content id and segment ids by location id."""
+    if not writes:
+        return {}
+    places = _existing(connection, "locations", [write.location_id for write in writes])
+    known = _known(connection, writes)
+    fresh: dict[tuple[int, str], ContentWrite] = {}
+    again: list[ContentWrite] = []
+    for write in writes:
+        if write.location_id in places:
+            key = (write.identity.size, write.identity.full)
+            if key in known or key in fresh:
+                again.append(write)
+            else:
+                fresh[key] = write
+    written = _insert(connection, list(fresh.values()))
+    attached = [
+        {"id": write.location_id, "content": written[write.location_id][0], "done": write.deferred or _settled(write)}
+        for write in fresh.values()
+    ]
+    for write in again:
+        written[write.location_id], done = _store_again(connection, write)
+        attached.append({"id": write.location_id, "content": written[write.location_id][0], "done": done})
+    _attach(connection, attached)
+    return written
+
+
+def _existing(connection: Connection, table: str, ids: Sequence[int]) -> set[int]:
+    rows = connection.execute(
+        text(f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(:ids))"),  # noqa: S608 - constant
+        {"ids": json.dumps([int(value) for value in ids])},
+    )
+    return set(rows.scalars())
+
+
+def _known(connection: Connection, writes: Sequence[ContentWrite]) -> set[tuple[int, str]]:
+    keys = json.dumps([[write.identity.size, write.identity.full] for write in writes])
+    rows = connection.execute(
+        text(
+            """SELECT c.size, c."full" FROM json_each(:keys) j
+            CROSS JOIN contents c ON c.size = j.value ->> 0 AND c."full" = j.value ->> 1"""
+        ),
+        {"keys": keys},
+    )
+    return {(size, full) for size, full in rows}
+
+
+def _settled(write: ContentWrite) -> bool:
+    """Whether nothing is left to do for it."""
+    return not write.segments and (write.stored or not write.deferred)
+
+
+def _facts(write: ContentWrite) -> dict[str, Any]:
+    return {
         "size": write.identity.size,
         "fast": write.identity.fast,
         "full": write.identity.full,
@@ -42,45 +86,62 @@ def _store_content(connection: Connection, write: ContentWrite) -> tuple[int, tu
         "modality": write.modality,
         "metadata": json.dumps(dict(write.metadata), default=str),
         "taken_at": taken_at(write.metadata),
-        "state": "text" if write.segments else "settled",
+        "state": "settled" if _settled(write) else "text",
         "considered": " ".join(sorted(write.considered)),
+        "stored": write.stored,
     }
-    rows = [_segment_row(segment) for segment in write.segments]
+
+
+def _insert(connection: Connection, writes: Sequence[ContentWrite]) -> dict[int, tuple[int, tuple[int, ...]]]:
+    """New contents with their segments, in two statements however many there are."""
+    if not writes:
+        return {}
+    # Ids are given by hand, from AUTOINCREMENT's own counter: one statement for all rows, and no
+    # id to ask back for. The write transaction keeps everybody else from the counter.
+    first = vectors.next_id(connection, "contents")
+    ids = range(first, first + len(writes))
+    connection.execute(
+        text(
+            """INSERT INTO contents
+            (id, size, fast, "full", mime, modality, metadata, taken_at, state, considered, stored)
+            VALUES (:id, :size, :fast, :full, :mime, :modality, :metadata, :taken_at, :state, :considered, :stored)"""
+        ),
+        [_facts(write) | {"id": content_id} for content_id, write in zip(ids, writes, strict=True)],
+    )
+    segments = _insert_segments(
+        connection,
+        [(content_id, list(map(_segment_row, write.segments))) for content_id, write in zip(ids, writes, strict=True)],
+    )
+    return {
+        write.location_id: (content_id, segments[content_id]) for content_id, write in zip(ids, writes, strict=True)
+    }
+
+
+def _store_again(connection: Connection, write: ContentWrite) -> tuple[tuple[int, tuple[int, ...]], bool]:
+    """Content that is there already: content id and segment ids, and whether it needs no more work."""
+    facts = _facts(write)
     known = connection.execute(
         text('SELECT id, state FROM contents WHERE size = :size AND "full" = :full'), facts
-    ).first()
-    if known is None:
-        content_id = int(
-            connection.execute(
-                text(
-                    """INSERT INTO contents (size, fast, "full", mime, modality, metadata, taken_at, state, considered)
-                    VALUES (:size, :fast, :full, :mime, :modality, :metadata, :taken_at, :state, :considered)
-                    RETURNING id"""
-                ),
-                facts,
-            ).scalar_one()
-        )
-        segment_ids = _insert_segments(connection, content_id, rows)
+    ).one()
+    content_id = int(known.id)
+    rows = [_segment_row(segment) for segment in write.segments]
+    present = _segments(connection, content_id)
+    if [row for _, row in present] == rows:
+        # The same file again (a copy in the same batch, or a run that was interrupted): its
+        # segments and the vectors that they already have are kept.
+        segment_ids = tuple(segment_id for segment_id, _ in present)
+        facts["state"] = "settled" if known.state == "settled" else facts["state"]
     else:
-        content_id = int(known.id)
-        present = _segments(connection, content_id)
-        if [row for _, row in present] == rows:
-            # The same file again (a copy in the same batch, or a run that was interrupted): its
-            # segments and the vectors that they already have are kept.
-            segment_ids = tuple(segment_id for segment_id, _ in present)
-            facts["state"] = "settled" if known.state == "settled" else facts["state"]
-        else:
-            connection.execute(text("DELETE FROM segments WHERE content_id = :id"), {"id": content_id})
-            segment_ids = _insert_segments(connection, content_id, rows)
-        connection.execute(
-            text(
-                """UPDATE contents SET mime = :mime, modality = :modality, metadata = :metadata,
-                taken_at = :taken_at, state = :state, considered = :considered WHERE id = :id"""
-            ),
-            facts | {"id": content_id},
-        )
-    _attach(connection, write.location_id, content_id, done=facts["state"] == "settled")
-    return content_id, segment_ids
+        connection.execute(text("DELETE FROM segments WHERE content_id = :id"), {"id": content_id})
+        segment_ids = _insert_segments(connection, [(content_id, rows)])[content_id]
+    connection.execute(
+        text(
+            """UPDATE contents SET mime = :mime, modality = :modality, metadata = :metadata,
+            taken_at = :taken_at, state = :state, considered = :considered, stored = :stored WHERE id = :id"""
+        ),
+        facts | {"id": content_id},
+    )
+    return (content_id, segment_ids), write.deferred or facts["state"] == "settled"
 
 
 def _segment_row(segment: SegmentWrite) -> dict[str, Any]:
@@ -99,55 +160,74 @@ def _segments(connection: Connection, content_id: int) -> list[tuple[int, dict[s
     return [(int(row.id), {"modality": row.modality, "locator": row.locator, "text": row.text}) for row in rows]
 
 
-def _insert_segments(connection: Connection, content_id: int, rows: Sequence[dict[str, Any]]) -> tuple[int, ...]:
-    if not rows:
-        return ()
-    # Ids are given by hand, from AUTOINCREMENT's own counter: one statement for all rows, and no
-    # id to ask back for. The write transaction keeps everybody else from the counter.
+def _insert_segments(
+    connection: Connection, contents: Sequence[tuple[int, Sequence[dict[str, Any]]]]
+) -> dict[int, tuple[int, ...]]:
+    """The rows of some contents; their ids by content id."""
     first = vectors.next_id(connection, "segments")
-    ids = tuple(range(first, first + len(rows)))
-    connection.execute(
-        text(
-            """INSERT INTO segments (id, content_id, ordinal, modality, locator, text)
-            VALUES (:id, :content_id, :ordinal, :modality, :locator, :text)"""
-        ),
-        [
+    ids: dict[int, tuple[int, ...]] = {}
+    values = []
+    for content_id, rows in contents:
+        ids[content_id] = tuple(range(first, first + len(rows)))
+        first += len(rows)
+        values += [
             row | {"id": segment_id, "content_id": content_id, "ordinal": ordinal}
-            for ordinal, (segment_id, row) in enumerate(zip(ids, rows, strict=True))
-        ],
-    )
+            for ordinal, (segment_id, row) in enumerate(zip(ids[content_id], rows, strict=True))
+        ]
+    if values:
+        connection.execute(
+            text(
+                """INSERT INTO segments (id, content_id, ordinal, modality, locator, text)
+                VALUES (:id, :content_id, :ordinal, :modality, :locator, :text)"""
+            ),
+            values,
+        )
     return ids
 
 
-def _attach(connection: Connection, location_id: int, content_id: int, *, done: bool) -> None:
-    # Attempts count until the vectors are there, so that a file whose embedding kills the process is
+def _attach(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Say which content locations have; their attempts are given back to those that are ``done``."""
+    if not rows:
+        return
+    # Otherwise attempts count until the vectors are there, so that a file whose embedding kills the process is
     # found out, too.
     connection.execute(
         text(
-            """UPDATE locations SET content_id = :content_id, quarantined = 0,
+            """UPDATE locations SET content_id = :content, quarantined = 0,
             attempts = CASE WHEN :done THEN 0 ELSE attempts END WHERE id = :id"""
         ),
-        {"content_id": content_id, "done": done, "id": location_id},
+        rows,
     )
-    connection.execute(text("DELETE FROM failures WHERE location_id = :id"), {"id": location_id})
+    connection.execute(
+        text("DELETE FROM failures WHERE location_id IN (SELECT value FROM json_each(:ids))"),
+        {"ids": json.dumps([row["id"] for row in rows])},
+    )
 
 
-def _link(connection: Connection, location_id: int, content_id: int) -> None:
-    content = connection.execute(text("SELECT state FROM contents WHERE id = :id"), {"id": content_id}).first()
-    if content is None:  # released meanwhile: the location stays pending and is extracted
+def _link(connection: Connection, links: Sequence[tuple[int, int]]) -> None:
+    """Say which known content locations have. Their own work is done, even while the content's is not."""
+    if not links:
         return
-    _attach(connection, location_id, content_id, done=content.state == "settled")
-    if content.state == "failed":
-        # A copy of a file that cannot be indexed fails for the same reason.
-        connection.execute(
-            text(
-                """INSERT INTO failures (location_id, code, message, plugin)
-                SELECT :id, f.code, f.message, f.plugin FROM locations o JOIN failures f ON f.location_id = o.id
-                WHERE o.content_id = :content_id AND o.id <> :id LIMIT 1"""
-            ),
-            {"id": location_id, "content_id": content_id},
-        )
-        connection.execute(text("UPDATE locations SET quarantined = 1 WHERE id = :id"), {"id": location_id})
+    chosen = {"ids": json.dumps(sorted({content_id for _, content_id in links}))}
+    rows = connection.execute(
+        text("SELECT id, state FROM contents WHERE id IN (SELECT value FROM json_each(:ids))"), chosen
+    )
+    states = {int(row.id): str(row.state) for row in rows}
+    # Content that was released meanwhile: the location stays pending and is extracted.
+    there = [(location_id, content_id) for location_id, content_id in links if content_id in states]
+    _attach(connection, [{"id": location_id, "content": content_id, "done": True} for location_id, content_id in there])
+    for location_id, content_id in there:
+        if states[content_id] == "failed":
+            # A copy of a file that cannot be indexed fails for the same reason.
+            connection.execute(
+                text(
+                    """INSERT INTO failures (location_id, code, message, plugin)
+                    SELECT :id, f.code, f.message, f.plugin FROM locations o JOIN failures f ON f.location_id = o.id
+                    WHERE o.content_id = :content_id AND o.id <> :id LIMIT 1"""
+                ),
+                {"id": location_id, "content_id": content_id},
+            )
+            connection.execute(text("UPDATE locations SET quarantined = 1 WHERE id = :id"), {"id": location_id})
 
 
 def settle(connection: Connection, content_ids: Sequence[int]) -> None:
@@ -171,12 +251,11 @@ def settle(connection: Connection, content_ids: Sequence[int]) -> None:
 
 
 def release_orphans(connection: Connection, token: str) -> int:
-    """Delete contents that no location has, with segments, text and vectors. How many contents went."""
-    orphans = "FROM contents WHERE NOT EXISTS (SELECT 1 FROM locations l WHERE l.content_id = contents.id)"
-    if connection.execute(text(f"SELECT 1 {orphans} LIMIT 1")).first() is None:
+    """Delete contents that no location has or may get, with segments, text and vectors. How many contents went."""
+    if connection.execute(text(f"SELECT 1 {mending.ORPHANS} LIMIT 1")).first() is None:
         return 0
     vectors.begin_session(connection, token)
-    return int(connection.execute(text(f"DELETE {orphans}")).rowcount)
+    return int(connection.execute(text(f"DELETE {mending.ORPHANS}")).rowcount)
 
 
 def taken_at(metadata: Mapping[str, Any]) -> float | None:

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from anyfind.errors import Cancelled, PluginError
+from anyfind.plugins.ahead import ReadAhead
 from anyfind.plugins.batches import encode_all
 from anyfind.plugins.checks import check_head, check_picture
 from anyfind.plugins.collecting import Collector
@@ -24,6 +25,7 @@ from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
 from anyfind.plugins.scratch import Scratch
 from anyfind.plugins.states import PluginStates
+from anyfind.plugins.worker.crowds import Asked, Crowds, Said
 from anyfind.plugins.worker.deaths import Deaths
 from anyfind.plugins.worker.launching import Launcher, Order
 from anyfind.plugins.worker.pool import Pool, Watch
@@ -114,6 +116,12 @@ class WorkerHost:
         self._watch = Watch(self._all_pools, idle_s)
         self._scratch = Scratch(self._contexts.scratch)
         self._collector = Collector(registry.extractors(), self, self._scratch)
+        self._crowds = Crowds(
+            self._working,
+            lambda entry: travelling(self._contexts.make(entry.full_id, self._share, self._contexts.weights(entry))),
+            lambda entry: entry.timeout_s * self._factor,
+            memory_mb,
+        )
 
     def source(self, path: Path) -> Source:
         """A file with its media type.
@@ -158,8 +166,7 @@ class WorkerHost:
             return None
         context = travelling(self._contexts.make(entry.full_id, self._share, self._contexts.weights(entry)))
         request = {"op": "thumbnail", "id": entry.full_id, "source": source, "side": side, "context": context}
-        with self._extracting(entry.full_id).worker() as worker:
-            self._load(worker, entry)
+        with self._working([entry]) as worker:
             patience = entry.timeout_s * self._factor
             picture: npt.NDArray[np.uint8] | None = worker.call(request, f"draw {source.path.name}", patience)
         check_picture(entry.full_id, picture, side)
@@ -276,36 +283,36 @@ class WorkerHost:
         weights = self._contexts.weights(entry)
         context = travelling(self._contexts.make(entry.full_id, self._share, weights, scratch=scratch))
         request = {"op": "extract", "id": entry.full_id, "source": source, "context": context}
-        with self._extracting(entry.full_id).worker(cancel) as worker:
-            self._load(worker, entry, cancel)
+        with self._working([entry], cancel) as worker:
             answers = worker.ask(request, f"read {source.path.name}", entry.timeout_s * self._factor, cancel)
             with contextlib.closing(answers):
                 yield (value for last, value in answers if not last)
 
-    def sniff_all(
-        self, asked: Sequence[tuple[Sequence[ExtractorEntry], Path, bytes]]
-    ) -> list[Mapping[str, float | Exception] | Exception]:
+    def sniff_all(self, asked: Asked) -> list[Said]:
         """As :meth:`sniff` for many files, with few questions; what it would raise belongs to its file."""
-        return Crowd(self, self._memory_mb).sniff_all(asked)
+        return self._crowds.sniff(asked, self.sniff)
 
     def read_all(
         self, entry: ExtractorEntry, asked: Sequence[tuple[Source, Path]], cancel: CancelToken
     ) -> list[ReadAhead]:
         """As :meth:`read` for many small files, with one question as long as nothing happens."""
-        return Crowd(self, self._memory_mb).read_all(entry, asked, cancel)
+        return self._crowds.read(entry, asked, cancel)
 
     def ready(self, entry: ExtractorEntry) -> bool:
         """Whether an extractor's weights are here."""
         return self._contexts.have_weights(entry)
 
     def _sniff(self, asked: Sequence[ExtractorEntry], path: Path, head: bytes) -> dict[str, float | Exception]:
-        first = asked[0].full_id
-        request = {"op": "sniff", "id": first, "ids": [entry.full_id for entry in asked], "path": path, "head": head}
+        request = {
+            "op": "sniff",
+            "id": asked[0].full_id,
+            "ids": [entry.full_id for entry in asked],
+            "path": path,
+            "head": head,
+        }
         patience = max(entry.timeout_s for entry in asked) * self._factor
         what = f"look at {path.name}"
-        with self._extracting(first).worker() as worker:
-            for entry in asked:
-                self._load(worker, entry)
+        with self._working(asked) as worker:
             answers: Mapping[str, Any] = worker.call(request, what, patience)
         said: dict[str, float | Exception] = {}
         for entry in asked:
@@ -361,8 +368,14 @@ class WorkerHost:
             worker.call(request, "open", entry.timeout_s * self._factor * _OPENING)
         worker.open.add(entry.full_id)
 
-    def _extracting(self, full_id: str) -> Pool:
-        return self._pool(self._registry.plugin_of(full_id), encoding=False)
+    @contextlib.contextmanager
+    def _working(self, entries: Sequence[ExtractorEntry], cancel: CancelToken | None = None) -> Iterator[Worker]:
+        """A process that has made some extractors of one plugin."""
+        pool = self._pool(self._registry.plugin_of(entries[0].full_id), encoding=False)
+        with pool.worker(cancel) as worker:
+            for entry in entries:
+                self._load(worker, entry, cancel)
+            yield worker
 
     def _encoding(self, full_id: str) -> Pool:
         return self._pool(self._registry.plugin_of(full_id), encoding=True)

@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import IO, Any, Final
 
@@ -150,6 +150,7 @@ class Worker:
         cancel: CancelToken | None = None,
         *,
         share: bool = False,
+        doing: Callable[[Any], str | None] | None = None,
     ) -> Generator[tuple[bool, Any], None, None]:
         """Let the plugin do something.
 
@@ -159,6 +160,7 @@ class Worker:
             patience: Seconds that it may be silent.
             cancel: Ends the process when set.
             share: Large arrays go through shared memory.
+            doing: Tells of a part what the plugin does after it, if that is something else than before.
 
         Yields:
             ``(False, value)`` for each part as it comes, then ``(True, value)`` once.
@@ -183,6 +185,7 @@ class Worker:
                     continue
                 talk.heard = time.monotonic()
                 if kind == "part":
+                    talk.what = (doing and doing(answer["value"])) or talk.what
                     yield False, answer["value"]
                 elif kind == "error":
                     self._talk = None

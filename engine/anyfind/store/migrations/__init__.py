@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from sqlalchemy import Connection
 
-from anyfind.store.migrations import m0001_initial, m0002_considered, m0003_rules
+from anyfind.store.migrations import m0001_initial, m0002_considered, m0003_rules, m0004_stored
 
 
 class Migration(Protocol):
@@ -28,4 +28,4 @@ class Migration(Protocol):
         ...
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (m0001_initial, m0002_considered, m0003_rules)
+MIGRATIONS: Final[tuple[Migration, ...]] = (m0001_initial, m0002_considered, m0003_rules, m0004_stored)

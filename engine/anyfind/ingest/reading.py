@@ -1,0 +1,98 @@
+"""Threads that read files."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Sequence
+
+from anyfind.ingest.loader import Fatal, Outcome
+from anyfind.ingest.pace import Pace
+from anyfind.store.records import PendingFile
+
+
+class Readers:
+    """Some threads with the same work.
+
+    Args:
+        name: What they are called.
+        threads: How many.
+        read: What they do with some files.
+        deliver: Takes the outcomes; called from these threads.
+        pace: Tells when to rest.
+
+    Attributes:
+        busy: Files that were handed over and have not come back. Counted down by who takes the outcomes.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        threads: int,
+        read: Callable[[Sequence[PendingFile]], list[Outcome]],
+        deliver: Callable[[Sequence[Outcome]], None],
+        pace: Pace,
+    ) -> None:
+        self._read = read
+        self._deliver = deliver
+        self._pace = pace
+        self._tasks: queue.SimpleQueue[Sequence[PendingFile] | None] = queue.SimpleQueue()
+        self._seconds = [0.0] * threads
+        self._threads = [
+            threading.Thread(target=self._run, args=(number,), name=f"anyfind-{name}-{number}", daemon=True)
+            for number in range(threads)
+        ]
+        self._stopped = False
+        self.busy = 0
+
+    @property
+    def seconds(self) -> float:
+        """Time that all of them worked, added up."""
+        return sum(self._seconds)
+
+    def start(self) -> None:
+        """Begin."""
+        for thread in self._threads:
+            thread.start()
+
+    def put(self, files: Sequence[PendingFile]) -> None:
+        """Hand some files to the next thread that is free."""
+        self.busy += len(files)
+        self._tasks.put(files)
+
+    def drop(self) -> list[PendingFile]:
+        """Take back what nobody has begun with."""
+        dropped: list[PendingFile] = []
+        while True:
+            try:
+                task = self._tasks.get_nowait()
+            except queue.Empty:
+                break
+            dropped += task or ()
+        self.busy -= len(dropped)
+        return dropped
+
+    def stop(self) -> None:
+        """Let the threads end after what they have begun with."""
+        self._stopped = True
+        for _ in self._threads:
+            self._tasks.put(None)
+
+    def join(self) -> None:
+        """Wait for their end."""
+        for thread in self._threads:
+            if thread.ident is not None:
+                thread.join()
+
+    def _run(self, number: int) -> None:
+        try:
+            while (files := self._tasks.get()) is not None and not self._stopped:
+                started = time.perf_counter()
+                outcomes = self._read(files)
+                worked = time.perf_counter() - started
+                self._seconds[number] += worked
+                self._deliver(outcomes)
+                self._pace.rest(worked)
+        except BaseException as error:  # noqa: BLE001 (handed to the thread that runs the flow, which raises it)
+            self._deliver([Fatal(error)])
