@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -60,9 +59,14 @@ def print_table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], title
 
 def terminal_width() -> int:
     """Columns of the terminal; many where standard output is none."""
-    if sys.stdout.isatty() or "COLUMNS" in os.environ:
-        return shutil.get_terminal_size().columns
-    return WIDE
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or WIDE
+    except (OSError, ValueError):
+        # A file, a pipe, or nothing that has a number.
+        return WIDE
 
 
 def _fit(columns: Sequence[Column], rows: Sequence[Sequence[tuple[str, str]]], room: int) -> list[int]:

@@ -80,7 +80,10 @@ class Connection:
         self, method: str, path: str, headers: Mapping[str, str], body: bytes | None, timeout_s: float
     ) -> Reply:
         if self._socket is None:
-            self._socket = socket.create_connection(("127.0.0.1", self._port), timeout=timeout_s)
+            # Not create_connection, which loads the codec of international names first.
+            self._socket = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+            self._socket.settimeout(timeout_s)
+            self._socket.connect(("127.0.0.1", self._port))
             self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self._reader = self._socket.makefile("rb")
         self._socket.settimeout(timeout_s)
