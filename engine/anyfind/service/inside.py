@@ -53,22 +53,22 @@ def open_inside(path: Path, roots: Sequence[Path]) -> Opened:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
         raise NotFound(f"The file {path} is not there any more.") from error
-    file = os.fdopen(handle, "rb", buffering=0)
     try:
-        return _looked_at(file, path, roots)
+        status, real = _looked_at(handle, path, roots)
+        return Opened(os.fdopen(handle, "rb", buffering=0), status.st_size, status.st_mtime_ns, real)
     except BaseException:
-        file.close()
+        os.close(handle)
         raise
 
 
-def _looked_at(file: BinaryIO, path: Path, roots: Sequence[Path]) -> Opened:
-    status = os.fstat(file.fileno())
+def _looked_at(handle: int, path: Path, roots: Sequence[Path]) -> tuple[os.stat_result, Path]:
+    status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode) or status.st_nlink == 0:
         raise NotFound(f"The file {path} is not there any more.")
-    real = _real(file.fileno(), path, status)
+    real = _real(handle, path, status)
     if not any(_below(real, Path(os.path.realpath(root))) for root in roots):
         raise Outside(f"{path} leads out of the library's folders.")
-    return Opened(file, status.st_size, status.st_mtime_ns, real)
+    return status, real
 
 
 def _below(path: Path, root: Path) -> bool:
