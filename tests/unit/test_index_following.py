@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -104,7 +104,7 @@ def test_a_search_does_not_wait_while_somebody_else_follows(
 
 
 def test_what_goes_wrong_while_following_is_said_once_and_ends(
-    store: Store, make: Make, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    store: Store, make: Make, monkeypatch: pytest.MonkeyPatch, log_watch: Any
 ) -> None:
     fill(store, 20)
     monkeypatch.setattr(manager_module, "LOOK_S", 0.001)
@@ -118,11 +118,14 @@ def test_what_goes_wrong_while_following_is_said_once_and_ends(
         real()
 
     monkeypatch.setattr(manager, "sync", busy)
-    with caplog.at_level(logging.CRITICAL):  # of the test run, in which warnings are failures
-        manager.follow()
-        until(lambda: next(tries) > 4)
+    log_watch.expect("does not follow the library: Somebody writes.")
+    manager.follow()
+    until(lambda: next(tries) > 4)
     fill(store, 5, Path("/more"), start=100)
     until(lambda: manager.count("raw") == 25)
+    assert (
+        len(set(log_watch.unexpected)) == len([line for line in log_watch.unexpected if "anyfind.index" in line]) // 2
+    )
 
 
 def test_a_stand_in_answers_until_the_graph_is_loaded(store: Store, make: Make, tmp_path: Path) -> None:
@@ -257,6 +260,20 @@ def test_snapshots_are_written_when_a_restart_would_have_much_to_do(
     fill(store, 10, Path("/more"), start=200)
     manager.nudge()
     until(lambda: manager._snapshots.seq("raw") == 45)
+
+
+def test_what_is_forgotten_is_built_from_the_database(store: Store, make: Make, tmp_path: Path) -> None:
+    fill(store, 150)
+    manager = make()
+    manager.load()
+    manager.save()
+    old = manager._loaded["raw"]
+    manager.forget()
+    assert list((tmp_path / "index").iterdir()) == []
+    old.save()
+    assert list((tmp_path / "index").iterdir()) == []
+    assert manager.search("raw", QUERY, 200)[0].size == 150
+    assert manager._loaded["raw"] is not old
 
 
 def test_searches_pass_changes_that_wait() -> None:

@@ -84,7 +84,7 @@ class LargeLibrary:
     def nearest(self, number: int) -> list[int]:
         """Only what the index says to it."""
         vector = self.known.vectors[self.words[number % len(self.words)]]
-        return self.index.search(self.view.id, vector, _CANDIDATES)[0].tolist()
+        return [int(label) for label in self.index.search(self.view.id, vector, _CANDIDATES)[0]]
 
     def close(self) -> None:
         """Give everything back."""

@@ -49,7 +49,7 @@ def measure_vectors(counts: Sequence[int], dimension: int, folder: Path | None, 
 
 
 def _step(name: str, folder: Path, count: int, dimension: int) -> dict[str, Any]:
-    command = [sys.executable, "-m", large.__name__, name, folder, str(count), str(dimension)]
+    command: list[str | Path] = [sys.executable, "-m", large.__name__, name, folder, str(count), str(dimension)]
     measured = run_measured(command, environment={large.STARTED: repr(time.time())})
     said: dict[str, Any] = json.loads(measured.output)
     if name == "build":

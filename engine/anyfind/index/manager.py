@@ -49,6 +49,9 @@ _FEW_CHANGES: Final = 2000
 
 _BUILDER_NICE: Final = 10
 
+_BUILD_AGAIN_S: Final = 600.0
+"""Seconds after which a build that failed is tried again in a process that lives on."""
+
 log = logging.getLogger(__name__)
 
 
@@ -237,6 +240,18 @@ class IndexManager:
         except OSError as error:
             log.warning("The index of view %s could not be saved: %s.", view.view.id, error)
 
+    def forget(self) -> None:
+        """Drop every view from memory and every snapshot from the disk: the next use builds from the database.
+
+        For a database that was mended. Searches may go on, and see what there was until they ask again.
+        """
+        with self._idle:
+            views = list(self._loaded.values())
+            self._loaded.clear()
+        for view in views:
+            view.retire()
+        self._snapshots.keep_only(())
+
     def close(self) -> None:
         """Abandon builds and stop the threads. Snapshots are not written: see :meth:`save`."""
         self._stopping.set()
@@ -285,6 +300,8 @@ class IndexManager:
             return
         if view.stands_in and not (promote or self.following):
             return
+        if self.following and time.monotonic() < view.build_after:
+            return
         with self._idle:
             if view.building or self._stopping.is_set():
                 return
@@ -298,14 +315,17 @@ class IndexManager:
 
     def _build(self) -> None:
         if sys.platform == "linux":  # where a thread has a niceness of its own
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _BUILDER_NICE)
+            thread = threading.get_native_id()
+            os.setpriority(os.PRIO_PROCESS, thread, max(_BUILDER_NICE, os.getpriority(os.PRIO_PROCESS, thread)))
         while (view := self._jobs.get()) is not None:
             try:
                 if view.stands_in and self.following:
                     self._await_quiet()
                 view.rebuild(self.exact_below, self._threads, self._stopping.is_set)
             except Exception:
-                # What answered before goes on answering; the next sync asks for the build again.
+                # What answered before goes on answering; the next sync asks for the build again, or a later one
+                # where there is one a second.
+                view.build_after = time.monotonic() + _BUILD_AGAIN_S
                 log.exception("The index of view %s could not be built; exact search goes on.", view.view.id)
             finally:
                 with self._idle:

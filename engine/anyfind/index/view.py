@@ -74,12 +74,14 @@ class LoadedView:
         self.view = view
         self.seq = 0
         self.building = False
+        self.build_after = 0.0
         self._store = store
         self._snapshots = snapshots
         self._large = large
         self._changing = threading.Lock()
         self._index: Index | None = None
         self._stands_in = False
+        self._retired = False
         self._saved: tuple[int, str] | None = None
         self._sampling = threading.Lock()
         self._sample: _Sample | None = None
@@ -111,6 +113,11 @@ class LoadedView:
             index = self._index or self._load(progress)
             self.seq = self._catch_up(index, self.seq)
 
+    def retire(self) -> None:
+        """Write nothing from now on; what is being written is finished first."""
+        with self._changing:
+            self._retired = True
+
     def unsaved(self) -> int:
         """How many changes of the database the snapshot does not have; more than there are without one."""
         saved = self._saved
@@ -124,7 +131,7 @@ class LoadedView:
         with self._changing:
             index = self._index
             # A stand-in would take the place of the graph that it stands in for.
-            if index is None or self._stands_in or self._saved == (self.seq, index.kind):
+            if index is None or self._retired or self._stands_in or self._saved == (self.seq, index.kind):
                 return
             self._snapshots.save(self.view.id, index, self.seq)
             self._saved = (self.seq, index.kind)
@@ -256,7 +263,7 @@ class LoadedView:
             if missing.size + gone.size <= _CHUNK:
                 break
             for start in range(0, missing.size, _CHUNK):
-                if stop():
+                if stop() or self._retired:
                     return False
                 built.add(*source.present(missing[start : start + _CHUNK]))
             built.remove(gone)
@@ -272,7 +279,7 @@ class LoadedView:
         """Write the exact index that answers while the graph is built: the next start may come before its end."""
         with self._changing:
             index = self._index
-            if index is None or index.kind != ExactIndex.kind:
+            if index is None or self._retired or index.kind != ExactIndex.kind:
                 return
             try:
                 self._snapshots.save(stand_in(self.view.id), index, self.seq)
@@ -285,7 +292,9 @@ class LoadedView:
         if seq is not None and self.seq - seq < count // _STAND_IN_BEHIND:
             return
         index, seq = self._from_database(None)
-        self._snapshots.save(stand_in(self.view.id), index, seq)
+        with self._changing:
+            if not self._retired:
+                self._snapshots.save(stand_in(self.view.id), index, seq)
 
     def sample(self, size: int) -> Float32Array:
         """A sample of the view's vectors that hardly changes when the library does, ``float32 [n, d]``.

@@ -45,7 +45,7 @@ class QueryEncoder:
                 self._known.move_to_end(key)
                 return known
         # A copy: the row of a batch would keep the whole batch alive.
-        vector = self.items(encoder, [words], words)[0].copy()
+        vector: Float32Array = self.items(encoder, [words], words)[0].copy()
         vector.flags.writeable = False
         with self._lock:
             self._known[key] = vector

@@ -120,7 +120,8 @@ def parse_date(words: str, now: dt.datetime | None = None) -> float:
     for pattern in ("%Y", "%Y-%m", "%Y-%m-%d"):
         try:
             return dt.datetime.strptime(words.strip(), pattern).astimezone().timestamp()
-        except ValueError:
+        except (ValueError, OverflowError):
+            # Of the year 1 no moment can be named in every time zone.
             continue
     with warnings.catch_warnings():
         # The library warns about Python's two-digit-year defaults while it tries its formats.
