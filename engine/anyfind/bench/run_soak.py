@@ -225,6 +225,7 @@ def _engine(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], EngineClien
     environment["ANYFIND_INDEXING__BUSY_ABOVE"] = "100"
     environment["ANYFIND_INDEXING__ON_BATTERY"] = "everything"
     environment["ANYFIND_CACHE"] = str(folder / "cache")
+    environment["ANYFIND_MODELS"] = str(folder / "models")
     library = folder / "library"
     command = [sys.executable, "-m", "anyfind", "serve", "--home", str(library), "--json"]
     with (folder / "said").open("wb") as said:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import threading
 import time
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
@@ -35,7 +34,7 @@ from anyfind.service import backup as backups
 from anyfind.service.backup import BackupReport
 from anyfind.service.checking import CheckReport
 from anyfind.service.locking import LOCK_PATIENCE_S, locked
-from anyfind.service.parts import part
+from anyfind.service.parts import PartLocks, part
 from anyfind.spaces.graph import SpaceGraph
 from anyfind.store import Store
 from anyfind.store.migrate import outdated
@@ -58,7 +57,7 @@ class Engine:
     def __init__(
         self, places: Places, settings: Settings, lock: filelock.BaseFileLock | None, *, background: bool = False
     ) -> None:
-        self.building: contextlib.AbstractContextManager[object] = threading.RLock()
+        self.building = PartLocks()
         self.searched = time.monotonic()
         self.places = places
         self.settings = settings

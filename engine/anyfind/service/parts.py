@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import Generic, Protocol, TypeVar, overload
@@ -9,12 +10,28 @@ from typing import Generic, Protocol, TypeVar, overload
 T = TypeVar("T")
 
 
+class PartLocks:
+    """A lock for each part, so that one which takes long holds up only those that need it.
+
+    Parts are made of other parts, and never in a circle: locks are always taken in the same order.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._locks: dict[str, AbstractContextManager[object]] = {}
+
+    def of(self, name: str) -> AbstractContextManager[object]:
+        """The lock of a part."""
+        with self._lock:
+            return self._locks.setdefault(name, threading.RLock())
+
+
 class Whole(Protocol):
     """What has parts."""
 
     @property
-    def building(self) -> AbstractContextManager[object]:
-        """A lock that its holder may take again: parts are made of other parts."""
+    def building(self) -> PartLocks:
+        """Held while a part is made."""
         ...
 
 
@@ -46,7 +63,7 @@ class part(Generic[T]):  # noqa: N801 (it is used like property)
         """The part; Python asks here only as long as it is not kept."""
         if whole is None:
             return self
-        with whole.building:
+        with whole.building.of(self._name):
             kept = vars(whole)
             if self._name not in kept:
                 kept[self._name] = self._make(whole)
