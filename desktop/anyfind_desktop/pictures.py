@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Final, Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from anyfind.api.requests import QueryFile
 from anyfind_desktop.tasks import Tasks
@@ -60,7 +60,7 @@ def _packed(image: QImage, name: str) -> QueryPart | None:
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, b"PNG"):
+    if not QImageWriter(buffer, QByteArray(b"PNG")).write(image):
         return None
     data = base64.b64encode(content.data()).decode("ascii")
     return QueryPart(QueryFile(data=data, name="pasted.png"), name, "image", _small(image))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -9,6 +11,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.theme import colours, mixed, scaled_font
+
+WIDTH: Final = 520
+"""Of the sentences: a line that is easy to read."""
 
 
 class Sign(QWidget):
@@ -91,6 +96,9 @@ class Page(QWidget):
         palette = self._text.palette()
         palette.setColor(self._text.foregroundRole(), tones.muted)
         self._text.setPalette(palette)
+        for label in (self._title, self._text):
+            # A layout that centres a label does not ask how high it gets when its words wrap.
+            label.setMinimumHeight(max(label.heightForWidth(WIDTH), 0))
 
     def _label(self, font: QFont) -> QLabel:
         label = QLabel(self)
@@ -98,5 +106,5 @@ class Page(QWidget):
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        label.setFixedWidth(520)
+        label.setFixedWidth(WIDTH)
         return label

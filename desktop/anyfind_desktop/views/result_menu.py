@@ -23,6 +23,7 @@ class ResultMenu(QMenu):
 
     def __init__(self, *, alike: bool, online: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("resultMenu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add("open", self.tr("Open"), "Return", enabled=online)
         self._add("reveal", self.tr("Show in file manager"), "Ctrl+Return", enabled=online)

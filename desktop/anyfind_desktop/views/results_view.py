@@ -82,9 +82,10 @@ class ResultsView(QListView):
 
     def enter(self) -> None:
         """Take the keyboard and choose the first result, unless one is chosen."""
-        self.setFocus(Qt.FocusReason.TabFocusReason)
-        if self._model.result(self.currentIndex()) is None:
+        # Before the focus comes, at which Qt would make the first card the current one without choosing it.
+        if not self.selectionModel().hasSelection():
             self._choose_first()
+        self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def start_over(self) -> None:
         """Forget what was chosen: the next answer is to another question."""

@@ -1,0 +1,122 @@
+"""The window without a screen, and a real engine with a real small library for it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from pytestqt.qtbot import QtBot
+
+from anyfind_desktop.desktop import Desktop
+from anyfind_desktop.engine.process import EngineProcess, serve_command
+from anyfind_desktop.engine.supervisor import EngineState, EngineSupervisor
+from fakes.scripted_engine import ScriptedEngine
+from fakes.window_steps import NOTE, PHOTOGRAPHS, WAIT, RecordingOpener, photograph
+
+
+def anyfind(*arguments: str | Path, home: Path) -> None:
+    """Run the program against a library."""
+    done = subprocess.run(
+        [sys.executable, "-m", "anyfind", *map(str, arguments), "--home", str(home)],
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        timeout=600,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def made_library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A real library of photographs and a note, made once: (library, folder)."""
+    folder = tmp_path_factory.mktemp("pictures")
+    for name in PHOTOGRAPHS:
+        shutil.copy(photograph(name), folder / name)
+    (folder / "note.txt").write_text(NOTE, encoding="utf-8")
+    home = tmp_path_factory.mktemp("library")
+    anyfind("models", "pull", "lite", home=home)
+    anyfind("add", folder, home=home)
+    anyfind("index", home=home)
+    return home, folder
+
+
+@pytest.fixture
+def library(made_library: tuple[Path, Path], tmp_path: Path) -> tuple[Path, Path]:
+    """A copy of that library for one test, which may change it; the folder is shared and may not be changed."""
+    home, folder = made_library
+    own = tmp_path / "library"
+    shutil.copytree(home, own)
+    return own, folder
+
+
+@pytest.fixture
+def scripted(tmp_path: Path) -> Iterator[ScriptedEngine]:
+    """An engine whose answers the test chooses."""
+    engine = ScriptedEngine(tmp_path / "scripted")
+    engine.start()
+    yield engine
+    engine.stop()
+
+
+@pytest.fixture
+def opener() -> RecordingOpener:
+    """Remembers what was opened and revealed."""
+    return RecordingOpener()
+
+
+OpenDesktop = Callable[[Path], Desktop]
+
+
+@pytest.fixture
+def open_desktop(qtbot: QtBot, opener: RecordingOpener) -> Iterator[OpenDesktop]:
+    """Open the window on a library; at the end it is closed, and nothing of it may be left."""
+    opened: list[tuple[Desktop, EngineSupervisor, EngineProcess]] = []
+
+    def open_one(home: Path) -> Desktop:
+        process = EngineProcess(serve_command(home))
+        supervisor = EngineSupervisor(home, process)
+        desktop = Desktop(supervisor, opener)
+        opened.append((desktop, supervisor, process))
+        desktop.start()
+        return desktop
+
+    yield open_one
+    for desktop, supervisor, process in opened:
+        if supervisor.status.state is not EngineState.STOPPED:
+            with qtbot.waitSignal(desktop.ended, timeout=WAIT):
+                desktop.window.close()
+        running = [timer for part in (desktop, supervisor) for timer in part.findChildren(QTimer) if timer.isActive()]
+        assert running == [], "a timer goes on after the end"
+        assert not process.running, "the engine that the window started goes on after the end"
+        for part in (desktop.window, desktop, supervisor, process):
+            part.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [thread.name for thread in threading.enumerate() if thread.name.startswith("anyfind-desktop")]
+    assert left == [], "a thread goes on after the end"
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Iterator[Callable[[Path], subprocess.Popen[bytes]]]:
+    """Start an engine as somebody else would; it is ended with the test."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(home: Path) -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(serve_command(home), stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.terminate()
+        process.wait(60)
