@@ -18,7 +18,7 @@ from anyfind.plugins.ahead import Ahead, ReadAhead
 from anyfind.plugins.checks import check_embedded, check_facts, check_segment, payload_bytes
 from anyfind.plugins.choosing import Choice, choose
 from anyfind.plugins.extracted import OTHER, Extracted, Incomplete
-from anyfind.plugins.matching import matches
+from anyfind.plugins.matching import Matcher
 from anyfind.plugins.members import Members
 from anyfind.plugins.mime import is_media, read_head
 from anyfind.plugins.scratch import Scratch
@@ -91,10 +91,14 @@ class Collector:
         entries: All extractors, highest priority first.
         reader: Runs them.
         scratch: Makes the folders that they unpack into.
+        matcher: Of all extractors, if there is one already.
     """
 
-    def __init__(self, entries: Sequence[ExtractorEntry], reader: Reader, scratch: Scratch) -> None:
+    def __init__(
+        self, entries: Sequence[ExtractorEntry], reader: Reader, scratch: Scratch, matcher: Matcher | None = None
+    ) -> None:
         self._entries = tuple(entries)
+        self._matcher = matcher or Matcher(self._entries)
         self._reader = reader
         self._scratch = scratch
 
@@ -119,9 +123,6 @@ class Collector:
         """What can be read quickly of files, with their first bytes: no extractor that adds, no media inside.
 
         An error is what :meth:`collect` would raise, and belongs to its file.
-
-        Raises:
-            Cancelled: The token was set.
         """
         with contextlib.ExitStack() as stack:
             folders = [stack.enter_context(self._scratch.folder()) for _ in files]
@@ -129,7 +130,7 @@ class Collector:
             self._look(tasks)
             ahead = Ahead(self._reader)
             self._read_ahead(tasks, ahead, cancel)
-            collector = Collector(self._entries, ahead, self._scratch)
+            collector = Collector(self._entries, ahead, self._scratch, self._matcher)
             return [collector.finish(task, cancel) for task in tasks]
 
     def finish(self, task: _Task, cancel: CancelToken) -> Extracted | Exception:
@@ -182,16 +183,19 @@ class Collector:
             PluginError: Those that might could not even look at it.
         """
         candidates = [
-            entry for entry in self._entries if not entry.adds and _matches(entry, source) and self._reader.ready(entry)
+            entry
+            for entry in self._matcher.fitting(source.mime, source.path.name)
+            if not entry.adds and self._reader.ready(entry)
         ]
         if not candidates or source.size == 0:
             return None
-        return self._choose(source, candidates)[0]
+        return choose(candidates, self._reader.sniff(candidates, source.path, read_head(source.path)))[0]
 
     def _candidates(self, source: Source, got: _Got) -> list[ExtractorEntry]:
         """Who may read a file."""
         # Without its weights an extractor is as good as not there; when they come, the file gets another turn.
-        fitting = [entry for entry in self._entries if _matches(entry, source) and self._reader.ready(entry)]
+        known = self._matcher.fitting(source.mime, source.path.name)
+        fitting = [entry for entry in known if self._reader.ready(entry)]
         if got.adding:
             return fitting
         got.more = got.more or any(entry.adds for entry in fitting)
@@ -213,7 +217,7 @@ class Collector:
                 return False
             if source.size == 0:
                 raise BadInput(f"{source.path.name} is empty (0 bytes).")
-            choice = self._choose(source, candidates)
+            choice = choose(candidates, self._reader.sniff(candidates, source.path, read_head(source.path)))
         main, adders, failed = choice
         got.incomplete += [_missed(full_id, error, members.inside) for full_id, error in failed]
         if main is None and not adders:
@@ -230,9 +234,6 @@ class Collector:
                 got.incomplete.append(_missed(main.full_id, error, members.inside))
         self._add(adders, source, folder, got, members, cancel, failure)
         return True
-
-    def _choose(self, source: Source, candidates: Sequence[ExtractorEntry]) -> Choice:
-        return choose(candidates, self._reader.sniff(candidates, source.path, read_head(source.path)))
 
     def _add(
         self,
@@ -386,10 +387,6 @@ def _missed(extractor: str, error: Exception, member: str | None) -> Incomplete:
 def _too_much(extractor: str, member: str | None) -> Incomplete:
     said = f"The file holds more than {_MOST_SEGMENTS:,} segments or {_MOST_BYTES >> 20:,} MB; the first are kept."
     return Incomplete(extractor, "too-large", said, member)
-
-
-def _matches(entry: ExtractorEntry, source: Source) -> bool:
-    return matches(entry, source.mime, source.path.name)
 
 
 def _modality(mime: str, own: str | None) -> str:

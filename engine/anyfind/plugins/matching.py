@@ -17,13 +17,48 @@ INSIDE: Final = "inside:"
 
 def matches(entry: ExtractorEntry, mime: str, name: str) -> bool:
     """Whether an extractor may read a file, as far as its manifest tells."""
-    return any_of(entry.mimes).match(mime) is not None or any_of(entry.patterns).match(name.lower()) is not None
+    return bool(Matcher([entry]).fitting(mime, name))
 
 
-@lru_cache(1024)
-def any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """One expression for all of some patterns with ``*`` and ``?``; trying each of them takes much longer."""
-    return re.compile("|".join(map(fnmatch.translate, patterns)) or r"(?!)")
+class Matcher:
+    """Which extractors may read a file, as far as their manifests tell.
+
+    Args:
+        entries: All extractors, highest priority first.
+    """
+
+    def __init__(self, entries: Sequence[ExtractorEntry]) -> None:
+        self._entries = tuple(entries)
+        # Nearly all patterns are a suffix; the few others are looked at one by one for every name.
+        self._suffixes = [
+            frozenset(pattern[1:] for pattern in entry.patterns if _is_suffix(pattern)) for entry in entries
+        ]
+        odd = [(entry.full_id, [one for one in entry.patterns if not _is_suffix(one)]) for entry in entries]
+        self._odd = [(full_id, re.compile("|".join(map(fnmatch.translate, some)))) for full_id, some in odd if some]
+        self._usual = lru_cache(4096)(self._match)
+
+    def fitting(self, mime: str, name: str) -> list[ExtractorEntry]:
+        """The extractors, highest priority first.
+
+        Args:
+            mime: The file's media type.
+            name: Its name without folders.
+        """
+        lowered = name.lower()
+        _, dot, suffix = lowered.rpartition(".")
+        usual = self._usual(mime, dot + suffix)
+        odd = {full_id for full_id, pattern in self._odd if pattern.match(lowered)}
+        return [entry for entry, fits in zip(self._entries, usual, strict=True) if fits or entry.full_id in odd]
+
+    def _match(self, mime: str, suffix: str) -> tuple[bool, ...]:
+        return tuple(
+            suffix in suffixes or any(fnmatch.fnmatchcase(mime, pattern) for pattern in entry.mimes)
+            for entry, suffixes in zip(self._entries, self._suffixes, strict=True)
+        )
+
+
+def _is_suffix(pattern: str) -> bool:
+    return re.fullmatch(r"\*\.[^.*?\[\]]+", pattern) is not None
 
 
 class Catalogue:
@@ -38,7 +73,7 @@ class Catalogue:
         self._entries = tuple(entry for entry in entries if ready(entry))
         self._adding = frozenset(entry.full_id for entry in self._entries if entry.adds)
         self._inside = frozenset(INSIDE + entry.full_id for entry in self._entries)
-        self._considered = lru_cache(4096)(self._match)
+        self._matcher = Matcher(self._entries)
 
     @property
     def fingerprint(self) -> str:
@@ -60,7 +95,7 @@ class Catalogue:
             holds: Whether there are files inside it. For those every extractor may be the right one, and is
                 named with :data:`INSIDE` before its id.
         """
-        own = self._considered(mime, name)
+        own = frozenset(entry.full_id for entry in self._matcher.fitting(mime, name))
         return own | self._inside if holds else own
 
     def unseen(self, mime: str, name: str, modality: str, considered: frozenset[str] | None) -> bool:
@@ -78,6 +113,3 @@ class Catalogue:
             return bool(now & self._adding) or (modality == "other" and bool(now))
         holds = any(one.startswith(INSIDE) for one in considered)
         return bool(now - considered) or (holds and bool(self._inside - considered))
-
-    def _match(self, mime: str, name: str) -> frozenset[str]:
-        return frozenset(entry.full_id for entry in self._entries if matches(entry, mime, name))

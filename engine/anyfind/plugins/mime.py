@@ -86,7 +86,8 @@ _CONTAINERS: Final = frozenset(
         "application/x-ole-storage",
     }
 )
-_TEXT_CONTROLS: Final = frozenset(b"\t\n\r\f\b\x1b")
+_BINARY: Final = bytes(sorted(set(range(ord(" "))) - set(b"\t\n\r\f\b\x1b")))
+_MARKED_TEXTS: Final = (b"%PDF-", b"%!PS", b"{\\rtf", codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _MEDIA: Final = ("image/", "audio/", "video/")
 _BOMS: Final = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -121,7 +122,10 @@ def sniff_mime(path: Path, head: bytes) -> str:
         Such as ``image/jpeg``; :data:`UNKNOWN` if nothing tells.
     """
     by_name = mime_of_name(path)
-    by_content = filetype.guess_mime(head) if head else None
+    # Of what reads like text only a few kinds have a mark at the start; others' marks are too short to be trusted
+    # there, and looking for all of them takes long.
+    binary = head.startswith(_MARKED_TEXTS) or not looks_like_text(head)
+    by_content = filetype.guess_mime(head) if head and binary else None
     media = media_mime(path, head, by_content)
     if media is not None:
         return media
@@ -164,4 +168,4 @@ def looks_like_text(head: bytes) -> bool:
         return False
     if head.startswith(_BOMS):
         return True
-    return not any(byte < ord(" ") and byte not in _TEXT_CONTROLS for byte in head)
+    return len(head.translate(None, _BINARY)) == len(head)

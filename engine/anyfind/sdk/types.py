@@ -6,7 +6,7 @@ import enum
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -56,7 +56,7 @@ class Locator:
 
     def to_dict(self) -> dict[str, Any]:
         """The fields that are set, ready for JSON."""
-        return {key: value for key, value in asdict(self).items() if value is not None}
+        return {name: value for name in self.__slots__ if (value := getattr(self, name)) is not None}
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Locator:
