@@ -42,6 +42,7 @@ factory = "fakes.small_plugins:Words"
 modalities = ["text"]
 memory_mb = 64
 batch = 8
+default = true
 space = {{ dimension = {DIMENSION}, preprocessing = "1" }}
 
 [[encoder]]
@@ -50,6 +51,7 @@ factory = "fakes.small_plugins:Colours"
 modalities = ["image"]
 memory_mb = 64
 batch = 8
+default = true
 space = {{ dimension = {DIMENSION}, preprocessing = "1" }}
 
 [[extractor]]
