@@ -69,3 +69,24 @@ def _fail(faults: dict[Path, int], path: str) -> None:
     number = faults.get(Path(path))
     if number is not None:
         raise OSError(number, os.strerror(number), path)
+
+
+class CaselessDisk(FaultyDisk):
+    """A disk that takes names in another case for the same, and remembers the case they were written in."""
+
+    def stat(self, path: str) -> os.stat_result:
+        """Gives the facts of whatever has that name in any case."""
+        return super().stat(_as_written(path))
+
+    def open(self, path: str) -> BinaryIO:
+        """Opens whatever has that name in any case."""
+        return super().open(_as_written(path))
+
+
+def _as_written(path: str) -> str:
+    real = Path(path).anchor or "."
+    for part in Path(path).parts[1:]:
+        names = [entry.name for entry in Path(real).iterdir()]
+        found = part if part in names else next((name for name in names if name.casefold() == part.casefold()), part)
+        real = os.path.join(real, found)  # noqa: PTH118 - names that are no Unicode stay what they are
+    return real

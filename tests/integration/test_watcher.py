@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 if sys.platform != "linux":
     pytest.skip("inotify is Linux's", allow_module_level=True)
 
+from watchdog.observers.inotify_c import InotifyFD
+
 from anyfind.ingest import inotify
 from anyfind.ingest.inotify import InotifyHints
 
@@ -249,7 +251,7 @@ def test_the_systems_own_limit_is_the_same(on: Watched, monkeypatch: pytest.Monk
     def full(*_: object) -> int:
         raise OSError(errno.ENOSPC, "inotify watch limit reached")
 
-    monkeypatch.setattr(inotify.InotifyFD, "add_callback", full)
+    monkeypatch.setattr(InotifyFD, "add_callback", full)
     watcher = on.start()
     until(lambda: len(watcher.warnings) == 1)
     assert "the system lets programs watch no more" in watcher.warnings[0]

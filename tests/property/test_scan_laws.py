@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import hypothesis.strategies as st
@@ -12,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from anyfind.ingest.indexer import Indexer
+from anyfind.ingest.report import RunReport
 from anyfind.store.facade import Store
 from fakes.host import ENCODERS, FakeHost, media_type
 
@@ -36,7 +38,8 @@ class Folder(RuleBasedStateMachine):
         self.host = FakeHost()
         self.clean = False
         self.only_moved = False
-        self.seen: set[bytes] = set()
+        self.made = 0
+        self.hinted: set[str] = set()
 
     @initialize(content=CONTENTS)
     def first(self, content: str) -> None:
@@ -61,7 +64,8 @@ class Folder(RuleBasedStateMachine):
         if path.exists():
             os.link(path, self.trash / str(len(list(self.trash.iterdir()))))
 
-    def touched(self, moved: bool = False) -> None:
+    def touched(self, *paths: Path, moved: bool = False) -> None:
+        self.hinted.update(path.relative_to(self.root).as_posix() for path in paths)
         self.only_moved = moved and (self.clean or self.only_moved)
         self.clean = False
 
@@ -76,7 +80,7 @@ class Folder(RuleBasedStateMachine):
         after = path.stat()
         if before is not None and (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
             os.utime(path, ns=(after.st_mtime_ns, after.st_mtime_ns + 7))
-        self.touched()
+        self.touched(path)
 
     @precondition(lambda self: self.files())
     @rule(data=st.data(), folder=FOLDERS, name=NAMES, keep_times=st.booleans())
@@ -84,7 +88,7 @@ class Folder(RuleBasedStateMachine):
         source, target = self.pick(data), self.target(folder, name)
         if source != target and not target.exists():
             (shutil.copy2 if keep_times else shutil.copy)(source, target)
-        self.touched()
+        self.touched(target)
 
     @precondition(lambda self: self.files())
     @rule(data=st.data(), folder=FOLDERS, name=NAMES)
@@ -94,7 +98,7 @@ class Folder(RuleBasedStateMachine):
         if replaces:
             self.keep_inode(target)
         source.rename(target)
-        self.touched(moved=not replaces)
+        self.touched(source, target, moved=not replaces)
 
     @precondition(lambda self: self.files())
     @rule(data=st.data())
@@ -102,14 +106,14 @@ class Folder(RuleBasedStateMachine):
         path = self.pick(data)
         self.keep_inode(path)
         path.unlink()
-        self.touched()
+        self.touched(path)
 
     @rule(folder=FOLDERS, name=st.sampled_from(["x", "z", "é", "renamed"]))
     def move_folder(self, folder: str, name: str) -> None:
         source, target = self.root / folder, self.root / name
         if folder and source.is_dir() and not target.exists():
             source.rename(target)
-            self.touched(moved=True)
+            self.touched(source, target, moved=True)
 
     @rule()
     def link_loop(self) -> None:
@@ -118,9 +122,25 @@ class Folder(RuleBasedStateMachine):
 
     @rule()
     def run(self) -> None:
-        before = self.store.counts().embeddings_made
-        report = Indexer(self.store, self.host, ENCODERS, media_type, avoid=(self.home,)).run()
-        made = self.store.counts().embeddings_made - before
+        report = self.indexer().run()
+        self.judge(report)
+
+    @rule()
+    def look(self) -> None:
+        """Only where something happened, as the watcher tells."""
+        (root,) = self.store.roots()
+        looked = self.indexer().scan_parts({root.id: self.hinted})
+        rest = self.indexer().run([])
+        counts = {name: getattr(looked, name) for name in ("added", "changed", "moved", "removed")}
+        self.judge(replace(rest, **counts))
+
+    def indexer(self) -> Indexer:
+        return Indexer(self.store, self.host, ENCODERS, media_type, avoid=(self.home,))
+
+    def judge(self, report: RunReport) -> None:
+        made = self.store.counts().embeddings_made - self.made
+        self.made += made
+        self.hinted.clear()
         assert made == report.embedded
         if self.only_moved:
             assert made == 0
