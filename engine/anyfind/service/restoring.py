@@ -6,7 +6,6 @@ import contextlib
 import datetime as dt
 import hashlib
 import json
-import os
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -181,7 +180,7 @@ def _swap(places: Places, workshop: Path, *, whole: bool) -> tuple[Path | None, 
 
     The database goes first and in one step. If the rest is interrupted, restoring again completes it.
     """
-    kept = places.library / f"{KEPT}{dt.datetime.now(dt.UTC):%Y%m%d-%H%M%S}-{os.getpid()}"
+    kept = places.library / f"{KEPT}{dt.datetime.now(dt.UTC):%Y%m%d-%H%M%S-%f}"
     kept.mkdir()
     exchange(places.database, workshop / DATABASE, kept / DATABASE)
     restored = ["database"]

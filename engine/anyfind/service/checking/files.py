@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import psutil
 
-from anyfind.align.artifacts import load_artifact, read_card
+from anyfind.align.artifacts import CARD, load_artifact, read_card
 from anyfind.api.endpoint import FILE_NAME, read_endpoint
 from anyfind.errors import BadInput
 from anyfind.service import durable
@@ -60,7 +60,7 @@ def check_adapters(engine: Engine, report: CheckReport, *, repair: bool) -> None
 
 
 def _adapters(folder: Path) -> list[Path]:
-    return sorted(one for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
+    return sorted(card.parent for card in folder.glob(f"*/{CARD}"))
 
 
 def check_weights(engine: Engine, report: CheckReport, *, repair: bool) -> None:
@@ -92,8 +92,12 @@ def check_leftovers(engine: Engine, report: CheckReport, *, repair: bool) -> Non
 
 def leftovers(library: Path) -> Iterator[Path]:
     """What work that was interrupted left in a library."""
-    for pattern in ("*.part", f"{FILE_NAME}.*", "adapters/**/*.part"):
+    for pattern in ("*.part", f"{FILE_NAME}.*", "adapters/*.part"):
         yield from sorted(path for path in library.glob(pattern) if _is_old(path))
+    # The card is written last: an adapter without one was never whole.
+    for folder in sorted(library.glob("adapters/*/")):
+        if not (folder / CARD).exists() and _is_old(folder):
+            yield folder
     for path in sorted(library.glob("index/*.tmp")):
         if _is_old(path):
             yield path
