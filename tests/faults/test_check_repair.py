@@ -263,7 +263,7 @@ def test_what_interrupted_work_left_behind(places: Places) -> None:
     old = time.time() - 3600
     for name in (
         "library.sqlite.backup-v9.part",
-        "engine.json.4194305",
+        "engine.json.4194306",
         "index/x.exact.tmp",
         "adapters/a/card.json.part",
     ):
