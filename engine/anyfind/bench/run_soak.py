@@ -7,11 +7,10 @@ import itertools
 import json
 import random
 import subprocess
-import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -20,13 +19,13 @@ import numpy as np
 import psutil
 
 from anyfind.api.endpoint import read_endpoint
-from anyfind.bench.pretender import with_pretender, write_pretender
+from anyfind.bench.pretender import write_pretender
+from anyfind.bench.served import served
 from anyfind.bench.synthetic import phrases
 from anyfind.client.engine import EngineClient
 from anyfind.errors import AnyfindError
 from anyfind.sdk.contracts import Progress
 
-START_S: Final = 60.0
 SETTLE_S: Final = 180.0
 IDLE_SEARCHES: Final = 300
 SEARCH_EVERY_S: Final = 0.1
@@ -70,7 +69,7 @@ def measure_soak(minutes: float, files: int, progress: Progress) -> dict[str, An
         writer = _Writer(folder / "files", words, files)
         progress(0, 0, "writing files")
         writer.fill()
-        with _engine(folder) as (process, client):
+        with served(folder) as (process, client):
             client.call("POST", "/folders", {"path": str(folder / "files")})
             progress(0, 0, "indexing them")
             _settle(client)
@@ -216,35 +215,6 @@ def _resident(pid: int) -> tuple[float, dict[str, float]]:
     own = engine.memory_info().rss / 1e6
     parts = {"engine_mb": round(own, 1), "workers_mb": round(workers, 1), "workers": count}
     return own + workers, parts
-
-
-@contextlib.contextmanager
-def _engine(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], EngineClient]]:
-    environment = with_pretender(folder / "plugin")
-    # What other programs do meanwhile must not decide what is measured.
-    environment["ANYFIND_INDEXING__BUSY_ABOVE"] = "100"
-    environment["ANYFIND_INDEXING__ON_BATTERY"] = "everything"
-    environment["ANYFIND_CACHE"] = str(folder / "cache")
-    environment["ANYFIND_MODELS"] = str(folder / "models")
-    library = folder / "library"
-    command = [sys.executable, "-m", "anyfind", "serve", "--home", str(library), "--json"]
-    with (folder / "said").open("wb") as said:
-        process = subprocess.Popen(command, env=environment, stdout=said, stderr=said)
-    try:
-        deadline = time.monotonic() + START_S
-        while (endpoint := read_endpoint(library)) is None or endpoint.pid != process.pid:
-            if process.poll() is not None or time.monotonic() > deadline:
-                raise AnyfindError(f"The engine did not start: {(folder / 'said').read_text(errors='replace')[-500:]}")
-            time.sleep(0.05)
-        with EngineClient(endpoint) as client:
-            yield process, client
-    finally:
-        process.terminate()
-        try:
-            process.wait(30)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
 
 
 def _settle(client: EngineClient) -> None:

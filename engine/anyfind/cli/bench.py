@@ -115,6 +115,41 @@ def vectors_command(
         )
 
 
+@bench_command.command("scan", epilog="Examples: anyfind bench scan; anyfind bench scan --files 5000 --json")
+@click.option("--files", default=100_000, show_default=True, type=click.IntRange(10), help="How many small files.")
+@click.option(
+    "--folder", type=click.Path(path_type=Path, file_okay=False, exists=True), help="Room for files and library."
+)
+@common
+def scan_command(files: int, folder: Path | None, home: Path | None, as_json: bool, verbose: int) -> None:
+    """Index very many small text files with an encoder that takes no time; no weights are needed.
+
+    Measured are: the first scan until names, names and text, and vectors can be searched; a scan without changes;
+    the start of 'anyfind serve' until it listens and until it is ready; a file from its change until it is found by
+    the new word; and memory. CPU seconds include the processes of plugins.
+    """
+    from anyfind.bench.run_scan import measure_scan
+
+    del home, verbose
+    with progress_bar("Measuring", quiet=as_json) as progress:
+        result = measure_scan(files, folder, progress)
+    if as_json:
+        print_json(result)
+        return
+    from rich.table import Table
+
+    table = Table(title=f"{files:,} files, {result['bytes'] / 1e6:,.0f} MB", box=None)
+    for column in ("", "Wall s", "CPU s"):
+        table.add_column(column, justify="right" if column else "left")
+    rows = {"names": "names can be searched", "text": "names and text", "vectors": "names, text and vectors"}
+    for key, name in {**rows, "rescan": "another scan, without changes"}.items():
+        table.add_row(name, f"{result[f'{key}_s']:.1f}", f"{result[f'{key}_cpu_s']:.1f}")
+    for key, name in {"listening": "serve listens", "ready": "serve is ready", "found": "a change is found"}.items():
+        table.add_row(name, f"{result[f'{key}_s']:.2f}", "")
+    console().print(table)
+    click.echo(f"Memory while indexing {result['peak_rss_mb']:.0f} MB, of serve {result['engine_rss_mb']:.0f} MB")
+
+
 @bench_command.command("workers", epilog="Example: anyfind bench workers --json")
 @click.option("--images", type=click.Path(path_type=Path), help="Cut the photographs out of these pictures instead.")
 @click.option("--rounds", default=30, show_default=True, type=click.IntRange(1), help="Batches that each side encodes.")
