@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pathspec import GitIgnoreSpec
 from pathspec.patterns.gitignore import GitIgnorePatternError
+from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
 
 from anyfind.errors import BadInput
 
@@ -17,6 +19,38 @@ IGNORE_FILE: Final = ".anyfindignore"
 IGNORE_FILE_SIZE: Final = 1_000_000
 """Bytes of it that are read."""
 
+_FOLDER: Final = "ps_d"
+"""pathspec's name for the slash behind a folder that matches."""
+
+_ANY_FOLDER: Final = f"(?P<{_FOLDER}>/)"
+"""Its expression for ``*/``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One line.
+
+    pathspec makes expressions that also match everything in a folder that matches. Here a folder that is left out is
+    never entered, so a path has to match by itself, or ``!folder/`` would bring back whatever is in it.
+
+    Attributes:
+        leaves_out: Whether what matches is left out, or brought back.
+        expression: pathspec's.
+    """
+
+    leaves_out: bool
+    expression: re.Pattern[str]
+
+    def matches(self, path: str) -> bool:
+        """Whether the pattern is about this very path; that of a folder ends in a slash."""
+        if _FOLDER not in self.expression.groupindex:
+            # About everything in a folder, but not the folder itself.
+            return self.expression.search(path.rstrip("/")) is not None
+        if self.expression.pattern == _ANY_FOLDER:
+            return path.endswith("/")
+        found = self.expression.search(path)
+        return found is not None and found.end() == len(path)
+
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
@@ -24,11 +58,11 @@ class Patterns:
 
     Attributes:
         prefix: The folder they hold for, relative to the root: empty, or ending in a slash.
-        spec: The patterns.
+        patterns: The last line, which is the strongest, first.
     """
 
     prefix: str
-    spec: GitIgnoreSpec
+    patterns: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +77,16 @@ class Exclusions:
 
     def within(self, prefix: str, lines: Iterable[str]) -> tuple[Exclusions, list[str]]:
         """The patterns that hold in a folder with patterns of its own, and the lines that are no patterns."""
-        spec, bad = _compiled(lines)
-        return (Exclusions((Patterns(prefix, spec), *self.levels)) if spec is not None else self), bad
+        patterns, bad = _compiled(lines)
+        return (Exclusions((Patterns(prefix, patterns), *self.levels)) if patterns else self), bad
 
     def leave_out(self, relative: str) -> bool:
         """Whether a path, relative to the root, is left out. That of a folder ends in a slash."""
         for level in self.levels:
-            verdict = level.spec.check_file(relative[len(level.prefix) :]).include
-            if verdict is not None:
-                return verdict
+            path = relative[len(level.prefix) :]
+            for pattern in level.patterns:
+                if pattern.matches(path):
+                    return pattern.leaves_out
         return False
 
 
@@ -72,15 +107,29 @@ def check_rules(rules: Sequence[str]) -> tuple[str, ...]:
     return tuple(rule for rule in kept if rule.strip())
 
 
-def _compiled(lines: Iterable[str]) -> tuple[GitIgnoreSpec | None, list[str]]:
-    good: list[str] = []
+def _compiled(lines: Iterable[str]) -> tuple[tuple[Pattern, ...], list[str]]:
+    good: list[Pattern] = []
     bad: list[str] = []
     for line in lines:
         if not line.strip() or line.startswith("#"):
             continue
+        pattern = _pattern(line)
+        if pattern is None:
+            bad.append(line)
+        else:
+            good.append(pattern)
+    return tuple(reversed(good)), bad
+
+
+def _pattern(line: str) -> Pattern | None:
+    """What a line means; ``None`` if it can match nothing."""
+    with warnings.catch_warnings():
+        # Python wonders what "[[" may come to mean in its own patterns one day.
+        warnings.simplefilter("ignore", FutureWarning)
         try:
-            usable = GitIgnoreSpec.from_lines([line]).patterns[0].include is not None
-        except GitIgnorePatternError:
-            usable = False
-        (good if usable else bad).append(line)
-    return (GitIgnoreSpec.from_lines(good) if good else None), bad
+            found = GitIgnoreSpecPattern(line)
+        except (GitIgnorePatternError, re.error):
+            return None
+    if found.include is None or found.regex is None:
+        return None
+    return Pattern(found.include, found.regex)
