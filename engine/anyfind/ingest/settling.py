@@ -6,7 +6,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 PATIENCE_S: Final = 60.0
 """A file that is written to all the time, like a log, is taken as it is after this long."""
@@ -42,6 +42,7 @@ class Settling:
         self._sleep = sleep
         self._lock = threading.Lock()
         self._since: OrderedDict[str, float] = OrderedDict()
+        self._taken: OrderedDict[str, None] = OrderedDict()
 
     def fresh(self, mtime_ns: int) -> bool:
         """Whether a file was changed a moment ago. One from the future was not: a clock is wrong."""
@@ -60,12 +61,23 @@ class Settling:
             since = self._since.setdefault(path, now)
             if now - since >= self._patience_s:
                 del self._since[path]
+                self._taken[path] = None
+                _bound(self._taken)
                 return False
-            while len(self._since) > _KEPT:
-                self._since.popitem(last=False)
+            _bound(self._since)
         return True
+
+    def restless(self, path: str) -> bool:
+        """Whether a file was let through although it never came to rest: it will change while it is read, too."""
+        with self._lock:
+            return path in self._taken
 
     def rested(self, path: str) -> None:
         """A file came to rest."""
         with self._lock:
             self._since.pop(path, None)
+
+
+def _bound(kept: OrderedDict[str, Any]) -> None:
+    while len(kept) > _KEPT:
+        kept.popitem(last=False)
