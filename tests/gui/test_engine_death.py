@@ -10,15 +10,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from anyfind.api.endpoint import read_endpoint
-from fakes.scripted_engine import ScriptedEngine
-from fakes.window_steps import WAIT, engine_pid, names, ready
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from anyfind.api.endpoint import read_endpoint
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.engine.process import EngineProcess
 from anyfind_desktop.engine.supervisor import EngineState, EngineStatus, EngineSupervisor
+from fakes.scripted_engine import ScriptedEngine
+from fakes.window_steps import WAIT, engine_pid, names, ready
 
 OpenDesktop = Callable[[Path], Desktop]
 Library = tuple[Path, Path]
@@ -134,9 +134,7 @@ def test_a_port_that_belongs_to_another_program_now_is_no_engine(qtbot: QtBot, s
     life.end(qtbot)
 
 
-def test_an_engine_that_will_not_end_is_killed(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_engine_that_will_not_end_is_killed(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("anyfind_desktop.engine.supervisor.GRACE_MS", 300)
     deaf = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print(flush=True); time.sleep(600)"
     life = Life(tmp_path / "library", deaf)

@@ -7,20 +7,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from anyfind.api.live import Event
-from fakes.scripted_engine import ScriptedEngine, folder, found, result
-from fakes.window_steps import WAIT, names, photograph, ready
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import anyfind_desktop
+from anyfind.api.live import Event
 from anyfind_desktop.client.connection import Connection, Failure, FailureKind
 from anyfind_desktop.client.engine import EngineClient
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.events.stream import EventStream
 from anyfind_desktop.tasks import Tasks
 from anyfind_desktop.thumbnails.loader import PARALLEL, ThumbnailLoader
+from fakes.scripted_engine import ScriptedEngine, folder, found, result
+from fakes.window_steps import WAIT, names, photograph, ready
 
 OpenDesktop = Callable[[Path], Desktop]
 
@@ -127,9 +127,7 @@ def test_nobody_there_is_a_failure_that_comes_later(qtbot: QtBot, owner: QObject
     assert len(failures) == 1
 
 
-def test_events_come_again_from_where_they_broke_off(
-    qtbot: QtBot, owner: QObject, scripted: ScriptedEngine
-) -> None:
+def test_events_come_again_from_where_they_broke_off(qtbot: QtBot, owner: QObject, scripted: ScriptedEngine) -> None:
     stream = EventStream(owner)
     happened: list[Event] = []
     resyncs: list[bool] = []
@@ -210,7 +208,11 @@ def test_live_state_of_the_indexer(qtbot: QtBot, shown: Desktop, scripted: Scrip
     strip = shown.window.strip
     scripted.send("indexing", {"state": "indexing", "done": 2, "total": 8, "eta_s": 300.0, "what": "/p/b.png"}, 5)
     qtbot.waitUntil(lambda: strip.text == "Indexing 2 of 8 · about 5 min to go · b.png", timeout=WAIT)
-    scripted.answers["POST /v1/indexing/pause"] = {"state": "paused", "pending": 6, "until": "2026-01-01T10:00:00+00:00"}
+    scripted.answers["POST /v1/indexing/pause"] = {
+        "state": "paused",
+        "pending": 6,
+        "until": "2026-01-01T10:00:00+00:00",
+    }
     strip.menu.actions()[0].trigger()
     qtbot.waitUntil(lambda: strip.text.endswith("6 files to go"), timeout=WAIT)
     assert scripted.requests("POST /v1/indexing/pause") == [{"minutes": 60.0}]
@@ -280,18 +282,16 @@ class StallWatch(QObject):
 
 def test_nothing_in_the_program_can_wait() -> None:
     """By construction: no name that blocks is used anywhere, so that no request can hold up the window."""
-    blocking = {"waitForFinished", "waitForStarted", "waitForReadyRead", "waitForConnected", "sleep", "msleep", "result"}
+    blocking = {"waitForFinished", "waitForStarted", "waitForReadyRead", "waitForConnected", "sleep", "msleep"}
     blocking |= {"getOpenFileName", "getExistingDirectory", "getSaveFileName", "QMessageBox", "processEvents"}
     libraries = {"requests", "httpx", "urllib", "http", "socket", "subprocess", "asyncio"}
     package = Path(anyfind_desktop.__file__).parent
     for path in package.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                # The application's own loop is the one place that may run one.
-                loop = node.func.attr == "exec" and path.name != "main.py"
-                own = node.func.attr == "result" and isinstance(node.func.value, ast.Attribute | ast.Name)
-                assert not loop, path
-                assert node.func.attr not in blocking or own, (path, node.func.attr)
+                # The application's own loop is the only one that runs.
+                assert node.func.attr != "exec" or path.name == "main.py", path
+                assert node.func.attr not in blocking, (path, node.func.attr)
             if isinstance(node, ast.Import | ast.ImportFrom):
                 named = [alias.name for alias in node.names]
                 names_ = named if isinstance(node, ast.Import) else [node.module or "", *named]

@@ -30,7 +30,7 @@ class Banner(QFrame):
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._button = TextButton("", parent=self)
+        self._button = TextButton(self.tr("Dismiss"), parent=self)
         self._button.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(44, 8, 10, 8)
@@ -47,8 +47,9 @@ class Banner(QFrame):
     def say(self, text: str, action: str = "") -> None:
         """Say this, and offer an action if there is one."""
         self._label.setText(text)
-        self._button.setText(action)
-        self._button.updateGeometry()
+        if action:
+            self._button.setText(action)
+            self._button.updateGeometry()
         self._button.setVisible(bool(action))
         self.setAccessibleName(text)
         self.show()

@@ -184,11 +184,9 @@ class FoldersPanel(QFrame):
         edge = self.rect().left() if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else self.rect().right()
         painter.drawLine(edge, 0, edge, self.height())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Escape takes back the question, then hides the panel."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self._question.isHidden():
+    def step_back(self) -> None:
+        """Take back the question, if there is one; otherwise ask to be hidden."""
+        if self._question.isHidden():
             self.close_wanted.emit()
         else:
             self._answer_no()

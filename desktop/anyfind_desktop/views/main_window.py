@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+Shift+F", self.folders_button.toggle),
             ("Ctrl+O", self.choose_folder),
             ("Ctrl+P", self.strip.toggle),
-            ("Escape", self.query_box.clear),
+            ("Escape", self._escape),
         ):
             self._shortcut(keys, slot)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste)
@@ -205,6 +205,13 @@ class MainWindow(QMainWindow):
     def _to_box(self) -> None:
         self.query_box.setFocus()
         self.query_box.edit.selectAll()
+
+    def _escape(self) -> None:
+        """From the panel back to the search; anywhere else, clear the search."""
+        if self.panel.isAncestorOf(self.focusWidget() or self):
+            self.panel.step_back()
+        else:
+            self.query_box.clear()
 
     def _to_results(self) -> None:
         if self.pages.currentWidget() is self.results:

@@ -64,10 +64,6 @@ class Page(QWidget):
         super().__init__(parent)
         self._title = self._label(scaled_font(self.font(), 1.5, bold=True))
         self._text = self._label(scaled_font(self.font(), 1.05))
-        self.button = TextButton(action, "plus", look=Look.PRIMARY, parent=self)
-        self.button.setFont(scaled_font(self.font(), 1.1))
-        self.button.setVisible(bool(action))
-        self.button.clicked.connect(self.pressed)
         middle = Qt.AlignmentFlag.AlignHCenter
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -76,8 +72,12 @@ class Page(QWidget):
         column.addSpacing(10)
         column.addWidget(self._title, 0, middle)
         column.addWidget(self._text, 0, middle)
-        column.addSpacing(12)
-        column.addWidget(self.button, 0, middle)
+        if action:
+            button = TextButton(action, "plus", look=Look.PRIMARY, parent=self)
+            button.setFont(scaled_font(self.font(), 1.1))
+            button.clicked.connect(self.pressed)
+            column.addSpacing(12)
+            column.addWidget(button, 0, middle)
         column.addStretch(5)
         self.say(title, text)
 

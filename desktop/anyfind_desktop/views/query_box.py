@@ -43,6 +43,7 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self._name = ""
         self._preview: QPixmap | None = None
+        self.setAccessibleName(self.tr("Remove the picture from the search"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -114,6 +114,28 @@ class ResultsView(QListView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(  # noqa: N802 (Qt's name)
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Up and down go to the nearest card of the next row, also where a heading or a short row lies between."""
+        step = {QAbstractItemView.CursorAction.MoveDown: 1, QAbstractItemView.CursorAction.MoveUp: -1}.get(action)
+        if step is None or self._model.result(self.currentIndex()) is None:
+            return super().moveCursor(action, modifiers)
+        here = self.visualRect(self.currentIndex())
+        row, level, best = self.currentIndex().row() + step, None, self.currentIndex()
+        while 0 <= row < self._model.rowCount():
+            index = self._model.index(row)
+            there = self.visualRect(index)
+            row += step
+            if there.top() == here.top() or self._model.result(index) is None:
+                continue
+            level = there.top() if level is None else level
+            if there.top() != level:
+                break
+            if best == self.currentIndex() or self._aside(index, here) < self._aside(best, here):
+                best = index
+        return best
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
         """Ask for a menu, at the pointer or, from the keyboard, at the chosen card."""
         index = self.currentIndex()
@@ -140,6 +162,9 @@ class ResultsView(QListView):
         columns = max(1, room // (CARD_WIDTH + SPACING))
         self._delegate.fit(max(room // columns - SPACING, 80), max(room - SPACING, 80))
         self.scheduleDelayedItemsLayout()
+
+    def _aside(self, index: QModelIndex, here: QRect) -> int:
+        return abs(self.visualRect(index).left() - here.left())
 
     def _in_first_row(self) -> bool:
         first = next((row for row in range(self._model.rowCount()) if self._result_at(row)), None)

@@ -130,13 +130,18 @@ class StatusStrip(QWidget):
         self._line.set_share(state.done / state.total if state.total else 0.0)
         held = state.state in {"paused", "waiting"}
         self.button.setVisible(working or held)
-        self.button.setText(self.tr("Resume") if held else self.tr("Pause"))
-        self.button.setAccessibleName(self.tr("Resume indexing") if held else self.tr("Pause indexing"))
-        self.button.setToolTip(self.button.accessibleName() + " (Ctrl+P)")
+        word, name = self.tr("Pause"), self.tr("Pause indexing")
+        if state.state == "paused":
+            word, name = self.tr("Resume"), self.tr("Resume indexing")
+        elif state.state == "waiting":
+            word, name = self.tr("Index now"), self.tr("Index now, although it would wait")
+        self.button.setText(word)
+        self.button.setAccessibleName(name)
+        self.button.setToolTip(f"{name} (Ctrl+P)")
         self.button.setIcon(icon("play" if held else "pause", colours(self.palette()).muted))
         self._hour.setVisible(state.state != "paused")
         self._for_good.setVisible(state.state != "paused" or state.until is not None)
-        self._anyway.setVisible(state.state == "waiting")
+        self._anyway.setVisible(state.state in {"paused", "waiting"})
         self._word()
 
     def toggle(self) -> None:
