@@ -152,10 +152,11 @@ class IndexingSettings(_Section):
         default=20, ge=0, le=100, description="Percent of charge below which nothing goes on on battery."
     )
     busy_above: int = Field(
-        default=60,
+        default=80,
         ge=1,
         le=100,
-        description="Percent of all processors that other programs use, above which heavy work waits; 100 for never.",
+        description="Percent of all processors that other programs use for a while, above which heavy work waits; "
+        "100 for never.",
     )
     window: str = Field(
         default="",
@@ -172,7 +173,13 @@ class IndexingSettings(_Section):
         default=None, ge=64, description="Memory of the graphics card that an encoder takes at most."
     )
     loaders: int = Field(default=2, ge=1, le=64, description="Files that are read at once.")
-    low_priority: bool = Field(default=True, description="Let other programs compute and read first.")
+    load_patience_min: float = Field(
+        default=10.0, ge=0, description="Minutes for which heavy work waits at most, because other programs are busy."
+    )
+    priority: Literal["normal", "low", "idle"] = Field(
+        default="low",
+        description="How far indexing steps back behind other programs; with idle it only gets what nobody else wants.",
+    )
 
 
 class WatchSettings(_Section):

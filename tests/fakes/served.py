@@ -61,7 +61,9 @@ class Served:
     def __enter__(self) -> Self:
         self.files.mkdir(parents=True, exist_ok=True)
         places = Places.choose(self.home)
-        self.daemon = Daemon(places, lambda: Settings.load(places), watch=False)
+        # Behind other programs, on a busy computer, a test would wait for long.
+        at_once = {"priority": "normal"}
+        self.daemon = Daemon(places, lambda: Settings.load(places, indexing=at_once), watch=False)
         self.server = HttpServer(self.daemon, TOKEN, self.stopped.set)
         self.port = self.server.start()
         self.daemon.start()

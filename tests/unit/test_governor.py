@@ -12,7 +12,7 @@ from anyfind.store import Store
 from fakes.computer import FakeComputer
 
 NO_PAUSE = Pause()
-WISHES = Wishes("names-and-text", 20, 60, None, None)
+WISHES = Wishes("names-and-text", 20, 80, 600.0, None, None)
 
 
 def governor(computer: FakeComputer, told: list[str], cpu_percent: int = 100, pause: Pause = NO_PAUSE) -> Governor:
@@ -48,6 +48,22 @@ def test_conditions_are_looked_at_every_few_seconds_and_changes_are_told() -> No
     computer.seconds += LOOK_EVERY_S
     assert held.vectors()
     assert told == ["changed", "changed"]
+
+
+def test_a_busy_computer_holds_heavy_work_for_a_while() -> None:
+    computer, told = FakeComputer(), list[str]()
+    held = governor(computer, told)
+    computer.set(others=95.0)
+    went = []
+    for _ in range(400):
+        computer.seconds += LOOK_EVERY_S
+        went.append(held.vectors())
+        assert held.text()
+    # Calm at first, then held for ten minutes, then on with it, because the computer is busy all the time.
+    first, last = went.index(False), len(went) - 1 - went[::-1].index(False)
+    assert 14 <= first * LOOK_EVERY_S <= 18
+    assert 595 <= (last - first + 1) * LOOK_EVERY_S <= 605
+    assert went.count(False) == last - first + 1
 
 
 def test_a_pause_holds_at_once_and_ends_by_itself() -> None:

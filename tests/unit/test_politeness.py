@@ -9,7 +9,7 @@ import pytest
 
 from anyfind.config import Places, Settings
 from anyfind.errors import BadInput
-from anyfind.service.politeness import Allowed, Conditions, Decision, Pause, Wishes, decide, inside, window_of
+from anyfind.service.politeness import Allowed, Conditions, Decision, Load, Pause, Wishes, decide, inside, window_of
 
 NOON = dt.time(12, 0)
 NO_PAUSE = Pause()
@@ -20,7 +20,8 @@ def wishes(**changed: Any) -> Wishes:
     values: dict[str, Any] = {
         "on_battery": "names-and-text",
         "battery_floor": 20,
-        "busy_above": 60,
+        "busy_above": 80,
+        "load_patience_s": 600.0,
         "window": None,
         "memory_mb": None,
     }
@@ -31,9 +32,10 @@ def decided(
     wanted: Wishes,
     pause: Pause = NO_PAUSE,
     before: Decision = FREE,
+    loaded: bool = False,
     **conditions: Any,
 ) -> tuple[Allowed, str | None]:
-    decision = decide(wanted, pause, Conditions(**{"now": NOON, **conditions}), before)
+    decision = decide(wanted, pause, Conditions(**{"now": NOON, **conditions}), before, loaded=loaded)
     assert (decision.code is None) == (decision.reason is None)
     return decision.allowed, decision.code
 
@@ -58,13 +60,41 @@ def test_on_battery(on_battery: str, charge: float | None, expected: tuple[Allow
     assert decided(wishes(on_battery=on_battery), charge=charge) == (Allowed.EVERYTHING, None)
 
 
-def test_a_busy_computer_has_to_become_calm_before_heavy_work_goes_on() -> None:
-    busy = Decision(Allowed.NAMES_AND_TEXT, "load", "It is busy.")
-    assert decided(wishes(), others=61.0) == (Allowed.NAMES_AND_TEXT, "load")
-    assert decided(wishes(), others=50.0) == (Allowed.EVERYTHING, None)
-    assert decided(wishes(), before=busy, others=50.0) == (Allowed.NAMES_AND_TEXT, "load")
-    assert decided(wishes(), before=busy, others=30.0) == (Allowed.EVERYTHING, None)
-    assert decided(wishes(busy_above=100), others=100.0) == (Allowed.EVERYTHING, None)
+def test_a_busy_computer_makes_heavy_work_wait() -> None:
+    assert decided(wishes(), others=99.0, loaded=True) == (Allowed.NAMES_AND_TEXT, "load")
+    assert decided(wishes(), others=99.0) == (Allowed.EVERYTHING, None)
+
+
+def load(*looks: tuple[float, bool]) -> Load:
+    seen = Load()
+    for at, above in looks:
+        seen = seen.seen(above, at)
+    return seen
+
+
+def test_other_programs_are_busy_when_they_have_been_for_a_while_and_calm_likewise() -> None:
+    assert not load((0, True), (14, True)).busy
+    assert load((0, True), (15, True)).busy
+    assert not load((0, True), (8, False), (16, True)).busy, "it began anew"
+    busy = load((0, True), (15, True))
+    assert busy.seen(above=False, now=20).seen(above=False, now=34).busy
+    assert not busy.seen(above=False, now=20).seen(above=False, now=35).busy
+
+
+def test_heavy_work_does_not_wait_for_ever_on_a_computer_that_is_always_busy() -> None:
+    busy = load((0, True), (15, True))
+    assert busy.holds(15, 600)
+    assert busy.seen(above=True, now=614).holds(614, 600)
+    assert not busy.seen(above=True, now=615).holds(615, 600)
+    again = busy.seen(above=False, now=1000).seen(above=False, now=1015)
+    again = again.seen(above=True, now=2000).seen(above=True, now=2015)
+    assert again.holds(2015, 600), "it waits again after the computer was calm"
+
+
+def test_of_several_rules_the_one_that_allows_least_holds() -> None:
+    night = (dt.time(1), dt.time(2))
+    assert decided(wishes(window=night), loaded=True) == (Allowed.NAMES_AND_TEXT, "window")
+    assert decided(wishes(window=night), on_battery=True, charge=5.0) == (Allowed.NOTHING, "battery")
 
 
 @pytest.mark.parametrize(
@@ -117,5 +147,5 @@ def test_what_the_user_says_comes_first() -> None:
     assert decided(wishes(), Pause(paused=True).at(1e12)) == (Allowed.NOTHING, "user")
     hard: dict[str, Any] = {"on_battery": True, "charge": 5.0, "others": 99.0, "memory_mb": 1e6}
     everything = wishes(window=(dt.time(1), dt.time(2)), memory_mb=300)
-    assert decided(everything, Pause(override=True), **hard) == (Allowed.EVERYTHING, None)
+    assert decided(everything, Pause(override=True), loaded=True, **hard) == (Allowed.EVERYTHING, None)
     assert decided(everything, Pause(paused=True, override=True), **hard) == (Allowed.NOTHING, "user")

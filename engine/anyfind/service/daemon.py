@@ -36,6 +36,9 @@ log = logging.getLogger(__name__)
 PATIENCE_S: Final = 5.0
 """How long adding a folder waits for its names; those of a larger one come while it goes on."""
 
+LOADING_S: Final = 60.0
+"""How long loading the index may take before the engine counts as ready without: then searches load it."""
+
 DRAIN_S: Final = 10.0
 """How long searches in flight may take to finish at the end."""
 
@@ -130,12 +133,13 @@ class Daemon:
         self._keeper.stop()
         self.jobs.close()
         if self._warming.ident is not None:
-            self._warming.join()
-        try:
-            with self.engine() as engine:
-                self._loop.save(engine, now=True)
-        except AnyfindError as error:
-            log.warning("The index could not be saved: %s", error)
+            self._warming.join(DRAIN_S)
+        if self._ready.is_set():
+            try:
+                with self.engine() as engine:
+                    engine.index.save()
+            except AnyfindError as error:
+                log.warning("The index could not be saved: %s", error)
         self._shared.close(DRAIN_S)
 
     @property
@@ -280,7 +284,7 @@ class Daemon:
             settings = self._load_settings()
             with self._loop.held():
                 with self.engine() as old:
-                    self._loop.save(old, now=True)
+                    old.index.save()
                     fresh = old.renewed(settings)
                 self._make_ready(fresh)
                 self._shared.replace(fresh)
@@ -336,17 +340,20 @@ class Daemon:
     def _make_ready(self, engine: Engine) -> None:
         """Load what a search needs: the index, the bridges, and the encoders that take words."""
         try:
-            for view in engine.index.views():
-                engine.index.background(view.id)
+            engine.index.follow()
             _ = engine.searcher
             for encoder, space in dict.fromkeys(engine.encoders.values()):
                 if TEXT in space.modalities:
                     with contextlib.suppress(WeightsMissing):
                         engine.query_host.encode(encoder, ["warm"], Role.QUERY)
+            deadline = time.monotonic() + LOADING_S
+            while not (engine.index.ready or self._stopped) and time.monotonic() < deadline:
+                time.sleep(0.02)
         except AnyfindError as error:
             log.info("The engine could not be made ready: %s", error)
         except Exception:
-            log.exception("The engine could not be made ready; the first search tries again.")
+            if not self._stopped:
+                log.exception("The engine could not be made ready; the first search tries again.")
 
     def _housekeeping(self) -> None:
         """Give back the memory of encoders that no search has needed for long."""
@@ -362,6 +369,7 @@ def _wishes(settings: Settings) -> Wishes:
         on_battery=chosen.on_battery,
         battery_floor=chosen.battery_floor,
         busy_above=chosen.busy_above,
+        load_patience_s=chosen.load_patience_min * 60,
         window=window_of(chosen.window),
         memory_mb=chosen.memory_mb,
     )

@@ -23,6 +23,7 @@ from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
 from anyfind.plugins.states import PluginStates
 from anyfind.plugins.worker.host import WorkerHost
+from anyfind.plugins.worker.priority import Priority
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.manifest import WeightFile
 from anyfind.sdk.types import Space
@@ -138,14 +139,14 @@ class Engine:
     @part
     def host(self) -> WorkerHost:
         """Runs extractors and encoders in processes of their own."""
-        return self._host(at_once=False, background=self._background and self.settings.indexing.low_priority)
+        return self._host(at_once=False, priority=self.settings.indexing.priority if self._background else "normal")
 
     @part
     def query_host(self) -> WorkerHost:
         """The same with the engine's own encoders in this process: one query is answered before another has started."""
-        return self._host(at_once=True, background=False)
+        return self._host(at_once=True, priority="normal")
 
-    def _host(self, *, at_once: bool, background: bool) -> WorkerHost:
+    def _host(self, *, at_once: bool, priority: Priority) -> WorkerHost:
         limits = self.settings.workers
         host = WorkerHost(
             self.registry,
@@ -161,7 +162,7 @@ class Engine:
             timeout_factor=limits.timeout_factor,
             workers=self.settings.indexing.loaders,
             local=lambda _: at_once,
-            background=background,
+            priority=priority,
             device_memory_mb=self.settings.indexing.gpu_memory_mb,
         )
         self._closing.callback(host.close)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import asdict, replace
 from typing import Final
 
-from anyfind.service.politeness import Allowed, Decision, Pause, Wishes, decide
+from anyfind.service.politeness import Allowed, Decision, Load, Pause, Wishes, decide
 from anyfind.service.sensors import Sensors
 from anyfind.store import Store
 
@@ -86,6 +86,7 @@ class Governor:
         self._looking = threading.Lock()
         self._looked: float | None = None
         self._share = 1.0
+        self._load = Load()
         self._decision = Decision()
         self.look()
         self._changed = changed
@@ -151,8 +152,10 @@ class Governor:
             if self._looked is not None:
                 self._adjust(reading.own)
             self._looked = now
-            before = self._decision
-            self._decision = decide(self._wishes, pause, reading.conditions, before)
+            wishes, conditions, before = self._wishes, reading.conditions, self._decision
+            self._load = self._load.seen(wishes.busy_above < 100 and conditions.others > wishes.busy_above, now)
+            loaded = self._load.holds(now, wishes.load_patience_s)
+            self._decision = decide(wishes, pause, conditions, before, loaded=loaded)
             told = replace(before, reason=None) != replace(self._decision, reason=None)
         finally:
             self._looking.release()

@@ -37,10 +37,6 @@ LONGEST_PAUSE_S: Final = 900.0
 LOOK_EVERY_S: Final = 5.0
 """How often it is seen whether work that waits for the computer to be calm may go on."""
 
-SAVE_EVERY_S: Final = 600.0
-SAVING_SHARE: Final = 60.0
-"""How many times longer than saving the index took the pause until it is saved again is, at least."""
-
 
 class Stop(CancelToken):
     """A token that is also set when another one is.
@@ -114,9 +110,6 @@ class IndexLoop:
         self._again_at: float | None = None
         self._pause_s = FIRST_PAUSE_S
         self._lacking_weights = False
-        self._saved_at = ticks()
-        self._saving_s = 0.0
-        self._unsaved = False
         self._told_at = 0.0
         self._thread = threading.Thread(target=self._run, name="anyfind-loop", daemon=True)
 
@@ -251,8 +244,6 @@ class IndexLoop:
         waits = [LOOK_EVERY_S] if self._refused or self._work else []
         if self._again_at is not None:
             waits.append(max(0.05, self._again_at - self._ticks()))
-        if self._unsaved:
-            waits.append(SAVE_EVERY_S)
         return min(waits, default=None)
 
     def _interrupt(self) -> None:
@@ -268,10 +259,15 @@ class IndexLoop:
         self._display.begin("scanning")
         try:
             with self._use() as engine:
-                before = rounds.states(engine)
-                report = rounds.bring_up_to_date(
-                    engine, asked.folders, progress, retry_failed=asked.retry_failed, cancel=stop, save=False
-                )
+                # Somebody waits for this.
+                engine.host.step_back("normal")
+                try:
+                    before = rounds.states(engine)
+                    report = rounds.bring_up_to_date(
+                        engine, asked.folders, progress, retry_failed=asked.retry_failed, cancel=stop, save=False
+                    )
+                finally:
+                    engine.host.step_back(engine.settings.indexing.priority)
                 self._after(engine, report, rounds.states(engine) != before)
         except Exception as error:  # noqa: BLE001 (whoever asked is told, and the loop must not end)
             self._finish(asked)
@@ -327,8 +323,7 @@ class IndexLoop:
             self._events.add("failures")
         if roots_changed or report.added or report.removed:
             self._events.add("folders")
-        self._unsaved = self._unsaved or bool(report.embedded or report.removed)
-        self.save(engine)
+        engine.index.nudge()
         if self._on_report is not None:
             self._on_report(report)
 
@@ -338,18 +333,8 @@ class IndexLoop:
         if now - self._told_at >= 1.0:
             self._told_at = now
             with self._use() as engine:
+                engine.index.nudge()
                 self._events.add("library", {"seq": engine.store.seq()})
-
-    def save(self, engine: Engine, *, now: bool = False) -> None:
-        """Save the index if it changed and the last time is long ago, or ``now``."""
-        due = self._ticks() - self._saved_at >= max(SAVE_EVERY_S, SAVING_SHARE * self._saving_s)
-        if not self._unsaved or not (now or due):
-            return
-        started = self._ticks()
-        engine.index.sync()
-        engine.index.save()
-        self._saved_at, self._unsaved = self._ticks(), False
-        self._saving_s = self._saved_at - started
 
     # -- trouble -----------------------------------------------------------------------------------
 

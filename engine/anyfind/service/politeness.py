@@ -12,8 +12,8 @@ from anyfind.errors import BadInput
 
 Code = Literal["user", "battery", "load", "window", "memory"]
 
-CALM: Final = 0.6
-"""Share of the limit below which other programs count as calm again; without a gap the indexer would flutter."""
+SUSTAINED_S: Final = 15.0
+"""Seconds for which other programs have to be busy, or calm, before that counts: a page that loads is no load."""
 
 _WINDOW: Final = re.compile(r"(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})")
 
@@ -34,6 +34,7 @@ class Wishes:
         on_battery: What goes on on battery.
         battery_floor: Percent of charge below which nothing goes on on battery.
         busy_above: Percent of the computer that other programs use, above which heavy work waits.
+        load_patience_s: Seconds for which it waits for them at most.
         window: Start and end of the time of day in which heavy work may go on, or ``None`` for always.
         memory_mb: Memory of all processes of the indexer together, or ``None``.
     """
@@ -41,6 +42,7 @@ class Wishes:
     on_battery: Literal["everything", "names-and-text", "nothing"]
     battery_floor: int
     busy_above: int
+    load_patience_s: float
     window: tuple[dt.time, dt.time] | None
     memory_mb: int | None
 
@@ -74,7 +76,7 @@ class Conditions:
         now: Local time of day.
         on_battery: Whether it runs on its battery.
         charge: Percent, ``None`` where there is no battery.
-        others: Percent of all processors that other programs use, over the last seconds.
+        others: Percent of all processors that other programs use.
         memory_mb: Memory that the engine and its processes take.
     """
 
@@ -83,6 +85,39 @@ class Conditions:
     charge: float | None = None
     others: float = 0.0
     memory_mb: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How busy other programs have been of late.
+
+    Attributes:
+        busy: Whether they count as busy.
+        since: Seconds at which that began.
+        otherwise_since: Seconds since when it looks as if that were over, or ``None``.
+    """
+
+    busy: bool = False
+    since: float = 0.0
+    otherwise_since: float | None = None
+
+    def seen(self, above: bool, now: float) -> Load:
+        """The same after another look.
+
+        Args:
+            above: Whether they use more than they may without counting as busy.
+            now: Seconds, monotonic.
+        """
+        if above == self.busy:
+            return Load(self.busy, self.since)
+        since = now if self.otherwise_since is None else self.otherwise_since
+        if now - since < SUSTAINED_S:
+            return Load(self.busy, self.since, since)
+        return Load(above, now)
+
+    def holds(self, now: float, patience_s: float) -> bool:
+        """Whether heavy work waits: not for ever, or a computer that is always busy would never be indexed."""
+        return self.busy and now - self.since < patience_s
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +137,7 @@ class Decision:
     until: float | None = None
 
 
-def decide(wishes: Wishes, pause: Pause, conditions: Conditions, before: Decision) -> Decision:
+def decide(wishes: Wishes, pause: Pause, conditions: Conditions, before: Decision, *, loaded: bool) -> Decision:
     """What may go on now.
 
     Args:
@@ -110,16 +145,21 @@ def decide(wishes: Wishes, pause: Pause, conditions: Conditions, before: Decisio
         pause: What the user said last, of this moment; see :meth:`Pause.at`.
         conditions: How the computer is.
         before: The last decision, because a rule that holds lets go later than it takes hold.
+        loaded: Whether heavy work waits for other programs; see :meth:`Load.holds`.
     """
     if pause.paused:
         return Decision(Allowed.NOTHING, "user", "You paused it.", pause.until)
     if pause.override:
         return Decision()
-    for rule in (_battery, _window, _load, _memory):
-        decision = rule(wishes, conditions, before)
-        if decision is not None:
-            return decision
-    return Decision()
+    decisions = (
+        _battery(wishes, conditions),
+        _window(wishes, conditions),
+        _load(conditions) if loaded else None,
+        _memory(wishes, conditions, before),
+    )
+    held = [decision for decision in decisions if decision is not None]
+    # The first of those that allow least.
+    return min(held, key=lambda decision: decision.allowed, default=Decision())
 
 
 def window_of(text: str) -> tuple[dt.time, dt.time] | None:
@@ -145,8 +185,7 @@ def inside(window: tuple[dt.time, dt.time], now: dt.time) -> bool:
     return start <= now < end if start < end else now >= start or now < end
 
 
-def _battery(wishes: Wishes, conditions: Conditions, before: Decision) -> Decision | None:
-    del before
+def _battery(wishes: Wishes, conditions: Conditions) -> Decision | None:
     if not conditions.on_battery:
         return None
     if conditions.charge is not None and conditions.charge < wishes.battery_floor:
@@ -161,8 +200,7 @@ def _battery(wishes: Wishes, conditions: Conditions, before: Decision) -> Decisi
     )
 
 
-def _window(wishes: Wishes, conditions: Conditions, before: Decision) -> Decision | None:
-    del before
+def _window(wishes: Wishes, conditions: Conditions) -> Decision | None:
     if wishes.window is None or inside(wishes.window, conditions.now):
         return None
     start, end = (f"{time:%H:%M}" for time in wishes.window)
@@ -170,15 +208,9 @@ def _window(wishes: Wishes, conditions: Conditions, before: Decision) -> Decisio
     return Decision(Allowed.NAMES_AND_TEXT, "window", said)
 
 
-def _load(wishes: Wishes, conditions: Conditions, before: Decision) -> Decision | None:
-    limit = wishes.busy_above * (CALM if before.code == "load" else 1.0)
-    if wishes.busy_above >= 100 or conditions.others <= limit:
-        return None
-    return Decision(
-        Allowed.NAMES_AND_TEXT,
-        "load",
-        f"Other programs keep the computer busy ({conditions.others:.0f}%): only names and text are looked into.",
-    )
+def _load(conditions: Conditions) -> Decision:
+    said = f"Other programs keep the computer busy ({conditions.others:.0f}%): only names and text are looked into."
+    return Decision(Allowed.NAMES_AND_TEXT, "load", said)
 
 
 def _memory(wishes: Wishes, conditions: Conditions, before: Decision) -> Decision | None:

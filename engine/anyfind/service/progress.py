@@ -228,10 +228,15 @@ class Display:
         if decision.code == "user":
             return "paused", decision.code, decision.reason
         if self._trouble is not None:
-            return "waiting", self._trouble.code, self._trouble.sentence
+            said = self._trouble.sentence
+            return "waiting", self._trouble.code, f"{said} {_waiting(facts.pending)}" if facts.pending else said
         if decision.allowed < Allowed.EVERYTHING and facts.pending:
-            return "waiting", decision.code, decision.reason
+            return "waiting", decision.code, f"{decision.reason} {_waiting(facts.pending)}"
         return "idle", None, None
+
+
+def _waiting(pending: int) -> str:
+    return "1 file waits." if pending == 1 else f"{pending:,} files wait."
 
 
 def iso(seconds: float) -> str:

@@ -30,7 +30,7 @@ def bring_up_to_date(
     cancel: CancelToken | None = None,
     save: bool = True,
 ) -> IndexReport:
-    """Scan folders, all when none are named, work on everything that is pending, and save the index.
+    """Scan folders, all when none are named, work on everything that is pending, and ``save`` the index.
 
     Raises:
         NotFound: A folder is not in the library.
@@ -42,8 +42,9 @@ def bring_up_to_date(
         engine.store.retry_failed()
     before = failures(engine)
     report = engine.indexer.run(roots, progress, cancel or CancelToken())
-    if report.embedded or report.released:
-        refresh(engine, progress, save=save)
+    if save and (report.embedded or report.released):
+        engine.index.load(progress)
+        engine.index.save()
     return told(engine, report, roots, before)
 
 
@@ -54,20 +55,7 @@ def work_on_pending(engine: Engine, progress: Progress, cancel: CancelToken, pac
         DiskFull: There is no space left.
         WeightsMissing: Something has to be encoded and the encoder's weights are not there.
     """
-    report = engine.indexer.run([], progress, cancel, pace)
-    if report.embedded or report.released:
-        engine.index.sync()
-    return report
-
-
-def refresh(engine: Engine, progress: Progress, *, save: bool) -> None:
-    """Have the index level with the database; and on the disk, if that is wanted."""
-    if save:
-        engine.index.load(progress)
-        engine.index.save()
-    else:
-        # In a running engine another thread builds what is outgrown, and searches go on meanwhile.
-        engine.index.sync(progress)
+    return engine.indexer.run([], progress, cancel, pace)
 
 
 def failures(engine: Engine) -> frozenset[Seen]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import time
 from dataclasses import dataclass
 from typing import Final, Protocol
 
 import psutil
 
 from anyfind.service.politeness import Conditions
-
-_SETTLE_S: Final = 8.0
-"""Seconds over which the use of the processors is levelled out: a page that loads is no busy computer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +38,20 @@ class SystemSensors:
 
     def __init__(self) -> None:
         self._process = psutil.Process()
-        self._last: tuple[float, float, float, float] | None = None
+        self._last: tuple[float, float, float] | None = None
         self._others = 0.0
 
     def read(self) -> Reading:
         """How it is now."""
         own_s, memory = self._of_the_engine()
         busy_s, all_s = _processors()
-        now = time.monotonic()
         own = 0.0
-        if self._last is not None and all_s > self._last[2]:
-            before, busy_before, all_before, own_before = self._last
+        if self._last is not None and all_s > self._last[1]:
+            busy_before, all_before, own_before = self._last
             whole = all_s - all_before
             own = min(100.0, max(0.0, own_s - own_before) / whole * 100)
-            others = min(100.0, max(0.0, (busy_s - busy_before) / whole * 100 - own))
-            share = min(1.0, (now - before) / _SETTLE_S)
-            self._others += (others - self._others) * share
-        self._last = (now, busy_s, all_s, own_s)
+            self._others = min(100.0, max(0.0, (busy_s - busy_before) / whole * 100 - own))
+        self._last = (busy_s, all_s, own_s)
         on_battery, charge = _battery()
         time_of_day = dt.datetime.now().time()  # noqa: DTZ005 (the user's own time is what is meant)
         return Reading(Conditions(time_of_day, on_battery, charge, self._others, memory), own)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -27,8 +26,10 @@ from anyfind.plugins.scratch import Scratch
 from anyfind.plugins.states import PluginStates
 from anyfind.plugins.worker.crowds import Asked, Crowds, Said
 from anyfind.plugins.worker.deaths import Deaths
-from anyfind.plugins.worker.launching import Launcher, Order
+from anyfind.plugins.worker.launching import Launcher
+from anyfind.plugins.worker.orders import Orders
 from anyfind.plugins.worker.pool import Pool, Watch
+from anyfind.plugins.worker.priority import Priority
 from anyfind.plugins.worker.process import Worker
 from anyfind.plugins.worker.told import as_raised
 from anyfind.sdk.contracts import CancelToken
@@ -42,12 +43,6 @@ _LOAD_S: Final = 300.0
 
 _OPENING: Final = 10.0
 """How many times longer than a call opening may take."""
-
-_BARE_MB: Final = 128
-"""What Python and numpy take before a plugin does anything."""
-
-_SLACK_BYTES: Final = 2 << 30
-"""Private memory that is reserved but never touched, as thread stacks are, is no reason to refuse more."""
 
 
 class WorkerHost:
@@ -71,7 +66,7 @@ class WorkerHost:
         idle_s: Seconds without work after which a process is ended.
         timeout_factor: Multiplies the time limits of all plugins.
         workers: Processes for one plugin's extractors at most.
-        background: Whether the processes step back behind other programs.
+        priority: How far the processes step back behind other programs.
         device_memory_mb: How much of the device's memory an encoder may take.
         local: Encoders that run in this process instead, by full id, because a single search is answered
             before a process has started. Those of plugins with an environment of their own never do.
@@ -93,20 +88,19 @@ class WorkerHost:
         timeout_factor: float = 1.0,
         workers: int = 2,
         local: Callable[[str], bool] | None = None,
-        background: bool = False,
+        priority: Priority = "normal",
         device_memory_mb: int | None = None,
     ) -> None:
         self._registry = registry
         self._contexts = Contexts(registry, models, data_dir, cache_dir, settings, device, device_memory_mb)
         self._in_process = InProcessHost(registry, models, data_dir, cache_dir, settings, threads, device)
         self._local = local
-        self._background = background
         self._threads = threads
-        self._device = device
         self._memory_mb = memory_mb
         self._factor = timeout_factor
         self._workers = max(1, workers)
         self._share = max(1, threads // self._workers)
+        self._orders = Orders(registry, threads, self._share, memory_mb, device, priority)
         self._deaths = Deaths(states)
         self._launcher = Launcher()
         self._lock = threading.Lock()
@@ -242,6 +236,13 @@ class WorkerHost:
             self._in_process.unload(encoder_id)
         else:
             self._encoding(encoder_id).drop(lambda worker: encoder_id in worker.open)
+
+    def step_back(self, priority: Priority) -> None:
+        """How far processes step back from now on; those that have nothing to do are replaced when needed."""
+        if priority != self._orders.priority:
+            self._orders.priority = priority
+            for pool in self._all_pools():
+                pool.drop(lambda _: True)
 
     def close(self) -> None:
         """End all processes; calls under way raise :class:`~anyfind.errors.Cancelled`."""
@@ -396,21 +397,10 @@ class WorkerHost:
             return list(self._pools.values())
 
     def _maker(self, plugin: str, *, encoding: bool) -> Callable[[], Worker]:
-        manifest = self._registry.manifest(plugin)
-        if encoding:
-            declared = sum(entry.memory_mb for entry in manifest.encoders) + _BARE_MB
-            memory_mb = max(declared, self._memory_mb)
-        else:
-            declared = max(entry.memory_mb for entry in manifest.extractors) + _BARE_MB
-            memory_mb = max(declared, min(self._memory_mb, 2 * declared))
-        limited = not encoding or self._device == "cpu" or not Path("/dev/nvidiactl").exists()
-        order = Order(
-            plugin=plugin,
-            environment=self._registry.environment(plugin),
-            threads=self._threads if encoding else self._share,
-            # A driver of a graphics card reserves more than anybody will ever use.
-            data_bytes=(2 * memory_mb << 20) + _SLACK_BYTES if limited else 0,
-            log_level=logging.getLogger(f"anyfind.plugin.{plugin}").getEffectiveLevel(),
-            background=self._background,
-        )
-        return lambda: Worker(order, self._launcher, memory_mb, _START_S * self._factor)
+        memory_mb = self._orders.memory_mb(plugin, encoding=encoding)
+
+        def make() -> Worker:
+            order = self._orders.order(plugin, encoding=encoding)
+            return Worker(order, self._launcher, memory_mb, _START_S * self._factor)
+
+        return make

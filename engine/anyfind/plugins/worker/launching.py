@@ -19,7 +19,7 @@ from anyfind.errors import Cancelled, PluginDied
 from anyfind.plugins.environments import Environment
 from anyfind.plugins.worker import boot
 from anyfind.plugins.worker.frames import Arena, Channel
-from anyfind.plugins.worker.priority import lower_process
+from anyfind.plugins.worker.priority import Priority, lower_process
 
 _THREADS_OF: Final = (
     "OMP_NUM_THREADS",
@@ -42,7 +42,8 @@ class Order:
         threads: How many threads its libraries may use.
         data_bytes: Limit of its private memory that the system enforces; 0 for none.
         log_level: From which level on its log records are wanted.
-        background: Whether it steps back behind other programs.
+        encoding: Whether it encodes, rather than reads files.
+        priority: How far it steps back behind other programs.
     """
 
     plugin: str
@@ -50,7 +51,8 @@ class Order:
     threads: int
     data_bytes: int
     log_level: int
-    background: bool = False
+    encoding: bool = False
+    priority: Priority = "normal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,7 @@ def _start(order: Order) -> Started:
             env=_environment(order, os.environ),
             **_apart((arena, lifeline)),
         )
-        if order.background:
-            lower_process(process.pid)
+        lower_process(process.pid, order.priority, encoding=order.encoding)
         ours.pop_all()
     assert process.stdin is not None
     assert process.stdout is not None

@@ -1,0 +1,62 @@
+"""What processes of a plugin are like: their threads, their memory, how far they step back."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Final
+
+from anyfind.plugins.registry import Registry
+from anyfind.plugins.worker.launching import Order
+from anyfind.plugins.worker.priority import Priority
+
+_BARE_MB: Final = 128
+"""What Python and numpy take before a plugin does anything."""
+
+_SLACK_BYTES: Final = 2 << 30
+"""Private memory that is reserved but never touched, as thread stacks are, is no reason to refuse more."""
+
+
+class Orders:
+    """Makes orders for processes.
+
+    Args:
+        registry: What is installed.
+        threads: How many threads an encoder may keep busy.
+        share: How many an extractor may.
+        memory_mb: Memory that a process may use, unless its manifest declares more.
+        device: Where encoders run.
+        priority: How far processes step back that are started from now on.
+    """
+
+    def __init__(
+        self, registry: Registry, threads: int, share: int, memory_mb: int, device: str, priority: Priority
+    ) -> None:
+        self._registry = registry
+        self._threads = threads
+        self._share = share
+        self._memory_mb = memory_mb
+        self._device = device
+        self.priority: Priority = priority
+
+    def memory_mb(self, plugin: str, *, encoding: bool) -> int:
+        """Memory that a process of a plugin may use."""
+        manifest = self._registry.manifest(plugin)
+        if encoding:
+            return max(sum(entry.memory_mb for entry in manifest.encoders) + _BARE_MB, self._memory_mb)
+        declared = max(entry.memory_mb for entry in manifest.extractors) + _BARE_MB
+        return max(declared, min(self._memory_mb, 2 * declared))
+
+    def order(self, plugin: str, *, encoding: bool) -> Order:
+        """For a process that encodes, or one that reads files."""
+        limited = not encoding or self._device == "cpu" or not Path("/dev/nvidiactl").exists()
+        return Order(
+            plugin=plugin,
+            environment=self._registry.environment(plugin),
+            threads=self._threads if encoding else self._share,
+            # A driver of a graphics card reserves more than anybody will ever use.
+            data_bytes=(2 * self.memory_mb(plugin, encoding=encoding) << 20) + _SLACK_BYTES if limited else 0,
+            log_level=logging.getLogger(f"anyfind.plugin.{plugin}").getEffectiveLevel(),
+            encoding=encoding,
+            priority=self.priority,
+        )
