@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -23,6 +24,9 @@ from anyfind.ingest.tree import Listing, Place, RulesUnreadable, Tree
 from anyfind.store.records import LocationStat, ScanDelta
 
 _REPORT_EVERY: Final = 1000
+
+_TICK_NS: Final = 20_000_000
+"""File systems write the time of the kernel's last tick: two changes this close together may look like one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,20 @@ class ScanProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """A folder as it was when a scan came by.
+
+    Attributes:
+        path: As the operating system's calls take it.
+        mtime_ns: When something in it was last made, deleted or renamed; ``None`` if that was so shortly before that
+            the same time may stand for another change after.
+    """
+
+    path: str
+    mtime_ns: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ScanResult:
     """What a scan found.
 
@@ -53,6 +71,7 @@ class ScanResult:
         offline: Why the root as a whole is not there, or ``None``. The delta is empty then.
         unsure: Parts of the root cannot be judged by themselves: it has to be scanned as a whole. The delta is
             empty then.
+        looked: By path relative to the root, the state of every folder just before it was read; see :class:`Looked`.
     """
 
     delta: ScanDelta
@@ -61,6 +80,7 @@ class ScanResult:
     mounts: Mapping[str, int] = field(default_factory=dict)
     offline: str | None = None
     unsure: bool = False
+    looked: Mapping[str, Looked] = field(default_factory=dict)
 
 
 class Scanner:
@@ -181,6 +201,7 @@ class _Walk:
         self._problems: list[ScanProblem] = []
         self._unread: list[str] = []
         self._listings: dict[str, Listing] = {}
+        self._looked: dict[str, Looked] = {}
         self.mounts: dict[str, int] = {}
 
     def whole(self, top: Place) -> None:
@@ -219,8 +240,14 @@ class _Walk:
 
     def _listing(self, place: Place) -> Listing:
         if place.prefix not in self._listings:
-            self._listings[place.prefix] = self._tree.look(place)
+            self._listings[place.prefix] = self._look(place)
         return self._listings[place.prefix]
+
+    def _look(self, place: Place) -> Listing:
+        changed = self._filesystem.stat(place.path).st_mtime_ns
+        settled = time.time_ns() - changed > _TICK_NS
+        self._looked[place.prefix.rstrip("/")] = Looked(place.path, changed if settled else None)
+        return self._tree.look(place)
 
     def _below(self, folders: list[Place]) -> None:
         while folders:
@@ -234,7 +261,7 @@ class _Walk:
                     self._could_not_read(place.prefix, error)
 
     def _read(self, place: Place) -> list[Place]:
-        listing = self._tree.look(place)
+        listing = self._look(place)
         for line in listing.bad_rules:
             self._problems.append(
                 ScanProblem(place.prefix + IGNORE_FILE, "bad-rule", f"{line!r} is no rule; the other lines here hold.")
@@ -316,7 +343,13 @@ class _Walk:
             if mount and mount not in self.mounts:
                 self._keep_unplugged(mount, device)
         self._found.keep_below(self._unread)
-        return ScanResult(self._found.delta(), self._files, tuple(self._problems), {**(others or {}), **self.mounts})
+        return ScanResult(
+            self._found.delta(),
+            self._files,
+            tuple(self._problems),
+            {**(others or {}), **self.mounts},
+            looked=self._looked,
+        )
 
     def _keep_unplugged(self, mount: str, device: int) -> None:
         """A folder was the top of a drive and is not any more: nothing in it, so nothing is known."""

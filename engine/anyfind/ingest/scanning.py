@@ -9,16 +9,20 @@ import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from anyfind.ingest import drives
 from anyfind.ingest.filesystem import FileSystem
 from anyfind.ingest.report import Problem, RunReport
 from anyfind.ingest.rules import rules_around
-from anyfind.ingest.scanner import Scanner, ScanResult, outermost_of
+from anyfind.ingest.scanner import Looked, Scanner, ScanResult, outermost_of
 from anyfind.ingest.settling import Settling
 from anyfind.sdk.contracts import CancelToken
 from anyfind.store.facade import Store
 from anyfind.store.records import ROOT_OFFLINE, ROOT_ONLINE, Root
+
+_LOOKS: Final = 3
+"""How often folders that go on changing are looked at again; then the next scan sees to them."""
 
 _log = logging.getLogger(__name__)
 
@@ -46,10 +50,39 @@ class Scanning:
         """Scan whole roots, all when ``None``; ``progress`` is called with the number of files seen."""
         everything = self._store.roots()
         report = RunReport()
+        looked = _Looked()
         for root in everything if roots is None else roots:
             if cancel.cancelled:
                 break
-            report = self._whole(root, everything, report, progress)
+            report = self._whole(root, everything, report, progress, looked)
+        return self._again(report, looked, progress, cancel)
+
+    def _again(
+        self, report: RunReport, looked: _Looked, progress: Callable[[int], None], cancel: CancelToken
+    ) -> RunReport:
+        """Look once more at folders in which something changed since the scan came by.
+
+        A file that was moved meanwhile, from a folder that was not read yet into one that was, is seen in neither.
+        Found now, its content is still known, and nothing is embedded for it.
+        """
+        removed = 0
+        for _ in range(_LOOKS):
+            if cancel.cancelled or report.removed == removed:
+                break
+            removed = report.removed
+            changed = looked.changed(self._filesystem)
+            if not changed:
+                break
+            everything = self._store.roots()
+            for root in everything:
+                if root.id not in changed or root.state != ROOT_ONLINE:
+                    continue
+                seen = report.scanned
+                if "" in changed[root.id]:
+                    report = self._whole(root, everything, report, progress, looked)
+                else:
+                    report = self._parts(root, everything, outermost_of(changed[root.id]), report, progress, looked)
+                report = replace(report, scanned=seen)
         return report
 
     def parts(
@@ -62,6 +95,7 @@ class Scanning:
         """
         everything = self._store.roots()
         report = RunReport()
+        looked = _Looked()
         for root in everything:
             if cancel.cancelled:
                 break
@@ -69,16 +103,21 @@ class Scanning:
             if not wanted:
                 continue
             if "" in wanted or root.state != ROOT_ONLINE or root.scanned_at is None:
-                report = self._whole(root, everything, report, progress)
+                report = self._whole(root, everything, report, progress, looked)
             else:
-                report = self._parts(root, everything, outermost_of(wanted), report, progress)
-        return report
+                report = self._parts(root, everything, outermost_of(wanted), report, progress, looked)
+        return self._again(report, looked, progress, cancel)
 
     def _scanner(self, root: Root, everything: Sequence[Root]) -> Scanner:
         return Scanner(self._filesystem, rules_around(root, everything, self._avoid), root.rules, self._settling)
 
     def _whole(
-        self, root: Root, everything: Sequence[Root], report: RunReport, progress: Callable[[int], None]
+        self,
+        root: Root,
+        everything: Sequence[Root],
+        report: RunReport,
+        progress: Callable[[int], None],
+        looked: _Looked,
     ) -> RunReport:
         seen = report.scanned
         with self._one_at_a_time:
@@ -98,6 +137,7 @@ class Scanning:
             if root.state != ROOT_ONLINE:
                 self._store.set_root_state(root.id, ROOT_ONLINE, None)
             self._commit(root, result, mounts, time.time())
+        looked.at(root, result)
         return _added_up(report, root, result)
 
     def _parts(
@@ -107,6 +147,7 @@ class Scanning:
         parts: Sequence[str],
         report: RunReport,
         progress: Callable[[int], None],
+        looked: _Looked,
     ) -> RunReport:
         with self._one_at_a_time:
             mounts = drives.remembered(self._store, root)
@@ -115,7 +156,8 @@ class Scanning:
             if not result.unsure:
                 self._commit(root, result, mounts, None)
         if result.unsure:
-            return self._whole(root, everything, report, progress)
+            return self._whole(root, everything, report, progress, looked)
+        looked.at(root, result)
         return _added_up(report, root, result)
 
     def _commit(self, root: Root, result: ScanResult, mounts: Mapping[str, int], scanned_at: float | None) -> None:
@@ -125,6 +167,30 @@ class Scanning:
             self._store.commit_scan(root.id, delta, scanned_at)
         if result.mounts != mounts:
             drives.remember(self._store, root, result.mounts)
+
+
+class _Looked:
+    """The folders that a scan came by, and how they were then."""
+
+    def __init__(self) -> None:
+        self._folders: dict[int, dict[str, Looked]] = {}
+
+    def at(self, root: Root, result: ScanResult) -> None:
+        """A scan of a root came by its folders."""
+        self._folders.setdefault(root.id, {}).update(result.looked)
+
+    def changed(self, filesystem: FileSystem) -> dict[int, list[str]]:
+        """By root, the folders in which something was made, deleted or renamed since."""
+        found: dict[int, list[str]] = {}
+        for root_id, folders in self._folders.items():
+            for relative, looked in folders.items():
+                try:
+                    same = filesystem.stat(looked.path).st_mtime_ns == looked.mtime_ns
+                except OSError:
+                    continue  # it went away: what was moved out of it is found where it is now
+                if not same:
+                    found.setdefault(root_id, []).append(relative)
+        return found
 
 
 def _added_up(report: RunReport, root: Root, result: ScanResult) -> RunReport:

@@ -77,7 +77,7 @@ _RULES: Final = (
         ("DELETE FROM locations WHERE root_id NOT IN (SELECT id FROM roots)",),
     ),
     _Rule(
-        "FROM locations WHERE content_id NOT IN (SELECT id FROM contents)",
+        "FROM locations WHERE content_id IS NOT NULL AND content_id NOT IN (SELECT id FROM contents)",
         "{n} files refer to contents that do not exist.",
         (
             """UPDATE locations SET content_id = NULL, attempts = 0, quarantined = 0
