@@ -41,8 +41,9 @@ def test_who_knows_the_token_and_asks_this_computer_gets_in(book: TokenBook, hos
 
 @pytest.mark.parametrize(
     "host",
-    ["127.0.0.1", "localhost", "127.0.0.1:1", "evil.example", f"evil.example:{PORT}", "", f"127.0.0.1:{PORT}.evil.example",
-     f"[::1]:{PORT}", f"0.0.0.0:{PORT}", f"127.0.0.1:{PORT}@evil.example", f"127.0.0.1:0{PORT}"],
+    ["127.0.0.1", "localhost", "127.0.0.1:1", "evil.example", f"evil.example:{PORT}", "",
+     f"127.0.0.1:{PORT}.evil.example", f"[::1]:{PORT}", f"0.0.0.0:{PORT}", f"127.0.0.1:{PORT}@evil.example",
+     f"127.0.0.1:0{PORT}"],
 )  # fmt: skip
 def test_other_hosts_are_refused(book: TokenBook, host: str) -> None:
     answer = ask(book, {**GOOD, "Host": host})
