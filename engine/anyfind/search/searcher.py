@@ -9,8 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from threadpoolctl import ThreadpoolController
-
 from anyfind.api.answers import QueryEcho, SearchAnswer
 from anyfind.config import plain_path
 from anyfind.errors import WeightsMissing
@@ -22,6 +20,7 @@ from anyfind.search.gallery import GalleryHits, GallerySearch
 from anyfind.search.query import Query
 from anyfind.search.sidecars import LIST, sidecars
 from anyfind.search.terms import Term, TermMaker
+from anyfind.search.threads import SingleThreaded
 from anyfind.spaces.graph import SpaceGraph
 from anyfind.store import Store
 from anyfind.store.records import SearchFilter
@@ -68,6 +67,7 @@ class Searcher:
         terms: Encodes queries.
         candidates: How many candidates each route brings.
         rank_constant: The constant of reciprocal rank fusion.
+        attended: Whether a running engine looks into new files by itself.
     """
 
     def __init__(
@@ -78,14 +78,17 @@ class Searcher:
         terms: TermMaker,
         candidates: int,
         rank_constant: int,
+        *,
+        attended: bool = False,
     ) -> None:
         self._store = store
+        self._attended = attended
         self._index = index
         self._terms = terms
         self._gallery = GallerySearch(index, graph, candidates)
         self._candidates = candidates
         self._rank_constant = rank_constant
-        self._blas = ThreadpoolController()
+        self._blas = SingleThreaded()
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="anyfind-search")
 
     def close(self) -> None:
@@ -111,8 +114,7 @@ class Searcher:
         self._index.refresh()
         lacking: list[WeightsMissing] = []
         terms = self._terms.make(query, lacking if by_names_at_least else None)
-        # One vector against a few thousand: handing that to a second thread takes longer than doing it.
-        with self._blas.limit(limits=1, user_api="blas"):
+        with self._blas.limited():
             lists = self._lists(query, terms)
         results, relevant = describe(self._store, self._rank(lists, query.k + GONE), query.k, explain=query.explain)
         return SearchAnswer(
@@ -235,7 +237,8 @@ class Searcher:
     def _notes(self, query: Query, any_result: bool, relevant: int) -> list[str]:
         notes = self._verdict(query, any_result, relevant)
         if relevant == 0 and (waiting := self._store.pending_counts()[0]):
-            notes.append(f"{waiting:,} files wait to be looked into: run 'anyfind index'.")
+            what = "the engine is at it" if self._attended else "run 'anyfind index'"
+            notes.append(f"{waiting:,} files wait to be looked into: {what}.")
         return notes
 
     def _verdict(self, query: Query, any_result: bool, relevant: int) -> list[str]:
