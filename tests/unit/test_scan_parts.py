@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -249,7 +249,7 @@ class Hand:
 
     def __init__(self, now_ns: int) -> None:
         self.now_ns = now_ns
-        self.meanwhile = lambda: None
+        self.meanwhile: Callable[[], object] = lambda: None
 
     def settling(self) -> Settling:
         return Settling(0.3, 60.0, now_ns=lambda: self.now_ns, clock=lambda: self.now_ns / 1e9, sleep=self.sleep)
