@@ -21,7 +21,6 @@ from anyfind.ingest.settling import Settling
 from anyfind.plugins.matching import Catalogue
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
-from anyfind.plugins.states import PluginStates
 from anyfind.plugins.worker.host import WorkerHost
 from anyfind.plugins.worker.priority import Priority
 from anyfind.sdk.contracts import CancelToken, Progress
@@ -34,6 +33,7 @@ from anyfind.service import alignment, checking, folders, models, moving, plugin
 from anyfind.service import backup as backups
 from anyfind.service.backup import BackupReport
 from anyfind.service.checking import CheckReport
+from anyfind.service.hosting import make_host
 from anyfind.service.locking import LOCK_PATIENCE_S, locked
 from anyfind.service.parts import PartLocks, part
 from anyfind.spaces.graph import SpaceGraph
@@ -147,24 +147,7 @@ class Engine:
         return self._host(at_once=True, priority="normal")
 
     def _host(self, *, at_once: bool, priority: Priority) -> WorkerHost:
-        limits = self.settings.workers
-        host = WorkerHost(
-            self.registry,
-            self.models,
-            data_dir=self.places.plugin_data,
-            cache_dir=self.places.cache,
-            settings=self.settings.plugins,
-            threads=self.settings.threads,
-            device=self.settings.device,
-            states=PluginStates(self.places.plugin_states),
-            memory_mb=limits.memory_mb,
-            idle_s=limits.idle_s,
-            timeout_factor=limits.timeout_factor,
-            workers=self.settings.indexing.loaders,
-            local=lambda _: at_once,
-            priority=priority,
-            device_memory_mb=self.settings.indexing.gpu_memory_mb,
-        )
+        host = make_host(self.places, self.settings, self.registry, self.models, at_once=at_once, priority=priority)
         self._closing.callback(host.close)
         return host
 
@@ -234,6 +217,7 @@ class Engine:
             TermMaker(self.store, self.query_host, self.encoders),
             self.settings.search.candidates,
             self.settings.search.rank_constant,
+            attended=self._background,
         )
         self._closing.callback(searcher.close)
         return searcher
@@ -300,8 +284,6 @@ class Engine:
         """
         return folders.by_path(self, folder)
 
-    # -- indexing and searching --------------------------------------------------------------------
-
     def bring_up_to_date(
         self,
         folders: Sequence[Path],
@@ -343,8 +325,6 @@ class Engine:
         """
         return backups.backup(self, target, progress, overwrite=overwrite)
 
-    # -- weights -----------------------------------------------------------------------------------
-
     def missing_weights(self, modalities: Collection[str] | None = None) -> list[WeightFile]:
         """Weights of the chosen encoders that are not here; only for these modalities, if any are given."""
         return models.missing(self, modalities)
@@ -380,8 +360,6 @@ class Engine:
     def plugin_rows(self) -> list[dict[str, Any]]:
         """One row a plugin, for ``plugin list``."""
         return plugins.rows(self)
-
-    # -- adapters ----------------------------------------------------------------------------------
 
     def fit_adapter(
         self,

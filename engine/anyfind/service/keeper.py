@@ -17,7 +17,8 @@ from anyfind.service.engine import Engine
 from anyfind.service.events import EventLog
 from anyfind.service.governor import Governor
 from anyfind.service.loop import IndexLoop, Use
-from anyfind.service.progress import Display, Trouble
+from anyfind.service.progress import Display
+from anyfind.service.retrying import trouble_of
 from anyfind.store.records import Root
 
 log = logging.getLogger(__name__)
@@ -165,11 +166,9 @@ class Keeper:
     def _trouble(self, error: Exception) -> None:
         if isinstance(error, AnyfindError):
             log.info("The folders could not be looked at: %s", error)
-            self._display.trouble(Trouble(error.code, error.message))
         else:
             log.error("Looking at the folders failed unexpectedly; it is tried again.", exc_info=error)
-            said = f"Unexpected {type(error).__name__}; the log has the details."
-            self._display.trouble(Trouble(AnyfindError.code, said))
+        self._display.trouble(trouble_of(error))
         self._woken.wait(PAUSE_S)
 
 

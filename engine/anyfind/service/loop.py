@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from anyfind.api.answers import IndexReport
-from anyfind.errors import AnyfindError, Cancelled, WeightsMissing
+from anyfind.errors import AnyfindError, Cancelled
 from anyfind.ingest.report import RunReport
 from anyfind.plugins.worker.priority import lower_this_thread
 from anyfind.sdk.contracts import CancelToken, Progress
@@ -22,42 +22,18 @@ from anyfind.service import rounds
 from anyfind.service.engine import Engine
 from anyfind.service.events import EventLog
 from anyfind.service.governor import Governor
+from anyfind.service.interruption import Stop
 from anyfind.service.politeness import Allowed
-from anyfind.service.progress import Display, Trouble
+from anyfind.service.progress import Display
+from anyfind.service.retrying import Retries, trouble_of
 
 log = logging.getLogger(__name__)
 
 Use = Callable[[], contextlib.AbstractContextManager[Engine]]
 """Gives the engine, which is not closed while the context lasts."""
 
-FIRST_PAUSE_S: Final = 10.0
-LONGEST_PAUSE_S: Final = 900.0
-"""After trouble indexing is tried again, with pauses that double."""
-
 LOOK_EVERY_S: Final = 5.0
 """How often it is seen whether work that waits for the computer to be calm may go on."""
-
-
-class Stop(CancelToken):
-    """A token that is also set when another one is.
-
-    Args:
-        other: Whoever asked for the work may cancel it through this one.
-    """
-
-    def __init__(self, other: CancelToken | None = None) -> None:
-        super().__init__()
-        self._other = other
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether somebody asked to stop."""
-        return super().cancelled or (self._other is not None and self._other.cancelled)
-
-    @property
-    def interrupted(self) -> bool:
-        """Whether it was the loop itself, which will go on later."""
-        return super().cancelled
 
 
 @dataclass(slots=True)
@@ -107,9 +83,7 @@ class IndexLoop:
         self._busy = 0
         self._stopping = False
         self._current: Stop | None = None
-        self._again_at: float | None = None
-        self._pause_s = FIRST_PAUSE_S
-        self._lacking_weights = False
+        self._retries = Retries()
         self._told_at = 0.0
         self._thread = threading.Thread(target=self._run, name="anyfind-loop", daemon=True)
 
@@ -163,7 +137,7 @@ class IndexLoop:
     def retry(self) -> None:
         """Forget the trouble there was, and try at once."""
         with self._bell:
-            self._again_at, self._pause_s, self._lacking_weights = None, FIRST_PAUSE_S, False
+            self._retries.well()
         self._display.trouble(None)
         self.ring()
 
@@ -232,18 +206,18 @@ class IndexLoop:
             return True
         if self._governor.decision.allowed < Allowed.NAMES_AND_TEXT:
             return False
-        waiting = self._again_at is not None and self._ticks() < self._again_at
-        if self._work and (not waiting or self._lacking_weights):
+        now = self._ticks()
+        if self._work and (not self._retries.waiting(now) or self._retries.lacking_weights(now)):
             return True
         calm = self._refused and self._governor.decision.allowed >= Allowed.EVERYTHING
-        return not waiting and (calm or self._again_at is not None)
+        return not self._retries.waiting(now) and (calm or self._retries.at is not None)
 
     def _patience(self) -> float | None:
         if self._holders:
             return None
         waits = [LOOK_EVERY_S] if self._refused or self._work else []
-        if self._again_at is not None:
-            waits.append(max(0.05, self._again_at - self._ticks()))
+        if self._retries.at is not None:
+            waits.append(max(0.05, self._retries.at - self._ticks()))
         return min(waits, default=None)
 
     def _interrupt(self) -> None:
@@ -341,20 +315,17 @@ class IndexLoop:
     def _trouble(self, error: Exception) -> None:
         if isinstance(error, Cancelled):
             return
-        pause, self._pause_s = self._pause_s, min(2 * self._pause_s, LONGEST_PAUSE_S)
-        self._again_at = self._ticks() + pause
-        self._lacking_weights = isinstance(error, WeightsMissing)
+        with self._bell:
+            pause = self._retries.failed(error, self._ticks())
         if isinstance(error, AnyfindError):
             log.info("Indexing waits: %s", error)
-            said = error.message if error.hint is None else f"{error.message} {error.hint}"
-            self._display.trouble(Trouble(error.code, said))
         else:
             log.error("A round of indexing failed unexpectedly; it is tried again in %.0f s.", pause, exc_info=error)
-            said = f"Unexpected {type(error).__name__}; the log has the details."
-            self._display.trouble(Trouble(AnyfindError.code, said))
+        self._display.trouble(trouble_of(error))
 
     def _well(self) -> None:
-        self._again_at, self._pause_s, self._lacking_weights = None, FIRST_PAUSE_S, False
+        with self._bell:
+            self._retries.well()
         self._display.trouble(None)
 
     def refuse(self) -> None:
@@ -364,7 +335,8 @@ class IndexLoop:
     @property
     def lacking_weights(self) -> bool:
         """Whether vectors cannot be made before weights come, or the time to look for them."""
-        return self._lacking_weights and self._again_at is not None and self._ticks() < self._again_at
+        with self._bell:
+            return self._retries.lacking_weights(self._ticks())
 
     @property
     def governor(self) -> Governor:

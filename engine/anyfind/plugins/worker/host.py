@@ -388,19 +388,10 @@ class WorkerHost:
             key = (plugin, encoding)
             if key not in self._pools:
                 most = 1 if encoding else self._workers
-                make = self._maker(plugin, encoding=encoding)
+                make = self._orders.maker(plugin, self._launcher, _START_S * self._factor, encoding=encoding)
                 self._pools[key] = Pool(plugin, most, make, self._deaths, self._watch.wake, fresh=not encoding)
             return self._pools[key]
 
     def _all_pools(self) -> list[Pool]:
         with self._lock:
             return list(self._pools.values())
-
-    def _maker(self, plugin: str, *, encoding: bool) -> Callable[[], Worker]:
-        memory_mb = self._orders.memory_mb(plugin, encoding=encoding)
-
-        def make() -> Worker:
-            order = self._orders.order(plugin, encoding=encoding)
-            return Worker(order, self._launcher, memory_mb, _START_S * self._factor)
-
-        return make

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from anyfind.plugins.registry import Registry
-from anyfind.plugins.worker.launching import Order
+from anyfind.plugins.worker.launching import Launcher, Order
 from anyfind.plugins.worker.priority import Priority
+from anyfind.plugins.worker.process import Worker
 
 _BARE_MB: Final = 128
 """What Python and numpy take before a plugin does anything."""
@@ -39,24 +41,34 @@ class Orders:
         self._device = device
         self.priority: Priority = priority
 
-    def memory_mb(self, plugin: str, *, encoding: bool) -> int:
-        """Memory that a process of a plugin may use."""
-        manifest = self._registry.manifest(plugin)
-        if encoding:
-            return max(sum(entry.memory_mb for entry in manifest.encoders) + _BARE_MB, self._memory_mb)
-        declared = max(entry.memory_mb for entry in manifest.extractors) + _BARE_MB
-        return max(declared, min(self._memory_mb, 2 * declared))
+    def maker(self, plugin: str, launcher: Launcher, start_s: float, *, encoding: bool) -> Callable[[], Worker]:
+        """Starts processes of a plugin, each as is right at that moment.
 
-    def order(self, plugin: str, *, encoding: bool) -> Order:
-        """For a process that encodes, or one that reads files."""
+        Args:
+            plugin: Whose.
+            launcher: Starts them.
+            start_s: Seconds that one may take to be there.
+            encoding: Whether they encode, rather than read files.
+        """
+        memory_mb = self._memory(plugin, encoding=encoding)
+        return lambda: Worker(self._order(plugin, memory_mb, encoding=encoding), launcher, memory_mb, start_s)
+
+    def _order(self, plugin: str, memory_mb: int, *, encoding: bool) -> Order:
         limited = not encoding or self._device == "cpu" or not Path("/dev/nvidiactl").exists()
         return Order(
             plugin=plugin,
             environment=self._registry.environment(plugin),
             threads=self._threads if encoding else self._share,
             # A driver of a graphics card reserves more than anybody will ever use.
-            data_bytes=(2 * self.memory_mb(plugin, encoding=encoding) << 20) + _SLACK_BYTES if limited else 0,
+            data_bytes=(2 * memory_mb << 20) + _SLACK_BYTES if limited else 0,
             log_level=logging.getLogger(f"anyfind.plugin.{plugin}").getEffectiveLevel(),
             encoding=encoding,
             priority=self.priority,
         )
+
+    def _memory(self, plugin: str, *, encoding: bool) -> int:
+        manifest = self._registry.manifest(plugin)
+        if encoding:
+            return max(sum(entry.memory_mb for entry in manifest.encoders) + _BARE_MB, self._memory_mb)
+        declared = max(entry.memory_mb for entry in manifest.extractors) + _BARE_MB
+        return max(declared, min(self._memory_mb, 2 * declared))
