@@ -172,21 +172,35 @@ def test_a_refusal_without_a_reason() -> None:
 
 
 def job(state: str, **facts: Any) -> dict[str, Any]:
-    return {"id": "j1", "state": state, "done": 0, "total": 0, "what": "", "result": None, "error": None, **facts}
+    return {
+        "id": "j1",
+        "state": state,
+        "done": 0,
+        "total": 0,
+        "what": "",
+        "eta_s": None,
+        "result": None,
+        "error": None,
+        **facts,
+    }
 
 
 def test_a_job_is_followed_to_its_end(tmp_path: Path) -> None:
-    states = [job("running", done=1, total=4, what="a"), job("running", done=3, total=4, what="b"), job("done")]
+    states = [
+        job("running", done=1, total=4, what="a"),
+        job("running", done=3, total=4, what="b", eta_s=2.5),
+        job("done"),
+    ]
     states[-1]["result"] = {"scanned": 4}
 
     def answer(asked: Asked) -> bytes:
         return reply(job("queued"), 202) if asked.method == "POST" else reply(states.pop(0))
 
-    shown: list[tuple[int, int, str]] = []
+    shown: list[tuple[int, int, str, float | None]] = []
     with engine_of(tmp_path, answer) as server, found(tmp_path) as client:
         done = RemoteLibrary(client).index([], lambda *state: shown.append(state), retry_failed=True)
     assert done == {"scanned": 4}
-    assert shown == [(0, 0, ""), (1, 4, "a"), (3, 4, "b")]
+    assert shown == [(0, 0, "", None), (1, 4, "a", None), (3, 4, "b", 2.5)]
     assert server.asked[1].json == {"kind": "index", "folders": [], "retry_failed": True}
 
 
@@ -212,7 +226,7 @@ def test_ctrl_c_cancels_the_job_and_waits_for_what_is_in_flight(tmp_path: Path) 
             return reply(job("cancelled" if len(cancelled) > 2 else "running"))
         return reply(job("running"))
 
-    def interrupted(done: int, total: int, what: str) -> None:
+    def interrupted(done: int, total: int, what: str, left_s: float | None) -> None:
         raise KeyboardInterrupt
 
     with engine_of(tmp_path, answer) as server, found(tmp_path) as client, pytest.raises(KeyboardInterrupt):

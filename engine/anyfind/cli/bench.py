@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json, progress_bar
+from anyfind.cli.output import assume_yes, common, console, ensure_weights, open_engine, print_json
+from anyfind.cli.progress import progress_bar
 
 
 @click.group(

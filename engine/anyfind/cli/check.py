@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from anyfind.cli.library import open_library
-from anyfind.cli.output import common, print_json, progress_bar
+from anyfind.cli.output import common, print_json
+from anyfind.cli.progress import progress_bar
 
 
 @click.command("check", epilog="Examples: anyfind check; anyfind check --repair")

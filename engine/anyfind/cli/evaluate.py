@@ -10,7 +10,8 @@ import click
 from anyfind.api.paths import plain_path
 from anyfind.cli.align import captioned_files
 from anyfind.cli.library import open_library, with_weights
-from anyfind.cli.output import assume_yes, common, print_json, progress_bar
+from anyfind.cli.output import assume_yes, common, print_json
+from anyfind.cli.progress import progress_bar
 from anyfind.cli.tables import Column, print_table
 
 

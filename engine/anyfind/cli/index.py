@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from anyfind.cli.library import fetch_weights, open_library
-from anyfind.cli.output import assume_yes, common, ensure_weights, print_json, progress_bar
+from anyfind.cli.output import assume_yes, common, ensure_weights, print_json
+from anyfind.cli.progress import Progress, progress_bar
 
 if TYPE_CHECKING:
-    from anyfind.sdk.contracts import Progress
     from anyfind.service import Engine
 
 Report = TypeVar("Report")

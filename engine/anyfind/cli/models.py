@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from anyfind.cli.library import open_library, tell_engine
-from anyfind.cli.output import common, open_engine, print_json, progress_bar
+from anyfind.cli.output import common, open_engine, print_json
+from anyfind.cli.progress import progress_bar
 from anyfind.cli.tables import Column, print_table
 
 
@@ -57,13 +58,13 @@ def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
 @common
 def pull_command(pack: str, source: Path | None, home: Path | None, as_json: bool, verbose: int) -> None:
     """Fetch a pack of weights and verify every file. The default pack is called lite."""
+    from anyfind.service import documents
+
     with open_engine(home, verbose) as engine, progress_bar("Fetching weights", quiet=as_json) as progress:
         fetched = engine.pull_pack(pack, progress, source)
     tell_engine(home)
     if as_json:
-        print_json(
-            {"pack": pack, "fetched": [weight.name for weight in fetched], "bytes": sum(w.size for w in fetched)}
-        )
+        print_json(documents.pulled(pack, fetched))
     elif fetched:
         size = sum(weight.size for weight in fetched) / 1e6
         click.echo(f"Fetched and verified {len(fetched)} files ({size:.0f} MB).")
@@ -79,6 +80,8 @@ def bundle_command(folder: Path, home: Path | None, as_json: bool, verbose: int)
     with open_engine(home, verbose) as engine:
         files = engine.bundle_weights(folder)
     if as_json:
-        print_json({"bundle": str(folder), "files": files})
+        from anyfind.service import documents
+
+        print_json(documents.bundled(folder, files))
     else:
         click.echo(f"Copied {files} files. There: anyfind models pull lite --from {folder}")

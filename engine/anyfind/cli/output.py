@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from anyfind.cli.progress import progress_bar
 from anyfind.errors import AnyfindError
 
 if TYPE_CHECKING:
@@ -110,101 +110,3 @@ def fail(error: AnyfindError, as_json: bool) -> int:
         print_json({"error": {"code": error.code, "message": error.message, "hint": error.hint}})
     click.echo(f"anyfind: {error}", err=True)
     return error.exit_status
-
-
-class Progress(Protocol):
-    """Something that is shown how far work has come; a context manager."""
-
-    def __enter__(self) -> Progress: ...
-
-    def __exit__(self, *exc_info: object) -> None: ...
-
-    def __call__(self, done: int, total: int, what: str) -> None: ...
-
-
-class Silence:
-    """Shows nothing, for ``--json``."""
-
-    def __enter__(self) -> Silence:
-        return self
-
-    def __exit__(self, *exc_info: object) -> None:
-        return
-
-    def __call__(self, done: int, total: int, what: str) -> None:
-        """Take the state and show nothing."""
-
-
-class Lines:
-    """A line every few seconds, where standard error is a file or a pipe."""
-
-    def __init__(self, title: str, every_s: float = 2.0) -> None:
-        self._title = title
-        self._every_s = every_s
-        self._start = self._last = time.monotonic()
-
-    def __enter__(self) -> Lines:
-        return self
-
-    def __exit__(self, *exc_info: object) -> None:
-        return
-
-    def __call__(self, done: int, total: int, what: str) -> None:
-        """Print the state, if the last line is old enough."""
-        now = time.monotonic()
-        if now - self._last < self._every_s:
-            return
-        self._last = now
-        if total and done:
-            left = (now - self._start) / done * (total - done)
-            click.echo(f"{self._title}: {done}/{total} {what}, about {left:.0f} s to go", err=True)
-        else:
-            click.echo(f"{self._title}: {done} {what}", err=True)
-
-
-class Bar:
-    """A bar with the time to go, on a terminal."""
-
-    def __init__(self, title: str) -> None:
-        from rich.progress import (
-            BarColumn,
-            MofNCompleteColumn,
-            Progress,
-            SpinnerColumn,
-            TextColumn,
-            TimeElapsedColumn,
-            TimeRemainingColumn,
-        )
-
-        self._progress = Progress(
-            SpinnerColumn(),
-            TextColumn("{task.description}", markup=False),
-            BarColumn(bar_width=None),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            TextColumn("to go"),
-            TimeRemainingColumn(),
-            console=console(stderr=True),
-            transient=True,
-        )
-        self._title = title
-        self._task = self._progress.add_task(title, total=None)
-
-    def __enter__(self) -> Bar:
-        self._progress.start()
-        return self
-
-    def __exit__(self, *exc_info: object) -> None:
-        self._progress.stop()
-
-    def __call__(self, done: int, total: int, what: str) -> None:
-        """Show a state; ``total`` 0 means that it is not known yet."""
-        description = f"{self._title}: {what}" if what else self._title
-        self._progress.update(self._task, completed=done, total=total or None, description=description)
-
-
-def progress_bar(title: str, *, quiet: bool) -> Progress:
-    """A bar on a terminal, lines in a pipe, nothing with ``--json``."""
-    if quiet:
-        return Silence()
-    return Bar(title) if sys.stderr.isatty() else Lines(title)

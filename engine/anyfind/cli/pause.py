@@ -9,6 +9,7 @@ import click
 
 from anyfind.cli.library import open_library
 from anyfind.cli.output import common, print_json
+from anyfind.cli.progress import to_go
 
 
 @click.command("pause", epilog="Examples: anyfind pause; anyfind pause --for 30")
@@ -52,6 +53,6 @@ def describe_indexing(state: dict[str, Any]) -> str:
         return f"{said}; {state['pending']:,} files wait." if state["pending"] else f"{said}."
     if name in {"scanning", "indexing"}:
         far = f", {state['done']:,} of {state['total']:,} files" if state["total"] else ""
-        left = f", about {max(1, round(state['eta_s'] / 60))} min to go" if state["eta_s"] is not None else ""
+        left = to_go(state["eta_s"], ", ")
         return f"{'Looking for changes' if name == 'scanning' else 'Indexing'}{far}{left}."
     return "Everything is indexed." if name == "idle" and not state["pending"] else f"Indexing is {name}{reason}."

@@ -56,13 +56,13 @@ def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
 @common
 def remove_command(name: str, home: Path | None, as_json: bool, verbose: int) -> None:
     """Remove an installed plugin, named by its id or its distribution. 'plugin rollback' brings it back."""
-    from anyfind.service import installing
+    from anyfind.service import documents, installing
 
     with open_engine(home, verbose) as engine:
         distribution, generation = installing.remove(engine, name)
     tell_engine(home)
     if as_json:
-        print_json({"removed": distribution, "generation": generation.number})
+        print_json(documents.removed_plugin(distribution, generation))
     else:
         click.echo(f"Removed {distribution}. Its weights stay; 'anyfind plugin rollback' brings it back.")
 

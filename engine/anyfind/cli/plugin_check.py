@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from anyfind.cli.output import common, open_engine, print_json, progress_bar
+from anyfind.cli.output import common, open_engine, print_json
+from anyfind.cli.progress import progress_bar
 from anyfind.cli.tables import Column, print_table
 
 if TYPE_CHECKING:
@@ -27,17 +28,12 @@ def check_command(name: str, home: Path | None, as_json: bool, verbose: int) -> 
 
     Exit status 0 if no check failed, 3 if one did, 4 if there is no such plugin.
     """
-    from anyfind.service import installing, plugins
+    from anyfind.service import documents, installing
 
     with open_engine(home, verbose) as engine, progress_bar(f"Checking {name}", quiet=as_json) as progress:
         progress(0, 0, "")
         row, checks = installing.check(engine, name)
-    answer = {
-        "plugin": plugins.plugin_id(row),
-        "distribution": row.distribution,
-        "environment": plugins.environment_kind(row),
-        **summary(checks),
-    }
+    answer = documents.checked_plugin(row, checks)
     if as_json:
         print_json(answer)
     else:
@@ -47,25 +43,6 @@ def check_command(name: str, home: Path | None, as_json: bool, verbose: int) -> 
         )
     if answer["failed"]:
         sys.exit(FAILED_STATUS)
-
-
-def summary(checks: Sequence[Check]) -> dict[str, Any]:
-    """Counts and all checks, for ``--json``."""
-    outcomes = [check.outcome for check in checks]
-    return {
-        "ok": "failed" not in outcomes,
-        **{outcome: outcomes.count(outcome) for outcome in ("passed", "failed", "skipped")},
-        "checks": [
-            {
-                "id": check.id,
-                "subject": check.subject,
-                "outcome": check.outcome,
-                "message": check.message,
-                "seconds": check.seconds,
-            }
-            for check in checks
-        ],
-    }
 
 
 def print_checks(checks: Sequence[Check]) -> None:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from anyfind.cli.library import tell_engine
-from anyfind.cli.output import common, open_engine, print_json, progress_bar
+from anyfind.cli.output import common, open_engine, print_json
+from anyfind.cli.progress import progress_bar
 from anyfind.errors import UsageError
 
 if TYPE_CHECKING:
-    from anyfind.plugins.installer import Installed, Offer
+    from anyfind.plugins.installer import Offer
 
 
 @click.command(
@@ -56,7 +57,7 @@ def install_command(
     something does not exist or cannot be fetched, 5 if another installation is going on.
     """
     from anyfind.plugins.requested import understand
-    from anyfind.service import installing, plugins
+    from anyfind.service import documents, installing, plugins
 
     if as_json and not yes:
         raise UsageError("With --json nobody can be asked.", hint="Repeat the command with --yes.")
@@ -75,7 +76,7 @@ def install_command(
         switched_off = plugins.switched_off(engine, installed.plugin.plugins)
     tell_engine(home)
     if as_json:
-        print_json({**answer(offer, installed), "disabled": switched_off})
+        print_json(documents.installed(offer, installed, switched_off))
         return
     passed = sum(check.outcome == "passed" for check in installed.checks)
     skipped = sum(check.outcome == "skipped" for check in installed.checks)
@@ -106,6 +107,8 @@ def _agrees(offer: Offer) -> bool:
 
 def show(offer: Offer) -> None:
     """Print what would be installed, on standard error: standard output is for the outcome."""
+    from anyfind.service.documents import download_bytes
+
     facts = offer.facts
     lines = [f"{facts.distribution} {facts.version}  ({facts.licence or 'no licence stated'})"]
     if facts.summary:
@@ -117,7 +120,7 @@ def show(offer: Offer) -> None:
         lines.append(f"  plugin        {manifest.id}: {manifest.name}  ({manifest.licence})")
         lines += [f"  contributes   {what}" for what in _contributes(manifest)]
     needed = [f"{part.name} {part.version} ({megabytes(part.size)})" for part in offer.plan.parts[1:]]
-    lines.append(f"  download      {megabytes(_download(offer))}; with it comes {', '.join(needed) or 'nothing else'}")
+    lines.append(f"  download      {megabytes(download_bytes(offer))}; with it comes {', '.join(needed) or 'nothing else'}")
     for weight in offer.weights:
         here = ", here already" if weight not in offer.missing else ""
         lines.append(f"  weights       {weight.name}, {megabytes(weight.size)}, {weight.licence}{here}")
@@ -146,35 +149,6 @@ def _contributes(manifest: Any) -> list[str]:
     return said or ["nothing"]
 
 
-def _download(offer: Offer) -> int:
-    return sum(part.size for part in offer.plan.parts)
-
-
 def megabytes(size: int) -> str:
     """A size for people."""
     return f"{size / 1e6:.1f} MB" if size >= 1e5 else f"{size / 1e3:.0f} kB"
-
-
-def answer(offer: Offer, installed: Installed) -> dict[str, Any]:
-    """The document of ``--json``."""
-    from anyfind.cli.plugin_check import summary
-
-    facts, plugin = offer.facts, installed.plugin
-    return {
-        "installed": plugin.distribution,
-        "version": plugin.version,
-        "licence": plugin.licence,
-        "plugins": list(plugin.plugins),
-        "replaced": None if offer.replaces is None else offer.replaces.version,
-        "environment": "layered" if plugin.layered else "apart",
-        "apart_because": offer.plan.apart_because,
-        "sha256": facts.sha256,
-        "download_bytes": _download(offer),
-        "parts": [{"name": part.name, "version": part.version, "size": part.size} for part in offer.plan.parts],
-        "weights": [
-            {"name": weight.name, "size": weight.size, "licence": weight.licence, "fetched": weight in offer.missing}
-            for weight in offer.weights
-        ],
-        "generation": installed.generation.number,
-        "conformance": summary(installed.checks),
-    }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeVar
+from collections.abc import Mapping
+from typing import Any, Final, Protocol
 
 from anyfind.api.endpoint import Endpoint
 from anyfind.client.problems import error_from, error_of
@@ -13,8 +13,6 @@ from anyfind.client.wire import Connection, Garbled, Reply
 from anyfind.errors import AnyfindError, Cancelled, EngineGone, EngineSilent
 
 Document = dict[str, Any]
-Progress = Callable[[int, int, str], None]
-Answer = TypeVar("Answer")
 
 PING_S: Final = 10.0
 """An engine that says nothing for so long hangs."""
@@ -32,6 +30,12 @@ CANCEL_S: Final = 60.0
 """How long a cancelled job may take to finish what is in flight."""
 
 FINISHED: Final = frozenset({"done", "failed", "cancelled"})
+
+
+class Progress(Protocol):
+    """Is shown how far a job is; ``left_s`` is the engine's own guess of the time to go."""
+
+    def __call__(self, done: int, total: int, what: str, left_s: float | None) -> None: ...
 
 
 class EngineClient:
@@ -106,7 +110,7 @@ class EngineClient:
         job: Document = self.call("POST", "/jobs", request)
         try:
             while job["state"] not in FINISHED:
-                progress(job["done"], job["total"], job["what"])
+                progress(job["done"], job["total"], job["what"], job["eta_s"])
                 job = self.call("GET", f"/jobs/{job['id']}?wait={LOOK_EVERY_S}")
         except KeyboardInterrupt:
             self._cancel(job["id"])
