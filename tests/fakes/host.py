@@ -37,8 +37,8 @@ class FakeExtracted:
 def media_type(path: Path, head: bytes) -> str:
     """By suffix alone."""
     del head
-    suffix = path.suffix.lower()
-    return {".txt": "text/plain", ".md": "text/markdown", ".img": "image/png"}.get(suffix, "application/octet-stream")
+    known = {".txt": "text/plain", ".md": "text/markdown", ".img": "image/png", ".png": "image/png"}
+    return known.get(path.suffix.lower(), "application/octet-stream")
 
 
 @dataclass

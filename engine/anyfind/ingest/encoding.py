@@ -177,14 +177,15 @@ class EncoderThread:
         return len(self._buffers[modality]) / self._sizes[modality].of(self._options.batch_of(modality))
 
     def _gather(self) -> bool:
-        """Wait until there is a batch worth encoding. False: stop."""
+        """Wait until there is a batch worth encoding, and leave to encode it. False: stop."""
         flushing = False
         while True:
             while not self._inbox.empty():
                 flushing = self._accept(self._inbox.get())
             if self._stopping:
                 return False
-            if self._buffers and (flushing or max(map(self._fullness, self._buffers)) >= 1):
+            full = bool(self._buffers) and (flushing or max(map(self._fullness, self._buffers)) >= 1)
+            if full and self._pace.vectors():
                 return True
             try:
                 flushing = self._accept(self._inbox.get(timeout=_PATIENCE_S if self._buffers else None))

@@ -107,9 +107,14 @@ class Pipeline:
         self._budget = Budget(lambda: min(options.memory, options.limits().memory or options.memory))
         self._ledger = Ledger(store.queue.find_contents)
         loader = Loader(filesystem, host, media_type, self._ledger, self._budget, extractors)
-        self._texts = Readers("text", options.loaders, loader.load_texts, self._inbox.put, self._pace)
+        self._texts = Readers("text", options.loaders, loader.load_texts, self._inbox.put, self._pace, cancel)
         self._files = Readers(
-            "load", options.loaders, lambda files: [loader.load(file) for file in files], self._inbox.put, self._pace
+            "load",
+            options.loaders,
+            lambda files: [loader.load(file) for file in files],
+            self._inbox.put,
+            self._pace,
+            cancel,
         )
         self._writer = Writer(store, encoders, options, self._ledger.finish, self._tally)
         self._encoder = EncoderThread(host, encoders, options, self._pace, self._inbox.put)
@@ -182,7 +187,7 @@ class Pipeline:
             # Claimed before; what it waited for came to nothing.
             self._hand_over([file])
         self._feed_texts()
-        if self._deep and self._text_lane.empty and not self._texts.busy:
+        if self._deep and self._text_lane.empty and not self._texts.busy and not self._writer.reading:
             self._feed_deep()
 
     def _feed_texts(self) -> None:

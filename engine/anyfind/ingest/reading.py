@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from anyfind.ingest.loader import Fatal, Outcome
 from anyfind.ingest.pace import Pace
+from anyfind.sdk.contracts import CancelToken
 from anyfind.store.records import PendingFile
 
 
@@ -21,6 +22,7 @@ class Readers:
         read: What they do with some files.
         deliver: Takes the outcomes; called from these threads.
         pace: Tells when to rest.
+        cancel: Ends them after what they have begun with.
 
     Attributes:
         busy: Files that were handed over and have not come back. Counted down by who takes the outcomes.
@@ -33,10 +35,12 @@ class Readers:
         read: Callable[[Sequence[PendingFile]], list[Outcome]],
         deliver: Callable[[Sequence[Outcome]], None],
         pace: Pace,
+        cancel: CancelToken,
     ) -> None:
         self._read = read
         self._deliver = deliver
         self._pace = pace
+        self._cancel = cancel
         self._tasks: queue.SimpleQueue[Sequence[PendingFile] | None] = queue.SimpleQueue()
         self._seconds = [0.0] * threads
         self._threads = [
@@ -87,7 +91,7 @@ class Readers:
 
     def _run(self, number: int) -> None:
         try:
-            while (files := self._tasks.get()) is not None and not self._stopped:
+            while (files := self._tasks.get()) is not None and not (self._stopped or self._cancel.cancelled):
                 started = time.perf_counter()
                 outcomes = self._read(files)
                 worked = time.perf_counter() - started

@@ -128,6 +128,8 @@ class Writer:
         """Locations that failed in this run and are not tried again in it."""
         self.encoding = 0
         """Files that wait for the encoder."""
+        self.reading = 0
+        """Files whose text was read and is not committed yet."""
         self.written = Written()
 
     def due_in(self) -> float | None:
@@ -179,6 +181,7 @@ class Writer:
         self.written.spared += loaded.deferred and not deferred
         self._works[file.location_id] = work
         self.encoding += bool(items)
+        self.reading += deferred
         self._text_bytes += sum(len(part.text or "") for part in self._contents[-1].segments)
         self._touch()
         return items
@@ -291,6 +294,7 @@ class Writer:
         if work.missing or (work.content_id is None and not work.gone):
             return
         del self._works[work.file.location_id]
+        self.reading -= work.deferred
         if work.gone or work.content_id is None:
             self.drop(work.identity)
             return
