@@ -175,3 +175,38 @@ def workers_command(
             f"{modality}: {row['worker_per_second']:,.1f} a second in a worker, {row['in_process_per_second']:,.1f} in"
             f" this process, ratio {row['ratio']:.3f}"
         )
+
+
+@bench_command.command("soak", epilog="Example: anyfind bench soak --minutes 30")
+@click.option("--minutes", default=30.0, show_default=True, type=click.FloatRange(0.1, 10_000), help="How long.")
+@click.option("--files", default=1000, show_default=True, type=click.IntRange(10), help="How many files at any time.")
+@common
+def soak_command(minutes: float, files: int, home: Path | None, as_json: bool, verbose: int) -> None:
+    """Let files come and go in a library made for it while its engine is searched; memory and latency must not grow.
+
+    Its encoder takes no weights. Exit status 1 if memory grew by more than 5%, if searches took more than twice as
+    long as at rest (p95), if one failed, or if the library does not hold what is on disk at the end.
+    """
+    del home
+    from anyfind import log
+    from anyfind.bench.run_soak import measure_soak
+
+    log.start(None, verbose)
+    with progress_bar("Soaking", quiet=as_json) as progress:
+        result = measure_soak(minutes, files, progress)
+    if as_json:
+        print_json(result)
+    else:
+        click.echo(
+            f"{result['files_added']:,} files came and {result['files_deleted']:,} went in {minutes:g} minutes, beside"
+            f" {result['searches']:,} searches; {result['files_indexed']:,} of {result['files_on_disk']:,} are indexed."
+        )
+        click.echo(
+            f"Memory {result['memory_early_mb']:.0f} MB early and {result['memory_late_mb']:.0f} MB late"
+            f" ({result['memory_growth']:+.1%}); p95 {result['p95_ms']:.1f} ms, at rest {result['idle_p95_ms']:.1f} ms."
+        )
+        for error in result["first_errors"]:
+            click.echo(error)
+        click.echo("Passed." if result["passed"] else "Failed.")
+    if not result["passed"]:
+        raise SystemExit(1)
