@@ -16,7 +16,6 @@ from anyfind.api.answers import Folder, IndexReport, SearchAnswer, Status
 from anyfind.config import Places, Settings
 from anyfind.index import IndexManager, View
 from anyfind.ingest.indexer import Indexer
-from anyfind.ingest.ports import IngestOptions
 from anyfind.ingest.settling import Settling
 from anyfind.plugins.matching import Catalogue
 from anyfind.plugins.models import ModelStore
@@ -33,7 +32,7 @@ from anyfind.service import alignment, checking, folders, models, moving, plugin
 from anyfind.service import backup as backups
 from anyfind.service.backup import BackupReport
 from anyfind.service.checking import CheckReport
-from anyfind.service.hosting import make_host
+from anyfind.service.hosting import ingest_options, make_host
 from anyfind.service.locking import LOCK_PATIENCE_S, locked
 from anyfind.service.parts import PartLocks, part
 from anyfind.spaces.graph import SpaceGraph
@@ -201,7 +200,7 @@ class Engine:
             self.store,
             self.host,
             self.encoders,
-            options=IngestOptions(loaders=self.settings.indexing.loaders),
+            options=ingest_options(self.settings),
             avoid=(self.places.library,),
             extractors=catalogue,
             settling=Settling(self.settings.watch.quiet_s),

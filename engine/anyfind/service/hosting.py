@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Final
+
 from anyfind.config import Places, Settings
+from anyfind.ingest.ports import MEGABYTE, IngestOptions
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
 from anyfind.plugins.states import PluginStates
 from anyfind.plugins.worker.host import WorkerHost
 from anyfind.plugins.worker.priority import Priority
+
+_DECODED: Final = 8
+"""What part of a memory budget decoded files may take that wait for an encoder."""
 
 
 def make_host(
@@ -32,7 +39,7 @@ def make_host(
         threads=settings.threads,
         device=settings.device,
         states=PluginStates(places.plugin_states),
-        memory_mb=settings.workers.memory_mb,
+        memory_mb=_least(settings.workers.memory_mb, settings.indexing.memory_mb),
         idle_s=settings.workers.idle_s,
         timeout_factor=settings.workers.timeout_factor,
         workers=settings.indexing.loaders,
@@ -40,3 +47,15 @@ def make_host(
         priority=priority,
         device_memory_mb=settings.indexing.gpu_memory_mb,
     )
+
+
+def ingest_options(settings: Settings) -> IngestOptions:
+    """The sizes that indexing works with."""
+    options = IngestOptions(loaders=settings.indexing.loaders)
+    if settings.indexing.memory_mb is None:
+        return options
+    return replace(options, memory=_least(options.memory, settings.indexing.memory_mb * MEGABYTE // _DECODED))
+
+
+def _least(one: int, other: int | None) -> int:
+    return one if other is None else min(one, other)
