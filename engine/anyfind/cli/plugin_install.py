@@ -120,7 +120,8 @@ def show(offer: Offer) -> None:
         lines.append(f"  plugin        {manifest.id}: {manifest.name}  ({manifest.licence})")
         lines += [f"  contributes   {what}" for what in _contributes(manifest)]
     needed = [f"{part.name} {part.version} ({megabytes(part.size)})" for part in offer.plan.parts[1:]]
-    lines.append(f"  download      {megabytes(download_bytes(offer))}; with it comes {', '.join(needed) or 'nothing else'}")
+    size = megabytes(download_bytes(offer))
+    lines.append(f"  download      {size}; with it comes {', '.join(needed) or 'nothing else'}")
     for weight in offer.weights:
         here = ", here already" if weight not in offer.missing else ""
         lines.append(f"  weights       {weight.name}, {megabytes(weight.size)}, {weight.licence}{here}")
