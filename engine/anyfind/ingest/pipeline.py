@@ -27,6 +27,7 @@ from anyfind.ingest.loader import Failed, Fatal, Linked, Loaded, Loader, Outcome
 from anyfind.ingest.pace import FullPace, Pace
 from anyfind.ingest.ports import Encoders, Extractors, IndexingHost, IngestOptions, MediaType
 from anyfind.ingest.reading import Readers
+from anyfind.ingest.settling import Settling
 from anyfind.ingest.tally import Tally
 from anyfind.ingest.writer import Writer, Written
 from anyfind.plugins.mime import media_suffixes
@@ -79,6 +80,7 @@ class Pipeline:
         pace: Tells how hard to work.
         tally: Learns how fast the work goes.
         postponed: Files that are known to be no text although their names do not say so; more are added.
+        settling: Knows the files that change all the time.
     """
 
     def __init__(
@@ -95,6 +97,7 @@ class Pipeline:
         pace: Pace | None = None,
         tally: Tally | None = None,
         postponed: dict[int, PendingFile] | None = None,
+        settling: Settling | None = None,
     ) -> None:
         self._store = store
         self._encoders = encoders
@@ -106,7 +109,7 @@ class Pipeline:
         self._inbox: queue.SimpleQueue[Sequence[Outcome] | Encoded | Dropped | Broken | Nudge] = queue.SimpleQueue()
         self._budget = Budget(lambda: min(options.memory, options.limits().memory or options.memory))
         self._ledger = Ledger(store.queue.find_contents)
-        loader = Loader(filesystem, host, media_type, self._ledger, self._budget, extractors)
+        loader = Loader(filesystem, host, media_type, self._ledger, self._budget, extractors, settling)
         self._texts = Readers("text", options.loaders, loader.load_texts, self._inbox.put, self._pace, cancel)
         self._files = Readers(
             "load",
@@ -130,6 +133,7 @@ class Pipeline:
         self._dropping = False
         """Whether the encoder was told to forget what it has, and has not said yet that it did."""
         self._broken: BaseException | None = None
+        self._stopping = False
 
     def nudge(self) -> None:
         """There may be new files. May be called from any thread."""
@@ -324,8 +328,9 @@ class Pipeline:
             self._deep_lane.look_again()
         else:
             self._left.add(location_id)
-            # The attempt counts: a file that can never be read in peace must not be tried for ever.
-            self._writer.claimed.discard(location_id)
+            if not self._stopping:
+                # The attempt counts: a file that can never be read in peace must not be tried for ever.
+                self._writer.claimed.discard(location_id)
             if outcome.identity is not None:
                 self._writer.drop(outcome.identity)
 
@@ -363,6 +368,7 @@ class Pipeline:
 
     def _stop(self) -> None:
         """Finish what is in hand and commit it; the rest is left to another run."""
+        self._stopping = True
         self._end_threads()
         while not self._inbox.empty():
             self._handle(self._inbox.get())
