@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QApplication
 from anyfind.api.endpoint import read_endpoint
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.main import build
+from anyfind_desktop.models.results import ResultRole
 
 PHOTOGRAPHS = {
     "Animals/IMG_0412.png": "chelsea.png",
@@ -185,9 +186,20 @@ class Session:
     def take(self, target: Path, settle_ms: int = 1500) -> None:
         """Write what the window shows, once thumbnails are there."""
         self.wait(settle_ms)
+        if settle_ms > 1000:
+            self.until(self.pictures_shown)
+            self.wait(100)
         if not self.window.grab().save(str(target)):
             raise OSError(f"{target} could not be written")
         print(target)  # noqa: T201 (a script)
+
+    def pictures_shown(self) -> bool:
+        """Whether every photograph on the screen has come."""
+        model, view = self.desktop.results, self.window.results
+        cards = [model.index(row) for row in range(model.rowCount())]
+        seen = [card for card in cards if view.visualRect(card).intersects(view.viewport().rect())]
+        images = [card for card in seen if card.data(ResultRole.MODALITY) == "image"]
+        return all(card.data(ResultRole.THUMBNAIL) is not None for card in images)
 
     def until(self, true: Callable[[], bool]) -> None:
         """Go on when this is true."""

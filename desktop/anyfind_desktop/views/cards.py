@@ -124,19 +124,23 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_picture(
         self, painter: QPainter, option: QStyleOptionViewItem, tones: Colours, index: Index, box: QRectF
     ) -> None:
-        painter.fillRect(box, tones.sunken)
         pixmap = index.data(ResultRole.THUMBNAIL)
         modality = str(index.data(ResultRole.MODALITY))
         snippet = str(index.data(ResultRole.SNIPPET))
         if isinstance(pixmap, QPixmap):
+            painter.fillRect(box, tones.sunken)
             _fill(painter, pixmap, box, top=modality != "image")
         elif snippet:
+            # Text stands on the card itself, like on paper; only a line parts it from the name.
+            painter.setPen(QPen(tones.line, 1))
+            painter.drawLine(box.bottomLeft(), box.bottomRight())
             words = QTextOption()
             words.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             painter.setFont(scaled_font(option.font, 0.88))
-            painter.setPen(tones.muted)
+            painter.setPen(mixed(tones.surface, tones.text, 0.8))
             painter.drawText(box.adjusted(14, 12, -14, -8), snippet, words)
         else:
+            painter.fillRect(box, tones.sunken)
             side = box.height() * 0.34
             glyph = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
             draw(painter, modality_icon(modality), glyph, mixed(tones.sunken, tones.text, 0.35))

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.idle = Page(
             "image",
             self.tr("What are you looking for?"),
-            self.tr("Type what is in it, paste a picture with Ctrl+V, or drop a file anywhere in this window."),
+            self.tr("Type what is in it, or paste or drop a picture of it."),
             parent=self,
         )
         self.nothing = Page("search", self.tr("Nothing found"), "", parent=self)

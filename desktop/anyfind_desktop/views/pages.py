@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -92,13 +92,22 @@ class Page(QWidget):
         self._text.setText(text)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
+        self._mute()
+        for label in (self._title, self._text):
+            # A layout that centres a label does not ask how high it gets when its words wrap.
+            label.setMinimumHeight(max(label.heightForWidth(WIDTH), 0))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """The sentence stays quieter than the headline in every palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._mute()
+
+    def _mute(self) -> None:
         tones = colours(self.palette())
         palette = self._text.palette()
         palette.setColor(self._text.foregroundRole(), tones.muted)
         self._text.setPalette(palette)
-        for label in (self._title, self._text):
-            # A layout that centres a label does not ask how high it gets when its words wrap.
-            label.setMinimumHeight(max(label.heightForWidth(WIDTH), 0))
 
     def _label(self, font: QFont) -> QLabel:
         label = QLabel(self)

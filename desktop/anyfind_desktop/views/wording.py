@@ -39,6 +39,8 @@ def time_to_go(seconds: float | None) -> str:
 def indexing(state: IndexingState, total_files: int | None) -> str:
     """What the indexer does, in one line."""
     if state.state == "idle":
+        if total_files == 0:
+            return ""
         known = [] if total_files is None else [files(total_files)]
         return " · ".join([_tr("Up to date"), *known])
     if state.state in {"paused", "waiting"}:
