@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from anyfind.api.endpoint import read_endpoint
@@ -33,7 +34,7 @@ def test_killed_engine_comes_back_with_the_results(qtbot: QtBot, open_desktop: O
     said: list[str] = []
     desktop._supervisor.changed.connect(lambda _: said.append(desktop.window.banner.text))
     ready(qtbot, desktop)
-    qtbot.keyClicks(desktop.window.query_box.edit, "a cat")
+    QTest.keyClicks(desktop.window.query_box.edit, "a cat")
     qtbot.waitUntil(lambda: names(desktop)[:1] == ["img_1.png"], timeout=WAIT)
     first = engine_pid(library[0])
     os.kill(first, signal.SIGKILL)

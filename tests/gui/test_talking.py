@@ -53,7 +53,7 @@ def test_a_late_answer_is_dropped(qtbot: QtBot, shown: Desktop, scripted: Script
     shown.searching.answered.connect(lambda _: answers.append(names(shown)))
     edit = shown.window.query_box.edit
     edit.setText("slow")
-    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(scripted.requests("POST /v1/search")) == 1, timeout=WAIT)
     edit.setText("fast")
     qtbot.waitUntil(lambda: names(shown) == ["fast.png"], timeout=WAIT)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor, QPalette
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -42,7 +42,7 @@ def shown(qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine) -> 
     for model in (desktop.results, desktop.folders):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, desktop)
     ready(qtbot, desktop)
-    qtbot.keyClicks(desktop.window.query_box.edit, "valves")
+    QTest.keyClicks(desktop.window.query_box.edit, "valves")
     qtbot.waitUntil(lambda: len(names(desktop)) == 3, timeout=WAIT)
     return desktop
 
@@ -72,26 +72,26 @@ def test_the_tab_key_reaches_every_control_that_is_shown(qtbot: QtBot, shown: De
         focused = QApplication.focusWidget()
         assert focused is not None
         reached.add(focused)
-        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
     missed = {widget for widget in controls(shown) if widget.isVisible() and widget.isEnabled()} - reached
     assert {widget.objectName() or type(widget).__name__ for widget in missed} == set()
 
 
 def test_arrows_go_from_the_box_to_the_results_and_back(qtbot: QtBot, shown: Desktop) -> None:
     box, view = shown.window.query_box, shown.window.results
-    qtbot.keyClick(box.edit, Qt.Key.Key_Down)
+    QTest.keyClick(box.edit, Qt.Key.Key_Down)
     assert view.hasFocus()
     assert view.current_path() == "/pictures/a.png"
-    qtbot.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Right)
     assert view.current_path() == "/letters/c.pdf"
-    qtbot.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Down)
     assert view.current_path() == "/media/disk/d.mp3"
-    qtbot.keyClick(view, Qt.Key.Key_Up)
-    qtbot.keyClick(view, Qt.Key.Key_Up)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    QTest.keyClick(view, Qt.Key.Key_Up)
     assert box.edit.hasFocus()
-    qtbot.keyClick(box.edit, Qt.Key.Key_Down)
+    QTest.keyClick(box.edit, Qt.Key.Key_Down)
     # Letters belong to the words, wherever they are typed.
-    qtbot.keyClick(view, Qt.Key.Key_S)
+    QTest.keyClick(view, Qt.Key.Key_S)
     assert box.edit.text() == "valvess"
     assert box.edit.hasFocus()
 
@@ -101,16 +101,16 @@ def test_keys_of_the_window(qtbot: QtBot, shown: Desktop) -> None:
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
     window.results.setFocus()
     for key in (Qt.Key.Key_L, Qt.Key.Key_F):
-        qtbot.keyClick(window, key, control)
+        QTest.keyClick(window, key, control)
         assert window.query_box.edit.hasFocus()
         assert window.query_box.edit.selectedText() == "valves"
         window.results.setFocus()
-    qtbot.keyClick(window, Qt.Key.Key_F, control | shift)
+    QTest.keyClick(window, Qt.Key.Key_F, control | shift)
     assert window.panel.isVisible()
-    qtbot.keyClick(window.panel.list, Qt.Key.Key_Escape)
+    QTest.keyClick(window.panel.list, Qt.Key.Key_Escape)
     assert not window.panel.isVisible()
     window.results.setFocus()
-    qtbot.keyClick(window.results, Qt.Key.Key_Escape)
+    QTest.keyClick(window.results, Qt.Key.Key_Escape)
     assert window.query_box.query.empty
     assert names(shown) == []
 
@@ -150,7 +150,7 @@ def test_folders_that_stay_keep_their_rows(qtbot: QtBot, shown: Desktop) -> None
 def test_the_same_answer_again_keeps_what_was_chosen(qtbot: QtBot, shown: Desktop, scripted: ScriptedEngine) -> None:
     view = shown.window.results
     view.enter()
-    qtbot.keyClick(view, Qt.Key.Key_Right)
+    QTest.keyClick(view, Qt.Key.Key_Right)
     assert view.current_path() == "/letters/c.pdf"
     scripted.answers["POST /v1/search"] = found(result("/new.png"), result("/letters/c.pdf"))
     scripted.send("library", {"seq": 9}, 9)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
@@ -18,8 +17,6 @@ from anyfind_desktop.views.pages import Page
 from anyfind_desktop.views.query_box import QueryBox
 from anyfind_desktop.views.results_view import ResultsView, paths_of
 from anyfind_desktop.views.status_strip import StatusStrip
-
-BOX_WIDTH: Final = 860
 
 
 class MainWindow(QMainWindow):
@@ -153,9 +150,7 @@ class MainWindow(QMainWindow):
         top = QHBoxLayout()
         top.setContentsMargins(24, 18, 24, 12)
         top.setSpacing(14)
-        self.query_box.setMaximumWidth(BOX_WIDTH)
         top.addWidget(self.query_box, 1)
-        top.addStretch(0)
         top.addWidget(self.folders_button)
         notice = QHBoxLayout()
         notice.setContentsMargins(24, 0, 24, 10)
