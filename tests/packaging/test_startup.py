@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -11,7 +12,9 @@ from pathlib import Path
 import click
 import pytest
 
+from anyfind.api.endpoint import API, Endpoint, write_endpoint
 from anyfind.cli.main import program
+from fakes.wire_server import Asked, reply, wire_server
 
 ROOT = Path(__file__).parents[2]
 HEAVY = (
@@ -53,6 +56,49 @@ def test_opening_a_library_loads_no_network_and_no_statistics() -> None:
     assert "anyfind.service.engine" in loaded
     slow = ("torch", "PySide6", "PIL", "onnxruntime", "timm", "transformers", "scipy.stats", "av", "anyfind_plugins")
     assert [name for name in slow if name in loaded] == []
+
+
+ANSWER = {
+    "query": {"text": "boat"},
+    "took_ms": 1.0,
+    "results": [
+        {
+            "path": "/pictures/boat.png",
+            "score": 1.0,
+            "relevance": "strong",
+            "modality": "image",
+            "segment": None,
+            "sources": [],
+            "copies": [],
+            "metadata": {},
+        }
+    ],
+    "relevant": 1,
+    "notes": [],
+}
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)], ids=["plain", "json"])
+def test_a_search_by_a_running_engine_loads_the_standard_library_and_click_only(
+    tmp_path: Path, form: tuple[str, ...]
+) -> None:
+    def answer(asked: Asked) -> bytes:
+        return reply({"api": API, "library": str(tmp_path)} if asked.path == "/v1/ping" else ANSWER)
+
+    with wire_server(answer) as server:
+        write_endpoint(tmp_path, Endpoint(server.port, "a" * 64, os.getpid(), API))
+        loaded = modules_after("search", "boat", "--home", str(tmp_path), *form)
+        assert [asked.path for asked in server.asked] == ["/v1/ping", "/v1/search"]
+        assert server.connections == 1
+    # What the interpreter loads at its start belongs to the environment, not to the command.
+    bare = subprocess.run(
+        [sys.executable, "-c", "import sys; print('\\n'.join(sys.modules))"], capture_output=True, text=True, check=True
+    )
+    own = loaded - set(bare.stdout.splitlines())
+    known = sys.stdlib_module_names | {"anyfind", "click"}
+    assert {name for name in own if name.partition(".")[0] not in known} == set()
+    slow = {"ssl", "email", "http", "asyncio", "logging", "ctypes", "sqlite3", "subprocess", "shutil", "hashlib"}
+    assert slow & own == set()
 
 
 def documented_commands() -> list[str]:

@@ -1,0 +1,80 @@
+"""``anyfind desktop`` where no window can be opened, and how it starts the program where one can."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib import util
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from anyfind.cli import desktop
+from anyfind.cli.main import main
+
+
+def status_of(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> int:
+    monkeypatch.setattr(sys, "argv", ["anyfind", *arguments])
+    with pytest.raises(SystemExit) as caught:
+        main()
+    assert isinstance(caught.value.code, int)
+    return caught.value.code
+
+
+def test_no_screen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert status_of(monkeypatch, "desktop") == 4
+    assert "no screen" in capsys.readouterr().err
+
+
+def test_no_library_that_draws_windows(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    found = util.find_spec
+
+    def without(name: str, package: str | None = None) -> Any:
+        return None if name == "PySide6" else found(name, package)
+
+    monkeypatch.setattr(desktop.importlib.util, "find_spec", without)
+    assert status_of(monkeypatch, "desktop") == 4
+    assert "PySide6" in capsys.readouterr().err
+
+
+def test_a_missing_system_library_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    said = "Traceback\nImportError: libEGL.so.1: cannot open shared object file: No such file or directory\n"
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(
+        desktop.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 1, stdout="", stderr=said)
+    )
+    assert status_of(monkeypatch, "desktop") == 4
+    assert "libEGL.so.1" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be replaced there")
+def test_the_window_takes_the_place_of_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    became: list[list[str]] = []
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(
+        desktop.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 0, stdout="", stderr="")
+    )
+    monkeypatch.setattr(desktop.os, "execv", lambda _, command: became.append(command))
+    monkeypatch.setattr(desktop.subprocess, "Popen", FakeWindow)
+    status_of(monkeypatch, "desktop", "--home", str(tmp_path))
+    assert became == [[sys.executable, "-m", "anyfind_desktop", "--library", str(tmp_path)]]
+
+
+class FakeWindow:
+    """A window that is closed at once."""
+
+    def __init__(self, command: list[str]) -> None:
+        self.command = command
+
+    def __enter__(self) -> FakeWindow:
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        return
+
+    def wait(self) -> int:
+        return 0
