@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from anyfind.index import checks
+from anyfind.index import checks, halves
 from anyfind.index.base import Index
 from anyfind.index.labels import Labels, LabelTable, as_labels
 from anyfind.index.sidecar import labels_path, read_labels, write_labels
 from anyfind.sdk.types import Float32Array
-
-_BLOCK: Final = 4096
-"""Rows of half precision that are widened at a time: they stay in the processor's cache."""
 
 
 class ExactIndex(Index):
@@ -24,7 +21,7 @@ class ExactIndex(Index):
     Args:
         dimension: Length of a vector.
         capacity: How many vectors to make room for at once.
-        half: Keep vectors in half precision, as the database does: half the memory, several times the time.
+        half: Keep vectors in half precision, as the database does: half the memory, nearly twice the time.
     """
 
     kind = "exact"
@@ -113,7 +110,7 @@ class ExactIndex(Index):
         """Those of the labels that can be found, with their vectors."""
         with self._turns.search():
             rows = self._table.live_rows(as_labels(labels))
-            return self._table.all[rows], self._vectors[rows].astype(np.float32, copy=False)
+            return self._table.all[rows], _wide(self._vectors[rows])
 
     def save(self, path: Path) -> None:
         """Write the vectors to ``path`` and the labels beside it, both as ``.npy`` data."""
@@ -151,12 +148,8 @@ class ExactIndex(Index):
 
 def _products(vectors: npt.NDArray[Any], vector: Float32Array) -> Float32Array:
     """The inner product of each row with the vector, ``float32 [n]``."""
-    if vectors.dtype == np.float32:
-        return np.asarray(vectors @ vector)
-    products = np.empty(len(vectors), dtype=np.float32)
-    wide = np.empty((min(_BLOCK, len(vectors)), vectors.shape[1]), dtype=np.float32)
-    for start in range(0, len(vectors), _BLOCK):
-        block = vectors[start : start + _BLOCK]
-        np.copyto(wide[: len(block)], block)
-        np.dot(wide[: len(block)], vector, out=products[start : start + len(block)])
-    return products
+    return np.asarray(vectors @ vector) if vectors.dtype == np.float32 else halves.products(vectors, vector)
+
+
+def _wide(vectors: npt.NDArray[Any]) -> Float32Array:
+    return vectors if vectors.dtype == np.float32 else halves.widened(vectors)

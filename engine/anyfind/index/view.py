@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from anyfind.errors import PluginError
-from anyfind.index import checks
+from anyfind.index import checks, halves
 from anyfind.index.base import Index
 from anyfind.index.exact import ExactIndex
 from anyfind.index.hnsw import HnswIndex
@@ -202,7 +202,7 @@ class LoadedView:
         return seq
 
     def _transformed(self, raw: npt.NDArray[np.float16]) -> Float32Array:
-        vectors = np.asarray(self.view.transform(raw.astype(np.float32)), dtype=np.float32)
+        vectors = np.asarray(self.view.transform(halves.widened(raw)), dtype=np.float32)
         if vectors.shape != (len(raw), self.view.dimension):
             raise PluginError(
                 f"View {self.view.id} should give vectors of shape [{len(raw)}, {self.view.dimension}], "
