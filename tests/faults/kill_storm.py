@@ -38,6 +38,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import blake3
 import numpy as np
+import psutil
 
 from anyfind.index import IndexManager, View
 from anyfind.ingest.indexer import Indexer
@@ -51,8 +52,14 @@ from fakes.library import unit
 
 OPTIONS = IngestOptions(window=32, batch=8, batches={}, commit_items=16, text_seconds=0.02, commit_seconds=0.02)
 VIEWS = [View(space.id, space.id, DIMENSION, unit) for _, space in ENCODERS.values()]
-LONGEST_S = 0.35
-"""The longest life of a child; the first ones do not even come to scan everything."""
+LONGEST_S = 0.25
+"""The longest life of a child, in seconds of a processor; the shortest ones do not even come to scan everything."""
+
+STEPS = 1.5
+"""Changes for each of the wanted files, spread over the kills."""
+
+PATIENCE_S = 1.5
+"""The same by the clock, should the computer be busy with other things."""
 
 
 @dataclass
@@ -62,9 +69,7 @@ class Files:
     Attributes:
         roots: The indexed folders.
         here: Version number by path.
-        gone: Version numbers that no file has any more.
         pieces: By the full hash of a content, the digests of what is embedded of it.
-        moved_names: Names that files bore before they were moved.
     """
 
     roots: list[Path]
@@ -257,10 +262,12 @@ class Outcome:
     """What a storm showed; ``wrong`` is empty if all is well."""
 
     kills: int = 0
+    steps: int = 0
     files: int = 0
     versions: int = 0
     changes: dict[str, int] = field(default_factory=dict)
     encoded: int = 0
+    encoded_before_recovery: int = 0
     distinct: int = 0
     completed_twice: int = 0
     gave_up: int = 0
@@ -304,9 +311,11 @@ def storm(place: Place, kills: int, wanted: int, seed: int) -> Outcome:
 
     for _ in range(kills):
         child = forked(place)
-        until = time.monotonic() + rng.uniform(0.005, LONGEST_S)
-        while time.monotonic() < until:
-            files.step(wanted)
+        life, until = rng.uniform(0.005, LONGEST_S), time.monotonic() + PATIENCE_S
+        while _used(child) < life and time.monotonic() < until:
+            if outcome.steps < wanted * STEPS * (outcome.kills + 1) / kills:
+                files.step(wanted)
+                outcome.steps += 1
             time.sleep(rng.uniform(0, 0.02))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
@@ -317,6 +326,7 @@ def storm(place: Place, kills: int, wanted: int, seed: int) -> Outcome:
         account()
     with Store.open(place.database) as store:
         outcome.gave_up = len(store.failures())
+    outcome.encoded_before_recovery = len(encoded)
     for retry in (True, False):
         _, status = os.waitpid(forked(place, rounds=1, retry=retry), 0)
         if status:
@@ -327,6 +337,12 @@ def storm(place: Place, kills: int, wanted: int, seed: int) -> Outcome:
     outcome.encoded, outcome.distinct = len(encoded), len(set(encoded))
     outcome.seconds = round(time.monotonic() - started, 1)
     return outcome
+
+
+def _used(child: int) -> float:
+    """Seconds of a processor that a child has used."""
+    times = psutil.Process(child).cpu_times()
+    return float(times.user + times.system)
 
 
 def verify(place: Place, files: Files) -> Iterator[str]:

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Any, Final
 
 from anyfind.config import Places
-from anyfind.errors import BadInput, DigestMismatch, LibraryDamaged, LibraryTooNew, NotFound
+from anyfind.errors import BadInput, DigestMismatch, DiskFull, LibraryDamaged, LibraryTooNew, NotFound
 from anyfind.sdk.contracts import Progress
 from anyfind.service import durable
 from anyfind.service.locking import locked
@@ -89,6 +89,11 @@ def restore(places: Places, source: Path, progress: Progress | None = None) -> R
             created_at = _unpack(source, workshop, progress)
             _verify(source, workshop / DATABASE)
             kept, restored = _swap(places, workshop, whole=created_at is not None)
+    except DiskFull as error:
+        raise DiskFull(
+            f"The disk of the library {places.library} is full, so {source} was not restored; everything is as it was.",
+            hint="Free some space and try again.",
+        ) from error
     finally:
         with contextlib.suppress(OSError):  # what could not be deleted is taken away by the next one, or by a repair
             durable.discard(workshop)

@@ -23,6 +23,9 @@ BUSY_TIMEOUT_S: Final = 10.0
 ROOM_TO_WORK: Final = 64 * 1024
 """Bytes without which SQLite cannot even make the small files beside a database, and says other things than "full"."""
 
+_ODD: Final = ("disk i/o error", "unable to open", "readonly")
+"""What SQLite says as well when it lacks space."""
+
 BESIDE: Final = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database, by the end of its name."""
 
@@ -37,17 +40,24 @@ class Database:
     Attributes:
         path: The file.
         read_only: Whether it lies where nothing can be written; then it can be read all the same.
+        starved: Whether that is so for want of space.
     """
 
     def __init__(self, path: Path, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
         self.path = path
-        self.read_only = not _can_be_written(path)
+        self.starved = _cannot_even_be_shared(path)
+        self.read_only = self.starved or not _can_be_written(path)
+        self._busy_timeout_s = busy_timeout_s
         self._lock = threading.Lock()
         self._gate = threading.Condition()
         self._reading = 0
         self._swapping = False
-        self._writer = _engine(path, busy_timeout_s, "BEGIN IMMEDIATE", connections=1, read_only=self.read_only)
-        self._readers = _engine(path, busy_timeout_s, "BEGIN", connections=16, read_only=self.read_only)
+        self._connect()
+
+    def _connect(self) -> None:
+        wait = self._busy_timeout_s
+        self._writer = _engine(self.path, wait, "BEGIN IMMEDIATE", connections=1, read_only=self.read_only)
+        self._readers = _engine(self.path, wait, "BEGIN", connections=16, read_only=self.read_only)
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -61,6 +71,8 @@ class Database:
             LibraryDamaged: The file is no sound database.
             LibraryBusy: Another process held the write lock for too long.
         """
+        if self.starved and not _is_full(self.path):
+            self._recover()
         with self._lock, translated(self.path), self._writer.begin() as connection:
             yield connection
 
@@ -117,18 +129,32 @@ class Database:
         Raises:
             LibraryBusy: Another process has the database open.
         """
+        with self._closed():
+            exchange(self.path, replacement, aside)
+
+    @contextmanager
+    def _closed(self) -> Iterator[None]:
+        """Nobody has the database open here while the context lasts."""
         with self._gate:
+            self._gate.wait_for(lambda: not self._swapping)
             self._swapping = True
             self._gate.wait_for(lambda: self._reading == 0)
         try:
             with self._lock:
                 self._readers.dispose()
                 self._writer.dispose()
-                exchange(self.path, replacement, aside)
+                yield
         finally:
             with self._gate:
                 self._swapping = False
                 self._gate.notify_all()
+
+    def _recover(self) -> None:
+        """There is space again."""
+        with self._closed():
+            self.starved = False
+            self.read_only = not _can_be_written(self.path)
+            self._connect()
 
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log into the file."""
@@ -188,6 +214,16 @@ def _can_be_written(path: Path) -> bool:
     if not path.exists():
         return True  # whoever makes it will see
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _cannot_even_be_shared(path: Path) -> bool:
+    """Whether the disk is so full that SQLite cannot make the small file by which readers and writers share.
+
+    Such a library can be read all the same, by one who needs nobody's leave: nobody can write to it.
+    """
+    if path.with_name(path.name + "-shm").exists() or not path.exists():
+        return False
+    return _is_full(path)
 
 
 def _engine(path: Path, busy_timeout_s: float, begin: str, *, connections: int, read_only: bool) -> Engine:
@@ -255,7 +291,7 @@ def translated(path: Path) -> Iterator[None]:
 def library_error(error: BaseException, path: Path) -> AnyfindError | None:
     """The engine's error that says what SQLite's means; ``None`` if it is none of the expected ones."""
     message = str(error).lower()
-    if "disk is full" in message or (_is_odd(message) and _is_full(path)):
+    if "disk is full" in message or (any(sign in message for sign in _ODD) and _is_full(path)):
         return DiskFull(
             f"The disk that holds the library {path} is full.",
             hint="Free some space and run the command again; everything already stored is kept.",
@@ -279,10 +315,6 @@ def library_error(error: BaseException, path: Path) -> AnyfindError | None:
             hint="Run 'anyfind check --repair', restore a backup, or move the file away and index again.",
         )
     return None
-
-
-def _is_odd(message: str) -> bool:
-    return "disk i/o error" in message or "unable to open" in message
 
 
 def _is_full(path: Path) -> bool:

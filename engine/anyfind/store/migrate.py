@@ -11,7 +11,7 @@ from typing import Final
 
 from sqlalchemy import text
 
-from anyfind.errors import LibraryDamaged, LibraryReadOnly, LibraryTooNew
+from anyfind.errors import DiskFull, LibraryDamaged, LibraryReadOnly, LibraryTooNew
 from anyfind.store.database import Database
 from anyfind.store.migrations import MIGRATIONS, Migration
 
@@ -46,6 +46,11 @@ def migrate(database: Database, migrations: Sequence[Migration]) -> None:
     missing = [step for step in migrations if version < step.VERSION]
     if not missing:
         return
+    if database.starved:
+        raise DiskFull(
+            f"The disk that holds the library {database.path} is full, and an older Anyfind wrote it.",
+            hint="Free some space, so that it can be brought up to date.",
+        )
     if database.read_only:
         raise LibraryReadOnly(
             f"The library {database.path} was written by an older Anyfind and cannot be brought up to date here.",

@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DatabaseError
 
-from anyfind.errors import AnyfindError, LibraryBusy, LibraryReadOnly
+from anyfind.errors import LibraryDamaged, LibraryReadOnly
 from anyfind.store import jobs, mending
 from anyfind.store.database import Database
 from anyfind.store.records import Counts
@@ -58,9 +58,7 @@ def integrity(database: Database) -> list[str]:
             found = _structure(connection)
             found += mending.look(connection).damage
         found += _vectors(database)
-    except LibraryBusy:
-        raise
-    except AnyfindError as error:
+    except LibraryDamaged as error:
         return [f"The database cannot be read through: {error.message}"]
     return found + _full_text(database)
 
@@ -92,11 +90,9 @@ def _full_text(database: Database) -> list[str]:
             # Written as an INSERT, but FTS5 only compares: its index against the table it was made from.
             with database.write() as connection:
                 connection.execute(text(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)"))  # noqa: S608 - constants
-        except LibraryBusy:
-            raise
         except LibraryReadOnly:
             return []  # where nothing can be written, SQLite does not compare either
-        except AnyfindError:
+        except LibraryDamaged:
             found.append(f"The full-text index of {what} does not agree with the library; a repair rebuilds it.")
     return found
 
