@@ -16,6 +16,7 @@ from anyfind.http.bodies import MOST_BYTES, MOST_PASTED, Bodies
 from anyfind.http.guard import Guard
 from anyfind.http.problems import Refusal
 from anyfind.http.refusing import LINES_A_MINUTE, RefusalLog
+from anyfind.http.stopping import Stopping
 from anyfind.http.tokens import TokenBook
 from fakes.asgi import PORT, Exchange, echo, exchange, pieces, scope
 
@@ -107,10 +108,8 @@ def test_what_is_refused_is_logged_without_secrets_and_not_endlessly(
     assert all(record.levelno == logging.INFO for record in caplog.records if record.name.startswith("anyfind"))
 
 
-def send(
-    headers: dict[str, str], body: AsyncIterator[bytes], path: str = "/v1/folders", patience: float = 5
-) -> Exchange:
-    return asyncio.run(exchange(Bodies(echo, RefusalLog(), patience), scope("POST", path, headers), body))
+def send(headers: dict[str, str], body: AsyncIterator[bytes], path: str = "/v1/folders", wait: float = 5) -> Exchange:
+    return asyncio.run(exchange(Bodies(echo, RefusalLog(), wait), scope("POST", path, headers), body))
 
 
 JSON = {"Content-Type": "application/json"}
@@ -174,7 +173,7 @@ def test_what_nobody_thought_of_is_a_problem_without_details(
         raise ZeroDivisionError("a secret")
 
     log_watch.expect("A request failed unexpectedly")  # type: ignore[attr-defined]  # the fixture of conftest
-    answer = asyncio.run(exchange(Guard(broken), scope()))
+    answer = asyncio.run(exchange(Guard(broken, Stopping()), scope()))
     assert (answer.status, answer.json["code"]) == (500, "unexpected")
     assert b"secret" not in answer.body
     assert "a secret" in caplog.text
@@ -192,7 +191,7 @@ def test_a_client_that_takes_nothing_is_let_go() -> None:
         async def nothing() -> dict[str, object]:
             return {"type": "http.request", "body": b"", "more_body": False}
 
-        await Guard(echo, patience_s=0.05)(asked, nothing, stuck)
+        await Guard(echo, Stopping(), patience_s=0.05)(asked, nothing, stuck)
 
     asyncio.run(run())
     assert torn == [True]

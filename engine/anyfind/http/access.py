@@ -6,6 +6,7 @@ from typing import Final
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from anyfind.http.connection import HEAD_BYTES
 from anyfind.http.problems import Refusal
 from anyfind.http.refusing import RefusalLog, refuse
 from anyfind.http.tokens import TokenBook
@@ -51,7 +52,7 @@ class Access:
         headers: dict[bytes, list[bytes]] = {}
         for name, value in scope["headers"]:
             headers.setdefault(name.lower(), []).append(value)
-        return _foreign(scope, headers) or self._unknown(scope, headers)
+        return _too_long(scope) or _foreign(scope, headers) or self._unknown(scope, headers)
 
     def _unknown(self, scope: Scope, headers: dict[bytes, list[bytes]]) -> Refusal | None:
         given = headers.get(b"authorization", [])
@@ -68,6 +69,13 @@ class Access:
                 return Refusal(403, "A read-only token does not allow this.", "Use the token of the library's engine.")
         scope.setdefault("state", {})[READER] = reader
         return None
+
+
+def _too_long(scope: Scope) -> Refusal | None:
+    """The refusal of a head that came so fast that the server did not count it."""
+    size = len(scope.get("raw_path") or b"") + len(scope.get("query_string", b""))
+    size += sum(len(name) + len(value) + 4 for name, value in scope["headers"])
+    return Refusal(431, "The request's headers are too long.") if size > HEAD_BYTES else None
 
 
 def _foreign(scope: Scope, headers: dict[bytes, list[bytes]]) -> Refusal | None:

@@ -64,7 +64,7 @@ def make_app(daemon: Daemon, tokens: TokenBook, shutdown: Callable[[], None], st
     """
     api = routed(Parts(daemon, tokens, stopping, shutdown))
     log = RefusalLog()
-    return Guard(Access(Bodies(api, log), tokens, log))
+    return Guard(Access(Bodies(api, log), tokens, log), stopping)
 
 
 def routed(parts: Parts) -> FastAPI:

@@ -28,6 +28,8 @@ class Connection(H11Protocol):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        # Uvicorn asks whether anybody would listen, which says nothing about whether anything may be told.
+        self.access_log = False
         self.logger = logging.getLogger("anyfind.http.connection")
         self.logger.setLevel(logging.ERROR)
         self._head_timer: asyncio.TimerHandle | None = None

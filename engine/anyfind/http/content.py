@@ -12,7 +12,9 @@ import anyio
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from anyfind.http.guard import HangUp
 from anyfind.http.problems import Refusal
+from anyfind.http.stopping import Stopping
 
 CHUNK: Final = 256 << 10
 """Bytes that are read at once."""
@@ -53,10 +55,17 @@ class FileBytes(Response):
         mime: Its media type.
         part: First byte and the one behind the last; the whole file when ``None``.
         threads: In which it is read.
+        stopping: Breaks it off when the service ends.
     """
 
     def __init__(
-        self, file: BinaryIO, path: Path, mime: str, part: tuple[int, int] | None, threads: anyio.CapacityLimiter
+        self,
+        file: BinaryIO,
+        path: Path,
+        mime: str,
+        part: tuple[int, int] | None,
+        threads: anyio.CapacityLimiter,
+        stopping: Stopping,
     ) -> None:
         size = os.fstat(file.fileno()).st_size
         start, end = part or (0, size)
@@ -76,6 +85,7 @@ class FileBytes(Response):
         self._left = end - start
         self._start = start
         self._threads = threads
+        self._stopping = stopping
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002 (ASGI's signature)
         """Send it."""
@@ -83,10 +93,12 @@ class FileBytes(Response):
             await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
             self._file.seek(self._start)
             while self._left:
+                if self._stopping.begun:
+                    raise HangUp
                 piece = await anyio.to_thread.run_sync(self._file.read, min(CHUNK, self._left), limiter=self._threads)
                 if not piece:
                     # It became shorter meanwhile. The client counts the bytes and sees that some are missing.
-                    raise EOFError("The file became shorter while it was sent.")
+                    raise HangUp
                 self._left -= len(piece)
                 await send({"type": "http.response.body", "body": piece, "more_body": True})
             await send({"type": "http.response.body", "body": b"", "more_body": False})

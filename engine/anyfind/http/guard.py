@@ -9,6 +9,7 @@ from typing import Final
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from anyfind.http.problems import MEDIA_TYPE, encoded
+from anyfind.http.stopping import Stopping
 from anyfind.service import jobs
 
 log = logging.getLogger(__name__)
@@ -16,12 +17,15 @@ log = logging.getLogger(__name__)
 SEND_S: Final = 30.0
 """A client that takes nothing for so long is let go."""
 
+ENDING_S: Final = 1.0
+"""The same once the service ends."""
+
 ABORT: Final = "anyfind.abort"
 """Key of a request's state: tears its connection down."""
 
 
-class Stuck(Exception):
-    """The client reads nothing."""
+class HangUp(Exception):
+    """The connection is given up: the client takes nothing, or the service ends in the middle of a long answer."""
 
 
 class Guard:
@@ -29,11 +33,13 @@ class Guard:
 
     Args:
         app: What is behind.
+        stopping: Set when the service ends.
         patience_s: How long a client may take nothing.
     """
 
-    def __init__(self, app: ASGIApp, patience_s: float = SEND_S) -> None:
+    def __init__(self, app: ASGIApp, stopping: Stopping, patience_s: float = SEND_S) -> None:
         self._app = app
+        self._stopping = stopping
         self._patience_s = patience_s
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -48,15 +54,11 @@ class Guard:
             started = True
             if message["type"] == "http.response.start":
                 message = {**message, "headers": [*message["headers"], *_missing(message)]}
-            try:
-                async with asyncio.timeout(self._patience_s):
-                    await send(message)
-            except TimeoutError:
-                raise Stuck from None
+            await self._send(send, message)
 
         try:
             await self._app(scope, receive, bounded)
-        except Stuck:
+        except HangUp:
             await abort(scope)
         except Exception as error:
             log.exception("A request failed unexpectedly: %s.", scope["method"])
@@ -67,6 +69,21 @@ class Guard:
             headers = [(b"content-type", MEDIA_TYPE.encode()), (b"content-length", str(len(body)).encode())]
             await send({"type": "http.response.start", "status": 500, "headers": headers})
             await send({"type": "http.response.body", "body": body, "more_body": False})
+
+    async def _send(self, send: Send, message: Message) -> None:
+        sent = False
+
+        def hurry() -> None:
+            if not sent:
+                limit.reschedule(asyncio.get_running_loop().time() + min(ENDING_S, self._patience_s))
+
+        try:
+            async with asyncio.timeout(self._patience_s) as limit:
+                with self._stopping.telling(hurry):
+                    await send(message)
+                sent = True
+        except TimeoutError:
+            raise HangUp from None
 
 
 def _missing(message: Message) -> list[tuple[bytes, bytes]]:

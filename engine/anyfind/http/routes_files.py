@@ -116,7 +116,7 @@ def routes(parts: Parts) -> APIRouter:
             opened = open_inside(place.path, [root.path for root in engine.store.roots()])
         try:
             part = wanted(content_range, opened.size)
-            return FileBytes(opened.file, place.path, record.mime, part, reading)
+            return FileBytes(opened.file, place.path, record.mime, part, reading, parts.stopping)
         except BaseException:
             opened.file.close()
             raise

@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import threading
+from collections.abc import Callable, Iterator
 
 
 class Stopping:
-    """Set once, from any thread; awaited in the service's loop."""
+    """Set once, from any thread; heard of in the service's loop."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._begun = False
-        self._waiting: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
+        self._told: dict[object, tuple[asyncio.AbstractEventLoop, Callable[[], object]]] = {}
 
     @property
     def begun(self) -> bool:
@@ -24,23 +25,30 @@ class Stopping:
         """Say that the service ends."""
         with self._lock:
             self._begun = True
-            waiting, self._waiting = self._waiting, []
-        for loop, event in waiting:
+            told = list(self._told.values())
+            self._told.clear()
+        for loop, tell in told:
             # A loop that is closed has nobody left to tell.
             with contextlib.suppress(RuntimeError):
-                loop.call_soon_threadsafe(event.set)
+                loop.call_soon_threadsafe(tell)
+
+    @contextlib.contextmanager
+    def telling(self, tell: Callable[[], object]) -> Iterator[None]:
+        """Call something in the running loop when the service ends while the context lasts, or has ended before."""
+        key = object()
+        with self._lock:
+            if not self._begun:
+                self._told[key] = (asyncio.get_running_loop(), tell)
+        if self._begun:
+            tell()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._told.pop(key, None)
 
     async def wait(self) -> None:
         """Return when the service ends."""
         event = asyncio.Event()
-        mine = (asyncio.get_running_loop(), event)
-        with self._lock:
-            if self._begun:
-                return
-            self._waiting.append(mine)
-        try:
+        with self.telling(event.set):
             await event.wait()
-        finally:
-            with self._lock:
-                if mine in self._waiting:
-                    self._waiting.remove(mine)
