@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from anyfind.api.endpoint import library_folder
 from anyfind.cli.library import fetch_weights, open_library
-from anyfind.cli.output import assume_yes, common, ensure_weights, print_json
+from anyfind.cli.output import assume_yes, common, ensure_weights, open_engine, print_json
 from anyfind.cli.progress import Progress, progress_bar
+from anyfind.client.finding import find_engine
+from anyfind.errors import UsageError, WeightsMissing
 
 if TYPE_CHECKING:
     from anyfind.service import Engine
@@ -29,8 +32,6 @@ def index_with_weights(engine: Engine, run: Callable[[Progress], Report], *, yes
 
 
 def _index(run: Callable[[Progress], Report], fetch: Callable[..., None], *, yes: bool, as_json: bool) -> Report:
-    from anyfind.errors import WeightsMissing
-
     if yes:
         fetch(everything=True)
     try:
@@ -82,18 +83,23 @@ def _watch(
     folders: tuple[Path, ...], *, retry_failed: bool, yes: bool, home: Path | None, as_json: bool, verbose: int
 ) -> None:
     from anyfind.cli.serve import run_engine
-    from anyfind.errors import UsageError
 
     if folders or retry_failed:
         raise UsageError(
             "--watch keeps the whole library up to date, so it takes no folders and no --retry-failed.",
             hint="Run 'anyfind index' with them first.",
         )
-    if yes:
-        from anyfind.cli.output import open_engine
-
+    running = find_engine(library_folder(home))
+    if running is not None:
+        # Starting says so in a sentence; nobody need be asked about weights before.
+        running.close()
+    else:
         with open_engine(home, verbose) as engine:
-            ensure_weights(engine, yes=True, as_json=as_json, everything=True)
+            try:
+                ensure_weights(engine, yes=yes, as_json=as_json, everything=yes)
+            except WeightsMissing as error:
+                # Names and text are worth indexing without them; the engine takes them up once they are pulled.
+                click.echo(f"Only names and text are indexed. {error}", err=True)
     first = [True]
 
     def show(report: dict[str, Any]) -> None:

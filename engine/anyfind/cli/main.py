@@ -5,9 +5,11 @@ from __future__ import annotations
 import errno
 import importlib
 import io
+import itertools
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 import click
 
@@ -106,13 +108,28 @@ def _run() -> int:
         # The reader (head, less) went away; Python must not complain again while it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (Exception, KeyboardInterrupt) as error:  # the last line of defence: the traceback goes to the log
-        known = isinstance(error, AnyfindError | OSError | click.exceptions.Abort | KeyboardInterrupt)
-        import logging
-
-        logging.getLogger("anyfind").log(logging.DEBUG if known else logging.INFO, "The command failed.", exc_info=True)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 (the last line of defence, which logs where)
+        _remember(error)
         return fail(explain(error), "--json" in sys.argv[1:])
     return status if isinstance(status, int) else 0
+
+
+def _remember(error: BaseException) -> None:
+    """Write to the log where it happened; what is known and told in a sentence only with ``-vv``."""
+    import logging
+
+    from anyfind import log
+    from anyfind.api.endpoint import library_folder
+
+    known = isinstance(error, AnyfindError | OSError | click.exceptions.Abort | KeyboardInterrupt)
+    logger = logging.getLogger("anyfind")
+    if not logger.handlers and not known:
+        # A command that talks to a running engine writes no log until something is wrong with itself.
+        arguments = sys.argv[1:]
+        place = [after for before, after in itertools.pairwise(arguments) if before == "--home"]
+        verbosity = sum(one.count("v") for one in arguments if one.strip("v") == "-") + arguments.count("--verbose")
+        log.start(library_folder(Path(place[0]) if place else None) / "logs", verbosity)
+    logger.log(logging.DEBUG if known else logging.INFO, "The command failed.", exc_info=error)
 
 
 def explain(error: BaseException) -> AnyfindError:

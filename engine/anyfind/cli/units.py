@@ -104,7 +104,6 @@ def _systemd(session: Session) -> Unit:
     content = f"""\
 [Unit]
 Description=Anyfind, which finds any file by any file
-After=default.target
 
 [Service]
 Type=exec
