@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -10,6 +12,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
 from anyfind.api.answers import IndexReport
@@ -237,6 +240,34 @@ def test_trouble_is_shown_and_does_not_end_the_loop(home: Home, log_watch: Any) 
     daemon.resume(override=False)
     wait_for("the text", lambda: by_text(daemon, "lighthouse") == ["one.txt"])
     wait_for("rest", lambda: at_rest(daemon))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="priorities are told differently elsewhere")
+def test_indexing_processes_step_back_and_searching_does_not(home: Home) -> None:
+    home.write("one.txt", "The lighthouse keeper polished the lamp.")
+    daemon = home.started()
+    daemon.add_folder(home.folder)
+    wait_for("the vectors", lambda: vectors(daemon) == 1)
+    wait_for("ready", lambda: daemon.ready)
+    here = os.nice(0)
+    niceness = {child.nice() for child in psutil.Process().children()}
+    assert niceness == {here + 5, here + 10}, "some read, some encode"
+    threads = {thread.name: thread.native_id for thread in threading.enumerate()}
+    lowered = {name for name, number in threads.items() if number and os.getpriority(os.PRIO_PROCESS, number) > here}
+    assert {"anyfind-loop", "anyfind-keeper"} <= lowered
+    assert not {"MainThread", "anyfind-follow"} & lowered
+
+
+def test_an_engine_that_looks_at_nothing_unasked(home: Home) -> None:
+    home.write("one.txt", "The lighthouse keeper polished the lamp.")
+    daemon = home.started(watch=False)
+    daemon.add_folder(home.folder)
+    wait_for("the text", lambda: by_text(daemon, "lighthouse") == ["one.txt"])
+    home.write("two.txt", "A windmill on the hill.")
+    time.sleep(1.5)
+    assert "two.txt" not in found(daemon, "two")
+    assert daemon.index((), silent, CancelToken()).added == 1
+    assert by_text(daemon, "windmill") == ["two.txt"]
 
 
 def test_folders(home: Home) -> None:

@@ -39,6 +39,9 @@ PATIENCE_S: Final = 5.0
 LOADING_S: Final = 60.0
 """How long loading the index may take before the engine counts as ready without: then searches load it."""
 
+GRACE_S: Final = 15.0
+"""How long indexing may take to finish what is in flight at the end."""
+
 DRAIN_S: Final = 10.0
 """How long searches in flight may take to finish at the end."""
 
@@ -89,7 +92,6 @@ class Daemon:
         self.engine = self._shared.use
         """``with daemon.engine() as engine``: the engine, which is not closed while the context lasts."""
         self.jobs = JobBoard(self.events)
-        self._watch = watch
         self._ready = threading.Event()
         self._reloading = threading.Lock()
         self._stopped = False
@@ -111,15 +113,21 @@ class Daemon:
             )
 
         self._keeper = Keeper(
-            self.engine, watcher, self._loop, self._governor, self._display, self.events, self._housekeeping
+            self.engine,
+            watcher,
+            self._loop,
+            self._governor,
+            self._display,
+            self.events,
+            self._housekeeping,
+            watch=watch,
         )
         self._warming = threading.Thread(target=self._warm, name="anyfind-warm", daemon=True)
 
     def start(self) -> None:
         """Begin to watch and to index, and get ready for searches, all in the background."""
         self._warming.start()
-        if self._watch:
-            self._keeper.start()
+        self._keeper.start()
         self._loop.start()
 
     def stop(self) -> None:
@@ -129,7 +137,12 @@ class Daemon:
         self._stopped = True
         self._display.begin("stopping")
         # Jobs may wait for the loop, so that one has to let go of them first.
-        self._loop.stop()
+        if not self._loop.stop(GRACE_S):
+            # A film may be listened to for minutes; what is in flight is done again next time.
+            log.info("What is in flight takes long and is given up.")
+            with self.engine() as engine:
+                engine.host.close()
+            self._loop.stop(None)
         self._keeper.stop()
         self.jobs.close()
         if self._warming.ident is not None:
@@ -200,7 +213,7 @@ class Daemon:
 
     def _look_at(self, folder_ids: Sequence[int]) -> Folder:
         """Scan folders whose facts changed, and wait for it a little."""
-        trouble: list[AnyfindError] = []
+        trouble: list[Exception] = []
 
         def roots(engine: Engine) -> list[Root]:
             return [root for root in engine.store.roots() if root.id in folder_ids]
@@ -208,7 +221,7 @@ class Daemon:
         def scan() -> None:
             try:
                 self._keeper.scan(roots)
-            except AnyfindError as error:
+            except Exception as error:  # noqa: BLE001 (raised below, in the thread that waits)
                 trouble.append(error)
 
         thread = threading.Thread(target=scan, name="anyfind-add", daemon=True)

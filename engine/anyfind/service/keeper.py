@@ -29,6 +29,9 @@ PAUSE_S: Final = 15.0
 RING_EVERY_S: Final = 1.0
 """Pause between two hints that a scan which goes on found something."""
 
+PATIENCE_S: Final = 10.0
+"""How long the end waits for a scan in flight."""
+
 CHECK_EVERY_S: Final = 30.0
 """Pause between two looks at whether there is housekeeping to do."""
 
@@ -44,6 +47,7 @@ class Keeper:
         display: Shows what goes on.
         events: Told what changed.
         housekeeping: Called now and then.
+        watch: Whether to look at folders unasked.
     """
 
     def __init__(
@@ -55,6 +59,8 @@ class Keeper:
         display: Display,
         events: EventLog,
         housekeeping: Callable[[], None],
+        *,
+        watch: bool,
     ) -> None:
         self._use = use
         self._loop = loop
@@ -62,6 +68,7 @@ class Keeper:
         self._display = display
         self._events = events
         self._housekeeping = housekeeping
+        self._watch = watch
         self._woken = threading.Event()
         self._stopping = threading.Event()
         self._rang = time.monotonic()
@@ -71,7 +78,8 @@ class Keeper:
 
     def start(self) -> None:
         """Begin with all folders."""
-        self.watcher.start()
+        if self._watch:
+            self.watcher.start()
         self._thread.start()
 
     def stop(self) -> None:
@@ -79,14 +87,16 @@ class Keeper:
         self._stopping.set()
         self._woken.set()
         if self._thread.ident is not None:
-            self._thread.join()
+            # A drive that does not answer must not keep the engine from ending.
+            self._thread.join(PATIENCE_S)
         self.watcher.stop()
 
     def folders_changed(self) -> None:
         """Folders came, went, moved or have other rules."""
-        with self._use() as engine:
-            self.watcher.set_roots(engine.store.roots())
-        self._woken.set()
+        if self._watch:
+            with self._use() as engine:
+                self.watcher.set_roots(engine.store.roots())
+            self._woken.set()
 
     def wake(self) -> None:
         """Something may go on that had to wait."""
@@ -152,7 +162,8 @@ class Keeper:
             self._events.add("folders")
         if rounds.states(engine) != before:
             # A folder that is back has files that wait again; one that went is watched no more.
-            self.watcher.set_roots(engine.store.roots())
+            if self._watch:
+                self.watcher.set_roots(engine.store.roots())
             self._loop.ring()
 
     def _progress(self, done: int, total: int, what: str) -> None:

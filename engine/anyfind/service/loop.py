@@ -93,16 +93,26 @@ class IndexLoop:
         """Begin."""
         self._thread.start()
 
-    def stop(self) -> None:
-        """Finish what is in flight and end. Rounds that were asked for raise Cancelled."""
+    def stop(self, patience_s: float | None) -> bool:
+        """Finish what is in flight and end; rounds that were asked for and not begun raise Cancelled.
+
+        Args:
+            patience_s: How long to wait for that, ``None`` for as long as it takes.
+
+        Returns:
+            Whether it has ended.
+        """
         with self._bell:
             self._stopping = True
             self._interrupt()
             self._bell.notify_all()
         if self._thread.ident is not None:
-            self._thread.join()
-        for asked in self._asked:
-            asked.report.set_exception(Cancelled("Anyfind is closing."))
+            self._thread.join(patience_s)
+        if self._thread.is_alive():
+            return False
+        while self._asked:
+            self._asked.popleft().report.set_exception(Cancelled("Anyfind is closing."))
+        return True
 
     def index(
         self, folders: Sequence[Path], progress: Progress, cancel: CancelToken, *, retry_failed: bool = False

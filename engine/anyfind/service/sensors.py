@@ -76,7 +76,11 @@ _COUNTED_TWICE: Final = ("guest", "guest_nice")
 
 def _processors() -> tuple[float, float]:
     """Seconds that all processors worked, and that they could have."""
-    times = psutil.cpu_times()._asdict()
+    try:
+        times = psutil.cpu_times()._asdict()
+    except (psutil.Error, OSError, RuntimeError):
+        # Where the system does not say, other programs count as calm.
+        return 0.0, 0.0
     counted = {name: value for name, value in times.items() if name not in _COUNTED_TWICE}
     whole = sum(counted.values())
     return whole - sum(counted.get(name, 0.0) for name in _AT_REST), whole
