@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
-from anyfind.index import halves
+from anyfind.index import checks, halves
 
 EVERY = np.arange(1 << 16, dtype=np.uint16).view(np.float16)
 FINITE = EVERY[np.isfinite(EVERY)]
@@ -30,3 +31,11 @@ def test_what_is_made_wide_is_left_as_it_was() -> None:
     rows = np.frombuffer(np.arange(32, dtype=np.float16).tobytes(), dtype=np.float16).reshape(4, 8)
     halves.widened(rows)[:] = 0
     assert rows.ravel().tolist() == list(range(32))
+
+
+def test_what_is_not_finite_is_refused_in_half_precision_too() -> None:
+    labels = np.arange(2)
+    checks.whole(labels, np.array([[65504, -65504], [0, 6e-8]], dtype=np.float16), 2)
+    for broken in (np.inf, -np.inf, np.nan):
+        with pytest.raises(ValueError, match="not finite"):
+            checks.whole(labels, np.array([[1, 2], [3, broken]], dtype=np.float16), 2)
