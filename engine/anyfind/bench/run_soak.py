@@ -137,7 +137,8 @@ class _Writer:
 
     def change(self) -> bool:
         """One file more or one less; whether it is one more."""
-        adding = len(self._there) < self._files or self._random.random() < 0.5
+        # The more are missing the likelier one comes: about as many at the end as in the beginning.
+        adding = self._random.random() < 0.5 + 5 * (1 - len(self._there) / self._files)
         if adding:
             self._add()
         else:
