@@ -384,6 +384,7 @@ def _did_something(report: RunReport) -> bool:
             report.changed,
             report.moved,
             report.removed,
+            report.texts,
             report.indexed,
             report.embedded,
             report.linked,

@@ -121,7 +121,20 @@ def states(engine: Engine) -> Mapping[int, tuple[str, str | None]]:
 
 
 _SUMS = (
-    *("added", "changed", "moved", "removed", "indexed", "linked", "embedded", "failed", "left", "released", "bytes"),
+    *(
+        "added",
+        "changed",
+        "moved",
+        "removed",
+        "texts",
+        "indexed",
+        "linked",
+        "embedded",
+        "failed",
+        "left",
+        "released",
+        "bytes",
+    ),
     "seconds",
 )
 _TOLD_SUMS = ("added", "changed", "moved", "removed", "linked", "extracted", "embedded", "failed", "seconds")
