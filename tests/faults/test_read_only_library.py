@@ -94,7 +94,7 @@ def test_reading_works_and_writing_says_why_not(places: Places, what: str) -> No
                 engine.store.add_root(Path("/more"))
             with pytest.raises(LibraryReadOnly):
                 engine.store.retry_failed()
-        with pytest.raises(LibraryReadOnly, match="cannot be (opened for writing|written to)"), opened(places) as engine:
+        with pytest.raises(LibraryReadOnly, match="cannot be"), opened(places) as engine:
             engine.store.add_root(Path("/more"))
 
     without_privileges(look)

@@ -48,9 +48,9 @@ def move(engine: Engine, old: Path, new: Path, *, force: bool) -> list[Root]:
     if not force:
         for root in moving:
             _expect(engine, root, places[root.id])
+    engine.store.move_roots(places)
     for root in moving:
         drives.follow(engine.store, root, places[root.id])
-    engine.store.move_roots(places)
     return [root for root in engine.store.roots() if root.id in places]
 
 
