@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 
 from anyfind.api.answers import Folder, SearchAnswer, Status
-from anyfind.api.live import Event, Folders, IndexingState
+from anyfind.api.live import Event, Folders, IndexingState, Job
 from anyfind.api.requests import QueryFile
 from anyfind_desktop import pictures
 from anyfind_desktop.client.connection import Connection, Failure, FailureKind
@@ -25,6 +25,7 @@ from anyfind_desktop.tasks import Tasks
 from anyfind_desktop.thumbnails.loader import ThumbnailLoader
 from anyfind_desktop.views.main_window import MainWindow
 from anyfind_desktop.views.result_menu import ResultMenu
+from anyfind_desktop.weights import Weights
 
 THUMBNAIL_SIDE = 320
 """Enough for the widest card on a common screen; twice as much on a fine one."""
@@ -63,9 +64,11 @@ class Desktop(QObject):
         self.results = ResultsModel(self._thumbnails.get, self)
         self.folders = FoldersModel(self)
         self.searching = Searching(self._client, self)
+        self._weights = Weights(self._client, self._complain, self)
         self.window = MainWindow(self.results, self.folders)
         self._folders_known = False
         self._asked_for_part = 0
+        self._banner_action: Callable[[], None] = self.window.banner.hide
         self._connect()
 
     def start(self) -> None:
@@ -108,6 +111,10 @@ class Desktop(QObject):
         window.strip.pause_wanted.connect(self._pause)
         window.strip.resume_wanted.connect(self._resume)
         window.banner.pressed.connect(self._banner_pressed)
+        self._weights.missing.connect(self._weights_missing)
+        self._weights.fetching.connect(self._say)
+        self._weights.broken.connect(lambda why: self._say(why, self.tr("Try again"), self._weights.fetch))
+        self._weights.complete.connect(window.banner.hide)
         window.image_given.connect(self._image_given)
         window.file_given.connect(self._file_given)
         window.folder_given.connect(self._add_folder)
@@ -131,19 +138,25 @@ class Desktop(QObject):
         self._pictures.point_to(None)
         self._thumbnails.forget_requests()
         self._events.close()
+        self._weights.forget()
         window.strip.show_away()
         if status.state is EngineState.LOST:
-            window.banner.say(self.tr("The engine stopped. Restarting…"))
+            self._say(self.tr("The engine stopped. Restarting…"))
         elif status.state is EngineState.FAILED:
-            window.banner.say(
-                self.tr("The engine does not start: {message}").format(message=status.message), self.tr("Try again")
-            )
+            words = self.tr("The engine does not start: {message}").format(message=status.message)
+            self._say(words, self.tr("Try again"), self._supervisor.try_now)
+
+    def _say(self, text: str, action: str = "", pressed: Callable[[], None] | None = None) -> None:
+        """Say something in the banner, and what its button does."""
+        self._banner_action = pressed or self.window.banner.hide
+        self.window.banner.say(text, action)
 
     def _banner_pressed(self) -> None:
-        if self._supervisor.status.state is EngineState.READY:
-            self.window.banner.hide()
-        else:
-            self._supervisor.try_now()
+        self._banner_action()
+
+    def _weights_missing(self) -> None:
+        words = self.tr("The models that look into pictures and understand sentences are not on this computer yet.")
+        self._say(words, self.tr("Fetch them"), self._weights.fetch)
 
     def _happened(self, event: Event) -> None:
         match event.type:
@@ -155,7 +168,10 @@ class Desktop(QObject):
                 self._thumbnails.retry_missing()
                 self._ask_status()
                 self.searching.library_changed()
-            case "failures" | "models" | "job":
+            case "job":
+                self._weights.show_job(Job.model_validate(event.data, extra="ignore"))
+            case "failures" | "models":
+                self._ask_status()
                 self.searching.library_changed()
 
     def _resync(self) -> None:
@@ -179,6 +195,7 @@ class Desktop(QObject):
 
     def _show_status(self, status: Status) -> None:
         self.window.strip.show_files(status.files)
+        self._weights.show_status(status)
 
     def _show_folders(self, folders: Folders) -> None:
         self._folders_known = True
@@ -196,14 +213,12 @@ class Desktop(QObject):
         if failure.kind is FailureKind.UNREACHABLE:
             self._supervisor.suspect()
         words = failure.message if failure.hint is None else f"{failure.message} {failure.hint}"
-        self.window.banner.say(words, self.tr("Dismiss"))
+        self._say(words, self.tr("Dismiss"))
 
     # --- searching ---
 
     def _search_started(self) -> None:
         self.window.results.start_over()
-        if self._supervisor.status.state is EngineState.READY:
-            self.window.banner.hide()
 
     def _answered(self, answer: SearchAnswer) -> None:
         self.results.show(answer)
@@ -249,7 +264,7 @@ class Desktop(QObject):
             if ticket != self._asked_for_part:
                 return
             if part is None:
-                self.window.banner.say(self.tr("{name} cannot be read.").format(name=name), self.tr("Dismiss"))
+                self._say(self.tr("{name} cannot be read.").format(name=name), self.tr("Dismiss"))
             else:
                 self.window.query_box.set_part(part)
 
@@ -276,11 +291,11 @@ class Desktop(QObject):
 
     def _open(self, path: str) -> None:
         if not self._opener.open(path):
-            self.window.banner.say(self.tr("{path} cannot be opened.").format(path=path), self.tr("Dismiss"))
+            self._say(self.tr("{path} cannot be opened.").format(path=path), self.tr("Dismiss"))
 
     def _reveal(self, path: str) -> None:
         if not self._opener.reveal(path):
-            self.window.banner.say(self.tr("{path} cannot be shown.").format(path=path), self.tr("Dismiss"))
+            self._say(self.tr("{path} cannot be shown.").format(path=path), self.tr("Dismiss"))
 
     def _copy(self, path: str) -> None:
         QGuiApplication.clipboard().setText(path)

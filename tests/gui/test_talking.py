@@ -224,6 +224,32 @@ def test_live_state_of_the_indexer(qtbot: QtBot, shown: Desktop, scripted: Scrip
     assert scripted.requests("POST /v1/indexing/resume") == [{"override": True}]
 
 
+def test_missing_models_are_fetched_when_asked_and_not_before(
+    qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine
+) -> None:
+    status = scripted.answers["GET /v1/status"]
+    scripted.answers["GET /v1/status"] = {**status, "weights_missing": ["anyfind.image/lite02"]}
+    job = {"id": "j1", "kind": "models.pull", "created_at": "2026-01-01T00:00:00+00:00"}
+    scripted.answers["POST /v1/jobs"] = {**job, "state": "queued"}
+    desktop = open_desktop(scripted.library)
+    banner = desktop.window.banner
+    qtbot.waitUntil(lambda: "not on this computer yet" in banner.text, timeout=WAIT)
+    assert scripted.requests("POST /v1/jobs") == []
+    banner.pressed.emit()
+    qtbot.waitUntil(lambda: banner.text == "Fetching models…", timeout=WAIT)
+    qtbot.waitUntil(lambda: scripted.requests("POST /v1/jobs") == [{"kind": "models.pull"}], timeout=WAIT)
+    scripted.send("job", {**job, "kind": "backup", "state": "running", "done": 9, "total": 10}, 1)
+    scripted.send("job", {**job, "state": "running", "done": 3, "total": 4}, 2)
+    qtbot.waitUntil(lambda: banner.text == "Fetching models… 75%", timeout=WAIT)
+    problem = {"type": "urn:anyfind:error:x", "title": "x", "status": 500, "code": "x", "detail": "The line is cut."}
+    scripted.send("job", {**job, "state": "failed", "error": problem}, 3)
+    qtbot.waitUntil(lambda: banner.text == "The line is cut.", timeout=WAIT)
+    banner.pressed.emit()
+    qtbot.waitUntil(lambda: len(scripted.requests("POST /v1/jobs")) == 2, timeout=WAIT)
+    scripted.send("job", {**job, "state": "done"}, 4)
+    qtbot.waitUntil(lambda: banner.text == "", timeout=WAIT)
+
+
 def test_a_slow_engine_does_not_slow_the_window(
     qtbot: QtBot, shown: Desktop, scripted: ScriptedEngine, record_property: Callable[[str, object], None]
 ) -> None:

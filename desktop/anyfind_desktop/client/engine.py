@@ -10,8 +10,8 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from anyfind.api.answers import Folder, SearchAnswer, Status
-from anyfind.api.live import Folders, IndexingState, Ping
-from anyfind.api.requests import NewFolder, Pause, Resume, SearchRequest
+from anyfind.api.live import Folders, IndexingState, Job, Ping
+from anyfind.api.requests import NewFolder, Pause, PullJob, Resume, SearchRequest
 from anyfind_desktop.client.connection import Call, Connection, Failed, Failure, FailureKind
 
 Answer = TypeVar("Answer", bound=BaseModel)
@@ -66,6 +66,10 @@ class EngineClient:
     def resume(self, done: Callable[[IndexingState], None], failed: Failed, *, override: bool = False) -> Call:
         """Go on indexing; ``override``: also on battery, under load and outside of the time window."""
         return self._post("/indexing/resume", Resume(override=override), IndexingState, done, failed)
+
+    def pull_models(self, done: Callable[[Job], None], failed: Failed) -> Call:
+        """Fetch the default pack of models; events tell how far that is."""
+        return self._post("/jobs", PullJob(kind="models.pull"), Job, done, failed)
 
     def shut_down(self, done: Callable[[], None], failed: Failed) -> Call:
         """End the engine in order."""
