@@ -33,6 +33,7 @@ def test_each_step_measures_what_it_says(tmp_path: Path, monkeypatch: pytest.Mon
     assert 0 < asked["ready_s"] <= asked["snapshot_s"] + 0.01
     assert asked["search_p95_ms"] >= asked["search_p50_ms"] > 0
     assert asked["index_p95_ms"] >= asked["index_p50_ms"] > 0
+    assert min(asked["ready_cpu_s"], asked["index_cpu_ms"], asked["search_cpu_ms"]) >= 0
     assert asked["peak_rss_mb"] >= asked["rss_mb"] > 10
 
 
@@ -42,6 +43,7 @@ def test_every_count_is_measured_in_processes_of_its_own(tmp_path: Path) -> None
     (row,) = result["rows"]
     assert row["vectors"] == 120
     assert row["build_peak_rss_mb"] > 10
+    assert row["build_cpu_s"] > 0
     assert said == ["0/3 120: writing the library", "1/3 120: building the index", "2/3 120: searching"]
     assert list(tmp_path.iterdir()) == []
 

@@ -53,5 +53,6 @@ def _step(name: str, folder: Path, count: int, dimension: int) -> dict[str, Any]
     measured = run_measured(command, environment={large.STARTED: repr(time.time())})
     said: dict[str, Any] = json.loads(measured.output)
     if name == "build":
+        said["build_cpu_s"] = round(measured.usage.cpu_seconds, 2)
         said["build_peak_rss_mb"] = round(measured.usage.peak_rss / 2**20, 1)
     return said

@@ -105,10 +105,12 @@ def vectors_command(
     console()
     for row in result["rows"]:
         click.echo(
-            f"{row['vectors']:,} vectors of {dim}: first answer {row['ready_s']:.1f} s after the start,"
+            f"{row['vectors']:,} vectors of {dim}: first answer {row['ready_s']:.1f} s after the start"
+            f" ({row['ready_cpu_s']:.1f} s of a processor),"
             f" snapshot loaded after {row['snapshot_s']:.1f} s;\n"
             f"  nearest neighbours p50 {row['index_p50_ms']:.1f} ms, p95 {row['index_p95_ms']:.1f} ms;"
-            f" whole searches p50 {row['search_p50_ms']:.1f} ms, p95 {row['search_p95_ms']:.1f} ms;\n"
+            f" whole searches p50 {row['search_p50_ms']:.1f} ms, p95 {row['search_p95_ms']:.1f} ms"
+            f" ({row['search_cpu_ms']:.1f} ms of a processor);\n"
             f"  memory {row['rss_mb']:.0f} MB, at most {row['peak_rss_mb']:.0f} MB;"
             f" recall at 10 {row['recall_at_10']:.3f};\n"
             f"  building took {row['build_s']:.0f} s and at most {row['build_peak_rss_mb']:.0f} MB,"
