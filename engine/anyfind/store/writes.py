@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, text
 
 from anyfind.store import jobs, mending, naming, vectors
 from anyfind.store.records import CommitResult, ContentWrite, SegmentWrite, WriteBatch
+
+_METADATA: Final = json.JSONEncoder(default=str, allow_nan=False)
+_LOCATOR: Final = json.JSONEncoder(sort_keys=True)
 
 
 def commit(connection: Connection, batch: WriteBatch, token: str) -> CommitResult:
@@ -78,18 +81,27 @@ def _settled(write: ContentWrite) -> bool:
 
 
 def _facts(write: ContentWrite) -> dict[str, Any]:
+    """The columns of a content but its id, in the order of the table."""
     return {
         "size": write.identity.size,
         "fast": write.identity.fast,
         "full": write.identity.full,
         "mime": write.mime,
         "modality": write.modality,
-        "metadata": json.dumps(dict(write.metadata), default=str),
+        "metadata": _encoded(dict(write.metadata)),
         "taken_at": taken_at(write.metadata),
         "state": "settled" if _settled(write) else "text",
         "considered": " ".join(sorted(write.considered)),
         "stored": write.stored,
     }
+
+
+def _encoded(metadata: dict[str, Any]) -> str:
+    try:
+        return _METADATA.encode(metadata)
+    except ValueError:
+        # Python would write numbers that are none in a way that no other reader of JSON takes.
+        return _METADATA.encode(json.loads(json.dumps(metadata, default=str), parse_constant=str))
 
 
 def _insert(connection: Connection, writes: Sequence[ContentWrite]) -> dict[int, tuple[int, tuple[int, ...]]]:
@@ -100,13 +112,12 @@ def _insert(connection: Connection, writes: Sequence[ContentWrite]) -> dict[int,
     # id to ask back for. The write transaction keeps everybody else from the counter.
     first = vectors.next_id(connection, "contents")
     ids = range(first, first + len(writes))
-    connection.execute(
-        text(
-            """INSERT INTO contents
-            (id, size, fast, "full", mime, modality, metadata, taken_at, state, considered, stored)
-            VALUES (:id, :size, :fast, :full, :mime, :modality, :metadata, :taken_at, :state, :considered, :stored)"""
-        ),
-        [_facts(write) | {"id": content_id} for content_id, write in zip(ids, writes, strict=True)],
+    # The driver itself takes many rows: for each of them SQLAlchemy needs as long as SQLite.
+    connection.exec_driver_sql(
+        """INSERT INTO contents
+        (id, size, fast, "full", mime, modality, metadata, taken_at, state, considered, stored)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        [(content_id, *_facts(write).values()) for content_id, write in zip(ids, writes, strict=True)],
     )
     segments = _insert_segments(
         connection,
@@ -147,7 +158,7 @@ def _store_again(connection: Connection, write: ContentWrite) -> tuple[tuple[int
 def _segment_row(segment: SegmentWrite) -> dict[str, Any]:
     return {
         "modality": segment.modality,
-        "locator": json.dumps(segment.locator.to_dict(), sort_keys=True),
+        "locator": _LOCATOR.encode(segment.locator.to_dict()),
         "text": None if segment.text is None else naming.clean(segment.text),
     }
 
@@ -171,16 +182,12 @@ def _insert_segments(
         ids[content_id] = tuple(range(first, first + len(rows)))
         first += len(rows)
         values += [
-            row | {"id": segment_id, "content_id": content_id, "ordinal": ordinal}
+            (segment_id, content_id, ordinal, row["modality"], row["locator"], row["text"])
             for ordinal, (segment_id, row) in enumerate(zip(ids[content_id], rows, strict=True))
         ]
     if values:
-        connection.execute(
-            text(
-                """INSERT INTO segments (id, content_id, ordinal, modality, locator, text)
-                VALUES (:id, :content_id, :ordinal, :modality, :locator, :text)"""
-            ),
-            values,
+        connection.exec_driver_sql(
+            "INSERT INTO segments (id, content_id, ordinal, modality, locator, text) VALUES (?, ?, ?, ?, ?, ?)", values
         )
     return ids
 
@@ -191,12 +198,9 @@ def _attach(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
         return
     # Otherwise attempts count until the vectors are there, so that a file whose embedding kills the process is
     # found out, too.
-    connection.execute(
-        text(
-            """UPDATE locations SET content_id = :content, quarantined = 0,
-            attempts = CASE WHEN :done THEN 0 ELSE attempts END WHERE id = :id"""
-        ),
-        rows,
+    connection.exec_driver_sql(
+        "UPDATE locations SET content_id = ?, quarantined = 0, attempts = iif(?, 0, attempts) WHERE id = ?",
+        [(row["content"], row["done"], row["id"]) for row in rows],
     )
     connection.execute(
         text("DELETE FROM failures WHERE location_id IN (SELECT value FROM json_each(:ids))"),
