@@ -41,6 +41,7 @@ from anyfind.sdk import EncodeResult
 class Words:
     def __init__(self, space):
         self.space = space
+        self.known = {}
 
     def open(self, ctx):
         pass
@@ -49,12 +50,17 @@ class Words:
         vectors = np.zeros((len(items), self.space.dimension), dtype=np.float32)
         for row, item in enumerate(items):
             for word in re.findall("[a-z]+", str(item).lower()) or ["nothing"]:
-                rng = np.random.default_rng(zlib.crc32(word.encode()))
-                vectors[row] += rng.standard_normal(self.space.dimension, dtype=np.float32)
+                vectors[row] += self._of(word)
         return EncodeResult(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
 
     def close(self):
         pass
+
+    def _of(self, word):
+        if word not in self.known:
+            rng = np.random.default_rng(zlib.crc32(word.encode()))
+            self.known[word] = rng.standard_normal(self.space.dimension, dtype=np.float32)
+        return self.known[word]
 '''
 
 
