@@ -13,6 +13,9 @@ _BITS: Final = (1 << 64) - 1
 
 _SECOND: Final = 1_000_000_000
 
+_LATEST: Final = (1 << 63) - 1
+"""What the store keeps of a time: files from after the year 2262 have no proper one, but are files."""
+
 
 class Comparison:
     """Collects what a scan sees, and gives the difference at its end.
@@ -33,7 +36,7 @@ class Comparison:
         """Whether a file that is there is new or differs from what is known; :meth:`keep` or :meth:`take` follows."""
         known = self.missing.get(relative)
         return known is None or (
-            known.mtime_ns != facts.st_mtime_ns
+            known.mtime_ns != _moment(facts)
             or known.size != facts.st_size
             or known.inode != facts.st_ino & _BITS
             or known.device != facts.st_dev & _BITS
@@ -45,7 +48,7 @@ class Comparison:
 
     def take(self, relative: str, facts: os.stat_result) -> None:
         """A file that is new or differs."""
-        entry = Entry(relative, facts.st_size, facts.st_mtime_ns, facts.st_ino & _BITS, facts.st_dev & _BITS)
+        entry = Entry(relative, facts.st_size, _moment(facts), facts.st_ino & _BITS, facts.st_dev & _BITS)
         known = self.missing.pop(relative, None)
         if known is None:
             self.added.append(entry)
@@ -117,3 +120,7 @@ class Comparison:
 def _name(relative: str) -> str:
     # A name that differs in case alone is the same file on most disks of Windows and macOS.
     return relative.rpartition("/")[2].casefold()
+
+
+def _moment(facts: os.stat_result) -> int:
+    return min(max(facts.st_mtime_ns, -_LATEST), _LATEST)

@@ -81,7 +81,7 @@ _RULES: Final = (
         "{n} files refer to contents that do not exist.",
         (
             """UPDATE locations SET content_id = NULL, attempts = 0, quarantined = 0
-            WHERE content_id NOT IN (SELECT id FROM contents)""",
+            WHERE content_id IS NOT NULL AND content_id NOT IN (SELECT id FROM contents)""",
         ),
     ),
     _Rule(
