@@ -61,6 +61,8 @@ NOTES = {
 }
 
 PATIENCE_MS = 120_000
+SMALLEST = 0
+"""Qt's quality of a PNG is how little it is compressed; nothing is lost either way."""
 DARK = {
     QPalette.ColorRole.Window: "#1f2024",
     QPalette.ColorRole.WindowText: "#e8e8ea",
@@ -123,6 +125,7 @@ class Session:
 
     def for_the_readme(self, target: Path) -> None:
         """One picture: words find photographs and a letter."""
+        self.window.resize(1120, 700)
         self.index()
         self.ask("a cat")
         self.take(target)
@@ -189,7 +192,7 @@ class Session:
         if settle_ms > 1000:
             self.until(self.pictures_shown)
             self.wait(100)
-        if not self.window.grab().save(str(target)):
+        if not self.window.grab().save(str(target), quality=SMALLEST):
             raise OSError(f"{target} could not be written")
         print(target)  # noqa: T201 (a script)
 

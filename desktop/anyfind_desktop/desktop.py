@@ -184,8 +184,9 @@ class Desktop(QObject):
     def _indexing(self, state: IndexingState) -> None:
         self.window.strip.show_state(state)
         if state.state == "idle":
-            # Numbers of files a folder are final now.
+            # Numbers are final now.
             self._ask_folders()
+            self._ask_status()
 
     def _ask_folders(self) -> None:
         self._client.folders(self._show_folders, self._quietly)
@@ -194,7 +195,7 @@ class Desktop(QObject):
         self._client.status(self._show_status, self._quietly)
 
     def _show_status(self, status: Status) -> None:
-        self.window.strip.show_files(status.files)
+        self.window.strip.show_files(status.files, status.pending)
         self._weights.show_status(status)
 
     def _show_folders(self, folders: Folders) -> None:

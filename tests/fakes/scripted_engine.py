@@ -172,4 +172,4 @@ def _ping(engine: ScriptedEngine) -> dict[str, Any]:
 def _status(library: Path) -> dict[str, Any]:
     numbers = ("files", "contents", "segments", "pending", "failed", "quarantined", "embeddings", "embeddings_made")
     lists = ("folders", "spaces", "failures", "weights_missing", "problems")
-    return {"library": str(library), **dict.fromkeys(numbers, 3), **{name: [] for name in lists}}
+    return {"library": str(library), **dict.fromkeys(numbers, 3), "pending": 0, **{name: [] for name in lists}}

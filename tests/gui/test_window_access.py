@@ -42,6 +42,9 @@ def shown(qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine) -> 
     for model in (desktop.results, desktop.folders):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, desktop)
     ready(qtbot, desktop)
+    # Without a window manager, as under a bare X server, nobody else gives the window the keyboard.
+    with qtbot.waitActive(desktop.window, timeout=WAIT):
+        desktop.window.activateWindow()
     QTest.keyClicks(desktop.window.query_box.edit, "valves")
     qtbot.waitUntil(lambda: len(names(desktop)) == 3, timeout=WAIT)
     return desktop

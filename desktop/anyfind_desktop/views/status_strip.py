@@ -71,6 +71,7 @@ class StatusStrip(QWidget):
         super().__init__(parent)
         self._state: IndexingState | None = None
         self._files: int | None = None
+        self._pending = 0
         self.setFixedHeight(HEIGHT)
         self._label = QLabel(self)
         self._label.setObjectName("indexing")
@@ -117,9 +118,10 @@ class StatusStrip(QWidget):
         self._line.hide()
         self.button.hide()
 
-    def show_files(self, count: int) -> None:
-        """How many files the library has."""
+    def show_files(self, count: int, pending: int) -> None:
+        """How many files the library has, and how many of them wait for the indexer."""
         self._files = count
+        self._pending = pending
         self._word()
 
     def show_state(self, state: IndexingState) -> None:
@@ -157,5 +159,5 @@ class StatusStrip(QWidget):
     def _word(self) -> None:
         if self._state is None:
             return
-        self._label.setText(wording.indexing(self._state, self._files))
+        self._label.setText(wording.indexing(self._state, self._files, self._pending))
         self._label.setToolTip("\n".join(self._state.warnings))

@@ -36,8 +36,10 @@ def time_to_go(seconds: float | None) -> str:
     return _tr("about {count} hours to go").format(count=round(minutes / 60))
 
 
-def indexing(state: IndexingState, total_files: int | None) -> str:
-    """What the indexer does, in one line."""
+def indexing(state: IndexingState, total_files: int | None, pending: int = 0) -> str:
+    """What the indexer does, in one line; the library has so many files, of which so many wait."""
+    if state.state == "idle" and pending:
+        return _tr("{files} to go").format(files=files(pending))
     if state.state == "idle":
         if total_files == 0:
             return ""
@@ -55,7 +57,8 @@ def _at_work(state: IndexingState) -> str:
     if state.state == "indexing" and state.total:
         said = [_tr("Indexing {done} of {total}").format(done=number(state.done), total=number(state.total))]
         said.append(time_to_go(state.eta_s))
-    if state.state != "stopping":
+    # The engine also names what it does where it works on no single file.
+    if state.state != "stopping" and PurePath(state.what).is_absolute():
         said.append(PurePath(state.what).name)
     return " · ".join(part for part in said if part)
 
