@@ -34,8 +34,13 @@ class Identified:
     head: bytes
 
 
-def identify(filesystem: FileSystem, path: str) -> Identified | None:
+def identify(filesystem: FileSystem, path: str, *, growing: bool = False) -> Identified | None:
     """Hash a file, reading it once.
+
+    Args:
+        filesystem: The disk.
+        path: The file.
+        growing: It is a log or the like, to which something is added all the time: what it is when it is opened counts.
 
     Returns:
         ``None`` if the file is shorter or longer than it said when it was opened: it is being written.
@@ -48,7 +53,9 @@ def identify(filesystem: FileSystem, path: str) -> Identified | None:
         facts = os.fstat(file.fileno())
         if not stat.S_ISREG(facts.st_mode):
             raise NotAFile(f"{path} is no regular file")
-        read = _of_short(file, facts.st_size) if facts.st_size <= ONE_PIECE else _of_long(file, facts.st_size)
+        # One byte more than promised, so that a file that grew is noticed.
+        limit = facts.st_size + (not growing)
+        read = (_of_short if facts.st_size <= ONE_PIECE else _of_long)(file, facts.st_size, limit)
     return None if read is None else Identified(read[0], facts, read[1])
 
 
@@ -57,21 +64,20 @@ def fast_hash(data: bytes) -> str:
     return _fast_of(len(data), [data[at : at + SAMPLE] for at in _offsets(len(data))])
 
 
-def _of_short(file: BinaryIO, size: int) -> tuple[Identity, bytes] | None:
-    # One byte more than promised, so that a file that grew is noticed.
-    data = _read_up_to(file, size + 1)
+def _of_short(file: BinaryIO, size: int, limit: int) -> tuple[Identity, bytes] | None:
+    data = _read_up_to(file, limit)
     if len(data) != size:
         return None
     return Identity(size, fast_hash(data), blake3.blake3(data).hexdigest()), data[:HEAD]
 
 
-def _of_long(file: BinaryIO, size: int) -> tuple[Identity, bytes] | None:
+def _of_long(file: BinaryIO, size: int, limit: int) -> tuple[Identity, bytes] | None:
     full = blake3.blake3()
     samples = {at: bytearray() for at in _offsets(size)}
     buffer = bytearray(BLOCK)
     view = memoryview(buffer)
     position = 0
-    while read := _read_into(file, view):
+    while read := _read_into(file, view[: min(BLOCK, limit - position)]):
         block = view[:read]
         full.update(block)
         for at, sample in samples.items():

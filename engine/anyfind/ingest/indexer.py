@@ -69,6 +69,7 @@ class Indexer:
         self._media_type = media_type
         self._filesystem = filesystem or RealFileSystem()
         self._options = options or IngestOptions()
+        self._settling = settling
         self._scanning = Scanning(store, self._filesystem, avoid, settling)
         self._extractors = extractors
         self._postponed: dict[int, PendingFile] = {}
@@ -181,6 +182,7 @@ class Indexer:
             pace,
             self.tally,
             self._postponed,
+            self._settling,
         )
         try:
             return pipeline.run()

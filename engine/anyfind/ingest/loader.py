@@ -13,6 +13,7 @@ from anyfind.ingest.filesystem import FileSystem, same_file_state
 from anyfind.ingest.identity import Identified, identify
 from anyfind.ingest.ledger import Known, Ledger, New, Twin
 from anyfind.ingest.ports import ExtractedFile, Extractors, IndexingHost, MediaType
+from anyfind.ingest.settling import Settling
 from anyfind.plugins.mime import is_media
 from anyfind.sdk.types import Source
 from anyfind.store.records import Identity, PendingFile
@@ -101,6 +102,7 @@ class Loader:
         ledger: Knows which content is known.
         budget: Limits memory.
         extractors: Tells which extractors there are for a file.
+        settling: Knows the files that change all the time; those are taken as they are when they are read.
     """
 
     def __init__(
@@ -111,6 +113,7 @@ class Loader:
         ledger: Ledger,
         budget: Budget,
         extractors: Extractors | None = None,
+        settling: Settling | None = None,
     ) -> None:
         self._filesystem = filesystem
         self._host = host
@@ -118,6 +121,7 @@ class Loader:
         self._ledger = ledger
         self._budget = budget
         self._extractors = extractors
+        self._settling = settling or Settling()
 
     def load(self, file: PendingFile) -> Outcome:
         """Read a file with everything in it.
@@ -174,12 +178,20 @@ class Loader:
     def _identify(self, file: PendingFile) -> Identified | Outcome:
         path = str(file.path)
         try:
-            found = identify(self._filesystem, path)
-            if found is None or not same_file_state(found.stat, self._filesystem.stat(path)):
+            found = identify(self._filesystem, path, growing=self._settling.restless(path))
+            if found is None or not self._same(path, found):
                 return Left(file)
         except (OSError, MemoryError) as error:
             return _unreadable(file, error)
         return Failed(file, EMPTY_FILE) if found.identity.size == 0 else found
+
+    def _same(self, path: str, found: Identified) -> bool:
+        """Whether a file is as it was when it was opened, or does not have to be: a log never is."""
+        now = self._filesystem.stat(path)
+        if same_file_state(found.stat, now):
+            return True
+        grew = now.st_size > found.stat.st_size and (now.st_ino, now.st_dev) == (found.stat.st_ino, found.stat.st_dev)
+        return grew and self._settling.restless(path)
 
     def _outcome(
         self,
@@ -195,7 +207,7 @@ class Loader:
         if isinstance(extracted, Exception):
             return _failed(file, extracted, identity)
         try:
-            if not same_file_state(found.stat, self._filesystem.stat(path)):
+            if not self._same(path, found):
                 return Left(file, identity)
         except OSError as error:
             return _unreadable(file, error, identity)
