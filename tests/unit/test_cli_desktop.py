@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from anyfind.cli import desktop
 from anyfind.cli.main import main
 
 
@@ -36,7 +35,7 @@ def test_no_library_that_draws_windows(monkeypatch: pytest.MonkeyPatch, capsys: 
     def without(name: str, package: str | None = None) -> Any:
         return None if name == "PySide6" else found(name, package)
 
-    monkeypatch.setattr(desktop.importlib.util, "find_spec", without)
+    monkeypatch.setattr("importlib.util.find_spec", without)
     assert status_of(monkeypatch, "desktop") == 4
     assert "PySide6" in capsys.readouterr().err
 
@@ -44,9 +43,7 @@ def test_no_library_that_draws_windows(monkeypatch: pytest.MonkeyPatch, capsys: 
 def test_a_missing_system_library_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     said = "Traceback\nImportError: libEGL.so.1: cannot open shared object file: No such file or directory\n"
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setattr(
-        desktop.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 1, stdout="", stderr=said)
-    )
+    monkeypatch.setattr("subprocess.run", lambda *_, **__: subprocess.CompletedProcess([], 1, stdout="", stderr=said))
     assert status_of(monkeypatch, "desktop") == 4
     assert "libEGL.so.1" in capsys.readouterr().err
 
@@ -55,11 +52,9 @@ def test_a_missing_system_library_is_named(monkeypatch: pytest.MonkeyPatch, caps
 def test_the_window_takes_the_place_of_the_command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     became: list[list[str]] = []
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    monkeypatch.setattr(
-        desktop.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 0, stdout="", stderr="")
-    )
-    monkeypatch.setattr(desktop.os, "execv", lambda _, command: became.append(command))
-    monkeypatch.setattr(desktop.subprocess, "Popen", FakeWindow)
+    monkeypatch.setattr("subprocess.run", lambda *_, **__: subprocess.CompletedProcess([], 0, stdout="", stderr=""))
+    monkeypatch.setattr("os.execv", lambda _, command: became.append(command))
+    monkeypatch.setattr("subprocess.Popen", FakeWindow)
     status_of(monkeypatch, "desktop", "--home", str(tmp_path))
     assert became == [[sys.executable, "-m", "anyfind_desktop", "--library", str(tmp_path)]]
 
