@@ -74,7 +74,7 @@ def test_strangers_and_web_pages_are_refused_everywhere(served: Served) -> None:
         filled = filled.replace("{plugin}", "x").replace("{adapter}", "x").replace("{name}", "x")
         for method in methods:
             verb = method.upper()
-            body = {} if verb in {"POST", "PATCH"} else None
+            body: object = {} if verb in {"POST", "PATCH"} else None
             assert served.ask(verb, filled, body, token=None).code == "unauthorised", (verb, path)
             assert served.ask(verb, filled, body, token="0" * 64).code == "unauthorised", (verb, path)
             for headers in (

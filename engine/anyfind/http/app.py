@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -109,6 +110,8 @@ def openapi(api: FastAPI) -> dict[str, Any]:
 
 
 def _add_openapi(api: FastAPI) -> None:
+    written = functools.cache(lambda: openapi(api))
+
     @api.get(
         f"/v{API}/openapi.json",
         tags=["engine"],
@@ -118,4 +121,4 @@ def _add_openapi(api: FastAPI) -> None:
         response_model=dict[str, Any],
     )
     def document() -> Response:
-        return problems.document(openapi(api))
+        return problems.document(written())

@@ -23,8 +23,9 @@ from anyfind.service.engine import Engine
 from anyfind.service.inside import open_inside
 from anyfind.store.records import FileRecord, FileRow, LocationPath
 
-_BYTES = {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}
-_PICTURE = {"content": {"image/webp": {"schema": {"type": "string", "format": "binary"}}}}
+_BINARY = {"schema": {"type": "string", "format": "binary"}}
+_BYTES = {"content": {"*/*": _BINARY}}
+_PICTURE = {"content": {"image/webp": _BINARY, "image/jpeg": _BINARY}}
 
 
 def routes(parts: Parts) -> APIRouter:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, ClassVar
+from typing import BinaryIO, ClassVar, Final
 
 from anyfind.errors import AnyfindError, NotFound
+
+_HANDLES: Final = Path("/proc/self/fd")
+"""Where Linux says what is open."""
 
 
 class Outside(AnyfindError):
@@ -77,8 +79,8 @@ def _below(path: Path, root: Path) -> bool:
 
 def _real(handle: int, path: Path, status: os.stat_result) -> Path:
     """Where an open file lies, without links."""
-    if sys.platform == "linux":
-        return Path(os.readlink(f"/proc/self/fd/{handle}"))  # noqa: PTH115 (the target is no path to resolve)
+    if _HANDLES.is_dir():
+        return Path(os.readlink(_HANDLES / str(handle)))  # noqa: PTH115 (the target is no path to resolve)
     real = Path(os.path.realpath(path))
     found = os.stat(real)  # noqa: PTH116 (it is compared with what fstat says)
     if not os.path.samestat(found, status):
