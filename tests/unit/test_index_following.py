@@ -151,6 +151,24 @@ def test_a_stand_in_answers_until_the_graph_is_loaded(store: Store, make: Make, 
     assert len(expected) == 5
 
 
+def test_a_library_that_has_become_small_needs_no_graph_any_more(store: Store, make: Make, tmp_path: Path) -> None:
+    saved(make(), store)
+    (root,) = store.roots()
+    gone = [stat.id for stat in store.locations(root.id).values()][:120]
+    store.commit_scan(root.id, ScanDelta(removed=gone), 2.0)
+    store.release_orphans()
+    small = make()
+    small.load()
+    assert small.state("raw") == "exact"
+    small.save()
+    assert pointers(tmp_path / "index")["raw"] == "exact"
+    again = make()
+    again.search("raw", QUERY, 5)
+    assert again._loaded["raw"].seq == store.seq()
+    assert again._loaded["raw"].unsaved() == 0
+    assert again.count("raw") == 30
+
+
 def test_a_stand_in_is_half_as_large_and_nearly_as_exact(store: Store, make: Make, tmp_path: Path) -> None:
     saved(make(), store)
     (pointer,) = [path for path in (tmp_path / "index").glob("*.json") if stand_in("raw") in path.read_text()]

@@ -297,6 +297,7 @@ class IndexManager:
         index = view.index
         outgrown = index.kind == "exact" and index.count >= self.exact_below
         if not outgrown and index.stale <= STALE:
+            view.stand_alone()
             return
         if view.stands_in and not (promote or self.following):
             return

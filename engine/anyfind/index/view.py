@@ -118,6 +118,10 @@ class LoadedView:
         with self._changing:
             self._retired = True
 
+    def stand_alone(self) -> None:
+        """No graph is wanted any more: the library has become too small for one."""
+        self._stands_in = False
+
     def unsaved(self) -> int:
         """How many changes of the database the snapshot does not have; more than there are without one."""
         saved = self._saved
@@ -143,10 +147,12 @@ class LoadedView:
         return count * self.view.dimension * np.dtype(np.float32).itemsize >= self._large
 
     def _load(self, progress: Progress | None) -> Index:
-        graph = self._snapshots.kind(self.view.id) == HnswIndex.kind
-        loaded = self._believed(stand_in(self.view.id)) if self._snapshots.kind(stand_in(self.view.id)) else None
+        kind, loaded = self._snapshots.kind(self.view.id), None
+        # Beside an exact index it is what is left of a graph that the library has become too small for.
+        if kind != ExactIndex.kind and self._snapshots.kind(stand_in(self.view.id)) is not None:
+            loaded = self._believed(stand_in(self.view.id))
         if loaded is not None:
-            self._stands_in = graph
+            self._stands_in = kind == HnswIndex.kind
         else:
             loaded = self._believed(self.view.id)
             if loaded is not None:
