@@ -46,6 +46,11 @@ def test_what_must_be_read_whole_goes_on_in_the_next_line(capsys: pytest.Capture
     assert lines[0].endswith("1")
 
 
+def test_texts_are_folded_between_words(capsys: pytest.CaptureFixture[str]) -> None:
+    print_table((Column("What", weight=1, fold=True),), [("one two three four five six seven eight nine ten eleven",)])
+    assert printed(capsys)[1:] == ["one two three four five six seven eight", "nine ten eleven"]
+
+
 def test_wide_letters_and_combined_ones_keep_the_columns_straight(capsys: pytest.CaptureFixture[str]) -> None:
     print_table((Column("A"), Column("B")), [("写真", "x"), ("cafe\u0301", "x"), ("abcd", "x")])
     lines = printed(capsys)[1:]

@@ -125,11 +125,13 @@ def _cut(text: str, room: int) -> str:
 def _folded(text: str, room: int) -> list[str]:
     lines = []
     while width(text) > room:
-        end = len(text)
+        end = min(len(text) - 1, room)
         while end > 1 and width(text[:end]) > room:
-            end = min(end - 1, room)
-        lines.append(text[:end])
-        text = text[end:]
+            end -= 1
+        # Between two words if one ends near enough, else in the middle, so that a name stays whole when copied.
+        space = text.rfind(" ", end // 2, end + 1)
+        lines.append(text[:end] if space < 0 else text[:space])
+        text = text[end:] if space < 0 else text[space + 1 :]
     return [*lines, text]
 
 
