@@ -11,6 +11,7 @@ from sqlalchemy import Connection, text
 
 from anyfind.store import jobs, mending, naming, vectors
 from anyfind.store.records import CommitResult, ContentWrite, SegmentWrite, WriteBatch
+from anyfind.store.rows import insert_rows
 
 _METADATA: Final = json.JSONEncoder(default=str, allow_nan=False)
 _LOCATOR: Final = json.JSONEncoder(sort_keys=True)
@@ -45,12 +46,12 @@ def _store_contents(connection: Connection, writes: Sequence[ContentWrite]) -> d
                 fresh[key] = write
     written = _insert(connection, list(fresh.values()))
     attached = [
-        {"id": write.location_id, "content": written[write.location_id][0], "done": write.deferred or _settled(write)}
+        (write.location_id, written[write.location_id][0], write.deferred or _settled(write))
         for write in fresh.values()
     ]
     for write in again:
         written[write.location_id], done = _store_again(connection, write)
-        attached.append({"id": write.location_id, "content": written[write.location_id][0], "done": done})
+        attached.append((write.location_id, written[write.location_id][0], done))
     _attach(connection, attached)
     return written
 
@@ -112,13 +113,21 @@ def _insert(connection: Connection, writes: Sequence[ContentWrite]) -> dict[int,
     # id to ask back for. The write transaction keeps everybody else from the counter.
     first = vectors.next_id(connection, "contents")
     ids = range(first, first + len(writes))
-    # The driver itself takes many rows: for each of them SQLAlchemy needs as long as SQLite.
-    connection.exec_driver_sql(
-        """INSERT INTO contents
-        (id, size, fast, "full", mime, modality, metadata, taken_at, state, considered, stored)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        [(content_id, *_facts(write).values()) for content_id, write in zip(ids, writes, strict=True)],
+    columns = (
+        "id",
+        "size",
+        "fast",
+        '"full"',
+        "mime",
+        "modality",
+        "metadata",
+        "taken_at",
+        "state",
+        "considered",
+        "stored",
     )
+    facts = [(content_id, *_facts(write).values()) for content_id, write in zip(ids, writes, strict=True)]
+    insert_rows(connection, "contents", columns, facts)
     segments = _insert_segments(
         connection,
         [(content_id, list(map(_segment_row, write.segments))) for content_id, write in zip(ids, writes, strict=True)],
@@ -185,26 +194,30 @@ def _insert_segments(
             (segment_id, content_id, ordinal, row["modality"], row["locator"], row["text"])
             for ordinal, (segment_id, row) in enumerate(zip(ids[content_id], rows, strict=True))
         ]
-    if values:
-        connection.exec_driver_sql(
-            "INSERT INTO segments (id, content_id, ordinal, modality, locator, text) VALUES (?, ?, ?, ?, ?, ?)", values
-        )
+    insert_rows(connection, "segments", ("id", "content_id", "ordinal", "modality", "locator", "text"), values)
     return ids
 
 
-def _attach(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Say which content locations have; their attempts are given back to those that are ``done``."""
-    if not rows:
+def _attach(connection: Connection, places: Sequence[tuple[int, int, bool]]) -> None:
+    """Say which content locations have; their attempts are given back to those that are done.
+
+    Args:
+        connection: Inside a write transaction.
+        places: Location id, content id and whether it is done. Otherwise attempts count until the vectors are
+            there, so that a file whose embedding kills the process is found out, too.
+    """
+    if not places:
         return
-    # Otherwise attempts count until the vectors are there, so that a file whose embedding kills the process is
-    # found out, too.
-    connection.exec_driver_sql(
-        "UPDATE locations SET content_id = ?, quarantined = 0, attempts = iif(?, 0, attempts) WHERE id = ?",
-        [(row["content"], row["done"], row["id"]) for row in rows],
+    connection.execute(
+        text(
+            """UPDATE locations SET content_id = j.value ->> 1, quarantined = 0,
+            attempts = iif(j.value ->> 2, 0, attempts) FROM json_each(:places) j WHERE locations.id = j.value ->> 0"""
+        ),
+        {"places": json.dumps(places)},
     )
     connection.execute(
         text("DELETE FROM failures WHERE location_id IN (SELECT value FROM json_each(:ids))"),
-        {"ids": json.dumps([row["id"] for row in rows])},
+        {"ids": json.dumps([location_id for location_id, _, _ in places])},
     )
 
 
@@ -219,7 +232,7 @@ def _link(connection: Connection, links: Sequence[tuple[int, int]]) -> None:
     states = {int(row.id): str(row.state) for row in rows}
     # Content that was released meanwhile: the location stays pending and is extracted.
     there = [(location_id, content_id) for location_id, content_id in links if content_id in states]
-    _attach(connection, [{"id": location_id, "content": content_id, "done": True} for location_id, content_id in there])
+    _attach(connection, [(location_id, content_id, True) for location_id, content_id in there])
     for location_id, content_id in there:
         if states[content_id] == "failed":
             # A copy of a file that cannot be indexed fails for the same reason.

@@ -10,12 +10,12 @@ from anyfind_plugins.documents.languages import language_of
 from anyfind_plugins.documents.passages import passages
 from anyfind_plugins.documents.reading import limit_of, read_text
 
-_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\b\x1b")
+_CONTROLS = bytes(sorted(frozenset(range(32)) - frozenset(b"\t\n\r\f\b\x1b")))
 
 
 def reads_like_text(head: bytes) -> bool:
     """Whether the first bytes hold no control characters, or start with a UTF-16 byte order mark."""
-    return head.startswith((b"\xff\xfe", b"\xfe\xff")) or not any(byte in _CONTROLS for byte in head)
+    return head.startswith((b"\xff\xfe", b"\xfe\xff")) or len(head.translate(None, _CONTROLS)) == len(head)
 
 
 class PlainTextExtractor:
