@@ -128,6 +128,26 @@ def test_what_goes_wrong_while_following_is_said_once_and_ends(
     )
 
 
+def test_following_outlives_a_fault(store: Store, make: Make, monkeypatch: pytest.MonkeyPatch, log_watch: Any) -> None:
+    monkeypatch.setattr(manager_module, "LOOK_S", 0.001)
+    fill(store, 20)
+    manager = make()
+    faults = iter([True, True, False])
+    real = manager._save_what_lags
+
+    def faulty() -> None:
+        if next(faults, False):
+            raise RuntimeError("A fault.")
+        real()
+
+    monkeypatch.setattr(manager, "_save_what_lags", faulty)
+    log_watch.expect("The index does not follow the library.")
+    manager.follow()
+    fill(store, 5, Path("/more"), start=100)
+    until(lambda: next(faults, None) is None)
+    until(lambda: manager.count("raw") == 25)
+
+
 def test_a_stand_in_answers_until_the_graph_is_loaded(store: Store, make: Make, tmp_path: Path) -> None:
     first = make()
     saved(first, store)

@@ -359,6 +359,11 @@ class IndexManager:
                 if error.message != said:
                     log.warning("The index does not follow the library: %s", error)
                 said = error.message
+            except Exception as error:
+                # Whatever it is, the next look may go better; without this thread nothing new is ever found.
+                if str(error) != said:
+                    log.exception("The index does not follow the library.")
+                said = str(error)
             self._nudged.wait(LOOK_S)
 
     def _save_what_lags(self) -> None:
