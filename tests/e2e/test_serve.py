@@ -18,7 +18,8 @@ import filelock
 import pytest
 
 from anyfind.api.endpoint import endpoint_file
-from fakes.running_engine import RunningEngine
+from anyfind.client.finding import find_engine
+from fakes.running_engine import PROGRAM, RunningEngine
 
 Run = Callable[..., Any]
 
@@ -333,3 +334,42 @@ def test_a_search_through_an_engine_loads_little(
         assert "anyfind.client.wire" in loaded
         heavy = {"pydantic", "numpy", "sqlalchemy", "rich", "ssl", "email", "http.client", "logging", "asyncio"}
         assert heavy & loaded == set()
+
+
+@pytest.mark.models
+@pytest.mark.slow
+def test_ctrl_c_cancels_what_the_engine_does_for_the_command(
+    anyfind: Run, home: Path, files: Path, engine: RunningEngine, weights: None
+) -> None:
+    for number in range(3000):
+        (files / f"note-{number:04}.txt").write_text(f"Note {number}: the tide rose to {number * 7 % 900} centimetres.")
+    anyfind("add", files)
+    command = [sys.executable, "-c", PROGRAM, "index"]
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, env={**os.environ, "ANYFIND_HOME": str(home)}
+    ) as indexing:
+        assert indexing.stderr is not None
+        # Progress of the engine's job, shown by the command.
+        assert indexing.stderr.readline().startswith("Indexing: ")
+        indexing.send_signal(signal.SIGINT)
+        _, said = indexing.communicate(timeout=120)
+    assert indexing.returncode == 1
+    assert "Stopped. Everything that was finished is kept." in said
+    client = find_engine(home)
+    assert client is not None
+    with client:
+        (job,) = client.call("GET", "/jobs")["jobs"]
+    assert (job["kind"], job["state"]) == ("index", "cancelled")
+
+
+@pytest.mark.slow
+def test_weights_that_are_missing_are_missing_through_an_engine_too(
+    anyfind: Run, home: Path, files: Path, tmp_path: Path
+) -> None:
+    none = {"ANYFIND_MODELS": str(tmp_path / "none")}
+    with RunningEngine(home, env=none):
+        anyfind("add", files, env=none)
+        for arguments in (("index",), ("search", "lighthouse")):
+            error = anyfind(*arguments, "--json", env=none, status=4).json["error"]
+            assert error["code"] == "weights-missing"
+            assert "anyfind models pull lite" in error["hint"]
