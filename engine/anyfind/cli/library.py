@@ -20,7 +20,7 @@ from anyfind.errors import LibraryBusy, WeightsMissing
 Document = dict[str, Any]
 Outcome = TypeVar("Outcome")
 
-PATIENCE_S: Final = 3.0
+PATIENCE_S: Final = 5.0
 """How long a command that writes waits for another one to finish, or for an engine that starts to answer."""
 
 TURN_S: Final = 0.25

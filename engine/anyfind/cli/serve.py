@@ -37,6 +37,7 @@ def serve_command(no_watch: bool, home: Path | None, as_json: bool, verbose: int
             print_json(
                 {
                     "url": f"{endpoint.url}/v1",
+                    "port": endpoint.port,
                     "pid": endpoint.pid,
                     "api": endpoint.api,
                     "library": str(library),
