@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -77,7 +78,10 @@ def run_engine(
     log.start(places.logs, verbose, name=log.ENGINE)
 
     def report(done: IndexReport) -> None:
-        if on_report is not None:
+        if on_report is None:
+            return
+        # Whoever read the reports may be gone, which is no reason to index nothing more.
+        with contextlib.suppress(OSError):
             on_report(done.model_dump(by_alias=True))
 
     serve(places, lambda: Settings.load(places), watch=watch, on_ready=on_ready, on_report=report)
