@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from anyfind.ingest.identity import identify
 from anyfind.ingest.indexer import Indexer
 from anyfind.ingest.report import RunReport
+from anyfind.ingest.settling import Settling
 from anyfind.store.facade import Store
 from fakes.disk import FaultyDisk
 from fakes.host import ENCODERS, FakeHost, media_type
@@ -100,6 +102,47 @@ def test_an_editor_that_deletes_the_file_and_writes_it_anew_seen_in_between(libr
     library.write("letters/anna.txt", "the lighthouse for anna")
     library.look("letters/anna.txt")
     assert library.finds("lighthouse") == {"letters/anna.txt"}
+
+
+@pytest.mark.parametrize(("name", "length"), [("log.txt", 10), ("log.bin", 9 * 2**20)])
+def test_a_log_that_is_written_to_all_the_time_is_read_now_and_then(library: Library, name: str, length: int) -> None:
+    log = library.write(name, "x" * length)
+    now = [0.0]
+
+    def grow(path: Path | None = None) -> None:
+        if path in (None, log):
+            with log.open("a") as file:
+                file.write("more\n")
+
+    def sleep(_: float) -> None:
+        grow()
+
+    settling = Settling(0.3, 60.0, now_ns=lambda: log.stat().st_mtime_ns, clock=lambda: now[0], sleep=sleep)
+    library.disk.after_open = grow
+    indexer = Indexer(library.store, library.host, ENCODERS, media_type, filesystem=library.disk, settling=settling)
+    (root, *_) = library.store.roots()
+    for second in range(0, 60, 20):
+        now[0] = second
+        report = indexer.scan_parts({root.id: {name}})
+        assert [problem.code for problem in report.problems] == ["being-written"]
+        indexer.run([])
+        assert library.store.content_at(log) is None
+    now[0] = 61.0
+    indexer.scan_parts({root.id: {name}})
+    assert indexer.run([]).left == 0
+    assert library.store.content_at(log) is not None
+    now[0] = 70.0
+    indexer.scan_parts({root.id: {name}})
+    assert library.store.content_at(log) is not None, "it can be found as it was"
+
+
+def test_what_a_log_was_when_it_was_read_is_never_taken_for_another_file(library: Library) -> None:
+    path = str(library.root / "letters/anna.txt")
+    at_rest, growing = identify(library.disk, path), identify(library.disk, path, growing=True)
+    assert at_rest is not None
+    assert growing is not None
+    assert (at_rest.identity.size, at_rest.identity.fast) == (growing.identity.size, growing.identity.fast)
+    assert at_rest.identity.full != growing.identity.full
 
 
 def test_a_moved_tree_costs_nothing(library: Library) -> None:

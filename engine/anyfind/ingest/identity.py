@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO, Final
 
 import blake3
@@ -40,7 +40,8 @@ def identify(filesystem: FileSystem, path: str, *, growing: bool = False) -> Ide
     Args:
         filesystem: The disk.
         path: The file.
-        growing: It is a log or the like, to which something is added all the time: what it is when it is opened counts.
+        growing: It is a log or the like, to which something is added all the time: its length when it is opened counts.
+            More may be there when it is read for its content, so no other file is ever taken for the same.
 
     Returns:
         ``None`` if the file is shorter or longer than it said when it was opened: it is being written.
@@ -56,7 +57,12 @@ def identify(filesystem: FileSystem, path: str, *, growing: bool = False) -> Ide
         # One byte more than promised, so that a file that grew is noticed.
         limit = facts.st_size + (not growing)
         read = (_of_short if facts.st_size <= ONE_PIECE else _of_long)(file, facts.st_size, limit)
-    return None if read is None else Identified(read[0], facts, read[1])
+    if read is None:
+        return None
+    identity, head = read
+    if growing:
+        identity = replace(identity, full=blake3.blake3(f"growing {identity.full}".encode()).hexdigest())
+    return Identified(identity, facts, head)
 
 
 def fast_hash(data: bytes) -> str:
