@@ -136,13 +136,9 @@ def test_a_part_that_failed_is_tried_again() -> None:
 
 def test_an_interruption_is_told_from_a_cancellation() -> None:
     asked = CancelToken()
-    stop = Stop(asked)
-    assert not stop.cancelled
+    stop, other = Stop(asked), Stop(asked)
     stop.cancel()
-    assert stop.cancelled
-    assert stop.interrupted
-    assert not asked.cancelled
-    other = Stop(asked)
+    assert (stop.cancelled, stop.interrupted) == (True, True)
+    assert (other.cancelled, other.interrupted, asked.cancelled) == (False, False, False)
     asked.cancel()
-    assert other.cancelled
-    assert not other.interrupted
+    assert (other.cancelled, other.interrupted) == (True, False)

@@ -104,14 +104,14 @@ class Governor:
             self._pause = pause
             self._looked = None
         self._woken.set()
-        self.look()
+        self.look(wait=True)
         self._woken.clear()
 
     def wish(self, wishes: Wishes, cpu_percent: int) -> None:
         """The settings were changed."""
         with self._looking:
             self._wishes, self._budget, self._looked = wishes, cpu_percent, None
-        self.look()
+        self.look(wait=True)
 
     # -- what may go on ----------------------------------------------------------------------------
 
@@ -137,9 +137,9 @@ class Governor:
         if share < 1.0 and not self._pause.override:
             self._sleep(min(_LONGEST_REST_S, worked_s * (1.0 / share - 1.0)))
 
-    def look(self) -> None:
-        """Look at the sensors, unless somebody did a moment ago or does just now, and decide."""
-        if not self._looking.acquire(blocking=False):
+    def look(self, *, wait: bool = False) -> None:
+        """Look at the sensors, unless somebody did a moment ago, and decide; unless ``wait``, not if one does now."""
+        if not self._looking.acquire(blocking=wait):
             return
         try:
             now = self._ticks()
