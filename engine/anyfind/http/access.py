@@ -45,7 +45,7 @@ class Access:
         if refusal is None:
             await self._app(scope, receive, send)
             return
-        self._log.note(scope["method"], refusal)
+        self._log.note(scope["method"], refusal.code, refusal.detail)
         await refuse(scope, receive, send, refusal)
 
     def _refusal(self, scope: Scope) -> Refusal | None:

@@ -17,7 +17,6 @@ from anyfind.api.endpoint import API
 from anyfind.api.live import Event, Problem
 from anyfind.errors import AnyfindError
 from anyfind.http import (
-    problems,
     routes_engine,
     routes_events,
     routes_files,
@@ -31,8 +30,10 @@ from anyfind.http import (
 from anyfind.http.access import Access
 from anyfind.http.bodies import Bodies
 from anyfind.http.guard import Guard
+from anyfind.http.handling import Problems
 from anyfind.http.parts import PROBLEMS, Parts
-from anyfind.http.refusing import RefusalLog
+from anyfind.http.problems import Refusal
+from anyfind.http.problems import document as answered
 from anyfind.http.stopping import Stopping
 from anyfind.http.tokens import TokenBook
 from anyfind.service.daemon import Daemon
@@ -63,9 +64,8 @@ def make_app(daemon: Daemon, tokens: TokenBook, shutdown: Callable[[], None], st
         shutdown: Lets the process end; called once the answer that says so was sent.
         stopping: Set when the service ends, so that streams and long polls do.
     """
-    api = routed(Parts(daemon, tokens, stopping, shutdown))
-    log = RefusalLog()
-    return Guard(Access(Bodies(api, log), tokens, log), stopping)
+    parts = Parts(daemon, tokens, stopping, shutdown)
+    return Guard(Access(Bodies(routed(parts), parts.refusals), tokens, parts.refusals), stopping)
 
 
 def routed(parts: Parts) -> FastAPI:
@@ -82,12 +82,8 @@ def routed(parts: Parts) -> FastAPI:
     for topic in _TOPICS:
         api.include_router(topic(parts), prefix=f"/v{API}")
     _add_openapi(api)
-    api.add_exception_handler(problems.Refusal, problems.on_refusal)
-    api.add_exception_handler(AnyfindError, problems.on_anyfind_error)
-    api.add_exception_handler(OSError, problems.on_os_error)
-    api.add_exception_handler(HTTPException, problems.on_http_error)
-    api.add_exception_handler(RequestValidationError, problems.on_invalid)
-    api.add_exception_handler(Exception, problems.on_unexpected)
+    for kind in (Refusal, HTTPException, AnyfindError, OSError, RequestValidationError, Exception):
+        api.add_exception_handler(kind, Problems(parts.refusals))
     return api
 
 
@@ -121,4 +117,4 @@ def _add_openapi(api: FastAPI) -> None:
         response_model=dict[str, Any],
     )
     def document() -> Response:
-        return problems.document(written())
+        return answered(written())

@@ -16,6 +16,9 @@ MOST_BYTES: Final = 1 << 20
 MOST_PASTED: Final = 48 << 20
 """The largest body of a search, which may bring a picture along."""
 
+LARGE_AT_ONCE: Final = 4
+"""Bodies beyond that of most routes that are in memory at once."""
+
 BODY_S: Final = 30.0
 """Within this many seconds a body has to be here."""
 
@@ -33,6 +36,7 @@ class Bodies:
         self._app = app
         self._log = log
         self._patience_s = patience_s
+        self._large = asyncio.Semaphore(LARGE_AT_ONCE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """See :class:`Bodies`."""
@@ -40,24 +44,31 @@ class Bodies:
             await self._app(scope, receive, send)
             return
         try:
-            body = await self._read(scope, receive)
+            most, announced = _limits(scope)
         except Refusal as refusal:
-            self._log.note(scope["method"], refusal)
-            await refuse(scope, receive, send, refusal)
+            await self._refuse(scope, receive, send, refusal)
+            return
+        if most <= MOST_BYTES or (announced is not None and announced <= MOST_BYTES):
+            await self._pass_on(scope, receive, send, most)
+            return
+        async with self._large:
+            await self._pass_on(scope, receive, send, most)
+
+    async def _pass_on(self, scope: Scope, receive: Receive, send: Send, most: int) -> None:
+        try:
+            body = await self._read(receive, most)
+        except Refusal as refusal:
+            await self._refuse(scope, receive, send, refusal)
             return
         if body is not None:
             await self._app(scope, _Replay(body, receive), send)
 
-    async def _read(self, scope: Scope, receive: Receive) -> bytes | None:
+    async def _refuse(self, scope: Scope, receive: Receive, send: Send, refusal: Refusal) -> None:
+        self._log.note(scope["method"], refusal.code, refusal.detail)
+        await refuse(scope, receive, send, refusal)
+
+    async def _read(self, receive: Receive, most: int) -> bytes | None:
         """The body; ``None`` if the client went away."""
-        headers = dict(scope["headers"])
-        kind = headers.get(b"content-type", b"").partition(b";")[0].strip().lower()
-        if kind != b"application/json":
-            raise Refusal(415, "A body has to be JSON.", "Send 'Content-Type: application/json'.")
-        most = MOST_PASTED if scope["path"] == "/v1/search" else MOST_BYTES
-        announced = headers.get(b"content-length")
-        if announced is not None and int(announced) > most:
-            raise _too_large(most)
         parts: list[bytes] = []
         size = 0
         try:
@@ -76,6 +87,20 @@ class Bodies:
                         return b"".join(parts)
         except TimeoutError:
             raise Refusal(408, "The body did not come within the time that it may take.") from None
+
+
+def _limits(scope: Scope) -> tuple[int, int | None]:
+    """How large the body may be, and how large it says it is; refuses what need not be looked at."""
+    headers = dict(scope["headers"])
+    kind = headers.get(b"content-type", b"").partition(b";")[0].strip().lower()
+    if kind != b"application/json":
+        raise Refusal(415, "A body has to be JSON.", "Send 'Content-Type: application/json'.")
+    most = MOST_PASTED if scope["path"] == "/v1/search" else MOST_BYTES
+    length = headers.get(b"content-length")
+    announced = None if length is None else int(length)
+    if announced is not None and announced > most:
+        raise _too_large(most)
+    return most, announced
 
 
 def _too_large(most: int) -> Refusal:

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from anyfind.http.access import READER
 from anyfind.http.pools import Pool
 from anyfind.http.problems import MEDIA_TYPE
+from anyfind.http.refusing import RefusalLog
 from anyfind.http.stopping import Stopping
 from anyfind.http.tokens import TokenBook
 from anyfind.service.daemon import Daemon
@@ -32,6 +33,7 @@ class Parts:
         tokens: Who may talk to it.
         stopping: Set when the service ends.
         shutdown: Lets the whole process end.
+        refusals: Where it is written down that something was refused.
         searches: Threads for searches.
         thumbnails: Threads for thumbnails.
     """
@@ -40,6 +42,7 @@ class Parts:
     tokens: TokenBook
     stopping: Stopping
     shutdown: Callable[[], None]
+    refusals: RefusalLog = field(default_factory=RefusalLog)
     searches: Pool = field(default_factory=lambda: Pool(SEARCHES))
     thumbnails: Pool = field(default_factory=lambda: Pool(THUMBNAILS))
 

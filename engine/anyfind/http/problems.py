@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import errno
 import json
 from typing import Any, Final
 
-from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel
-from starlette.exceptions import HTTPException
-from starlette.requests import Request
 from starlette.responses import Response
 
 from anyfind.api.live import Problem
-from anyfind.errors import AnyfindError, BadInput, DiskFull, NotFound, UsageError
-from anyfind.service import jobs
+from anyfind.errors import AnyfindError
 
 MEDIA_TYPE: Final = "application/problem+json"
 
@@ -30,11 +25,6 @@ _CODES: Final = {
     416: "range",
     431: "headers-too-large",
     503: "too-many",
-}
-
-_SENTENCES: Final = {
-    404: ("There is no such route.", "'GET /v1/openapi.json' lists what there is."),
-    405: ("This route does not know the method.", "'GET /v1/openapi.json' lists what there is."),
 }
 
 
@@ -89,54 +79,3 @@ def problem_response(problem: Problem, headers: tuple[tuple[str, str], ...] = ()
     """A problem as a response."""
     kept = {"Cache-Control": "no-store", **dict(headers)}
     return Response(encoded(problem), problem.status, kept, media_type=MEDIA_TYPE)
-
-
-async def on_refusal(_: Request, error: Exception) -> Response:
-    """Answer for :class:`Refusal`."""
-    assert isinstance(error, Refusal)
-    return problem_response(error.document(), error.headers)
-
-
-async def on_anyfind_error(_: Request, error: Exception) -> Response:
-    """Answer for the engine's own errors."""
-    return problem_response(jobs.problem(error))
-
-
-async def on_os_error(_: Request, error: Exception) -> Response:
-    """Answer for what the operating system refused."""
-    assert isinstance(error, OSError)
-    return problem_response(jobs.problem(refused(error)))
-
-
-async def on_http_error(_: Request, error: Exception) -> Response:
-    """Answer for routes and methods that there are not."""
-    assert isinstance(error, HTTPException)
-    detail, hint = _SENTENCES.get(error.status_code, (str(error.detail).rstrip(".") + ".", None))
-    refusal = Refusal(error.status_code, detail, hint)
-    return problem_response(refusal.document(), tuple((error.headers or {}).items()))
-
-
-async def on_invalid(_: Request, error: Exception) -> Response:
-    """Answer for bodies and parameters that do not fit. What was sent is not repeated: it may be large or private."""
-    assert isinstance(error, RequestValidationError)
-    said = []
-    for one in error.errors()[:3]:
-        # Where JSON ends too early, the place is a number of characters and no key.
-        where = ".".join(str(part) for part in one["loc"][1:]) or str(one["loc"][0])
-        said.append(f"{where}: {one['msg']}")
-    refusal = UsageError(f"The request does not fit: {'; '.join(said)}.", hint="'GET /v1/openapi.json' says what does.")
-    return problem_response(jobs.problem(refusal))
-
-
-async def on_unexpected(_: Request, error: Exception) -> Response:
-    """Answer for what nobody thought of; the details are for the log."""
-    return problem_response(jobs.problem(error))
-
-
-def refused(error: OSError) -> AnyfindError:
-    """The sentence for what the operating system refused."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return DiskFull("No space is left on the disk.", hint="Free some space and try again.")
-    where = f" ({error.filename})" if isinstance(error.filename, str) else ""
-    said = f"The system refused: {error.strerror or type(error).__name__}{where}."
-    return NotFound(said) if isinstance(error, FileNotFoundError) else BadInput(said)

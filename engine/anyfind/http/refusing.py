@@ -35,8 +35,14 @@ class RefusalLog:
         self._lines = 0
         self._unsaid: Counter[str] = Counter()
 
-    def note(self, method: str, refusal: Refusal) -> None:
-        """Write one down, or count it."""
+    def note(self, method: str, code: str, said: str = "") -> None:
+        """Write one down, or count it.
+
+        Args:
+            method: Of the request.
+            code: Why it was refused.
+            said: A sentence in which nothing is the client's own.
+        """
         now = self._clock()
         if now - self._since >= 60:
             self._since, self._lines = now, 0
@@ -45,11 +51,11 @@ class RefusalLog:
                 log.info("More requests were refused in the minute before: %s.", told)
                 self._unsaid.clear()
         if self._lines >= LINES_A_MINUTE:
-            self._unsaid[refusal.code] += 1
+            self._unsaid[code] += 1
             return
         self._lines += 1
         # The method is the only word of the client's own, and it might hold anything.
-        log.info("Refused a request (%s): %s %s", method[:10], refusal.code, refusal.detail)
+        log.info("Refused a request (%s): %s. %s", method[:10], code, said)
 
 
 async def refuse(scope: Scope, receive: Receive, send: Send, refusal: Refusal) -> None:

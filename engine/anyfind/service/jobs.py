@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import logging
 import threading
 import time
@@ -14,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from anyfind.api.live import Job, JobName, Problem
-from anyfind.errors import AnyfindError, Cancelled, NotFound
+from anyfind.errors import AnyfindError, BadInput, Cancelled, DiskFull, NotFound
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.service.events import EventLog
 
@@ -124,7 +125,7 @@ class JobBoard:
             result = dict(work(lambda done, total, what: self._progress(entry, done, total, what), entry.cancel))
         except Cancelled:
             self._finish(entry, "cancelled")
-        except AnyfindError as error:
+        except (AnyfindError, OSError) as error:
             self._finish(entry, "failed", error=problem(error))
         except Exception as error:
             log.exception("The job %s failed unexpectedly.", entry.kind)
@@ -161,6 +162,8 @@ class JobBoard:
 
 def problem(error: Exception) -> Problem:
     """An error as clients are told it. What is not one of the engine's own keeps its details for the log."""
+    if isinstance(error, OSError):
+        error = refused(error)
     if isinstance(error, AnyfindError):
         said, status, code, hint = error.message, error.http_status, error.code, error.hint
     else:
@@ -174,6 +177,15 @@ def problem(error: Exception) -> Problem:
         detail=said,
         hint=hint,
     )
+
+
+def refused(error: OSError) -> AnyfindError:
+    """The sentence for what the operating system refused."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return DiskFull("No space is left on the disk.", hint="Free some space and try again.")
+    where = f" ({error.filename})" if isinstance(error.filename, str) else ""
+    said = f"The system refused: {error.strerror or type(error).__name__}{where}."
+    return NotFound(said) if isinstance(error, FileNotFoundError) else BadInput(said)
 
 
 def _job(entry: _Entry) -> Job:
