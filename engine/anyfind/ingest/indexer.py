@@ -11,8 +11,9 @@ from typing import Final
 
 from anyfind.errors import PluginDisabled
 from anyfind.ingest.filesystem import FileSystem, RealFileSystem
+from anyfind.ingest.flow import Flow
 from anyfind.ingest.pace import Pace
-from anyfind.ingest.pipeline import Flow, Pipeline
+from anyfind.ingest.pipeline import Pipeline
 from anyfind.ingest.ports import Encoders, Extractors, IndexingHost, IngestOptions, MediaType
 from anyfind.ingest.report import RunReport
 from anyfind.ingest.scanning import Scanning

@@ -14,13 +14,13 @@ from __future__ import annotations
 import queue
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Final
 
 from anyfind.errors import DiskFull
 from anyfind.ingest.budget import Budget
 from anyfind.ingest.encoding import Broken, Dropped, Encoded, EncoderThread, Item
 from anyfind.ingest.filesystem import FileSystem
+from anyfind.ingest.flow import Flow, Nudge, in_groups
 from anyfind.ingest.lanes import Lane
 from anyfind.ingest.ledger import Ledger
 from anyfind.ingest.loader import Failed, Fatal, Linked, Loaded, Loader, Outcome, Postponed, Waiting
@@ -29,7 +29,7 @@ from anyfind.ingest.ports import Encoders, Extractors, IndexingHost, IngestOptio
 from anyfind.ingest.reading import Readers
 from anyfind.ingest.settling import Settling
 from anyfind.ingest.tally import Tally
-from anyfind.ingest.writer import Writer, Written
+from anyfind.ingest.writer import Writer
 from anyfind.plugins.mime import media_suffixes
 from anyfind.sdk.contracts import CancelToken
 from anyfind.store.facade import Store
@@ -41,27 +41,6 @@ CLAIMED_AT_ONCE: Final = 16
 
 _LOOK_S: Final = 0.5
 """How often it is asked whether to go on while nothing else happens."""
-
-
-class Nudge:
-    """Put into the inbox when there may be new files."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """What a pipeline did.
-
-    Attributes:
-        written: What was committed.
-        left: Files that are pending still: they vanished or changed while they were read.
-        load_seconds: Time the loader threads spent reading and decoding, added up.
-        encode_seconds: Time the encoder thread spent encoding.
-    """
-
-    written: Written
-    left: int
-    load_seconds: float
-    encode_seconds: float
 
 
 class Pipeline:
@@ -233,7 +212,7 @@ class Pipeline:
 
     def _hand_over(self, files: Sequence[PendingFile]) -> None:
         texts = [file for file in files if file.location_id in self._of_text]
-        for group in _groups(texts, self._options.texts, self._options.texts_bytes):
+        for group in in_groups(texts, self._options.texts, self._options.texts_bytes):
             self._texts.put(group)
         others = [file for file in files if file.location_id not in self._of_text]
         if self._deep:
@@ -396,17 +375,3 @@ class Pipeline:
             # attempt stays counted, which does no more harm than that.
             with suppress(DiskFull):
                 self._store.unclaim(sorted(self._writer.claimed))
-
-
-def _groups(files: Sequence[PendingFile], most: int, most_bytes: int) -> list[list[PendingFile]]:
-    """Files in groups of at most so many; a large one is alone, so that small ones do not wait for it."""
-    groups: list[list[PendingFile]] = []
-    size = 0
-    for file in files:
-        if groups and len(groups[-1]) < most and size + file.size <= most_bytes:
-            groups[-1].append(file)
-            size += file.size
-        else:
-            groups.append([file])
-            size = file.size
-    return groups
