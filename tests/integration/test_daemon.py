@@ -14,12 +14,13 @@ from typing import Any
 
 import psutil
 import pytest
+from PIL import Image
 
 from anyfind.api.answers import IndexReport
 from anyfind.api.endpoint import Endpoint, endpoint_file, read_endpoint, write_endpoint
 from anyfind.bench.pretender import ENCODER, write_pretender
 from anyfind.config import Places, Settings
-from anyfind.errors import LibraryBusy, NoSuchFolder, NotFound
+from anyfind.errors import LibraryBusy, NoSuchFolder, NotFound, WeightsMissing
 from anyfind.sdk.contracts import CancelToken
 from anyfind.search.query import Query
 from anyfind.service.daemon import Daemon
@@ -175,6 +176,20 @@ def test_on_battery_text_is_found_and_vectors_wait(home: Home) -> None:
     wait_for("the text", lambda: by_text(daemon, "windmill") == ["two.txt"])
     home.computer.set(on_battery=False)
     wait_for("the vectors of the second", lambda: vectors(daemon) == 2)
+
+
+def test_names_and_text_come_in_while_weights_are_missing(home: Home) -> None:
+    Image.new("RGB", (8, 8), "red").save(home.folder / "red.png")
+    daemon = home.started()
+    daemon.add_folder(home.folder)
+    wait_for("trouble", lambda: daemon.indexing().code == "weights-missing")
+    assert daemon.indexing().state == "waiting"
+    assert "models pull" in str(daemon.indexing().reason)
+    home.write("one.txt", "The lighthouse keeper polished the lamp.")
+    wait_for("the text", lambda: by_text(daemon, "lighthouse") == ["one.txt"])
+    with pytest.raises(WeightsMissing):
+        daemon.index((), silent, CancelToken())
+    assert daemon.indexing().state == "waiting"
 
 
 def test_what_somebody_asks_for_goes_on_in_a_pause(home: Home) -> None:
