@@ -20,7 +20,7 @@ _SENTENCES: Final = {
     405: ("This route does not know the method.", "'GET /v1/openapi.json' lists what there is."),
 }
 
-_NOTED: Final = frozenset({403, 404, 405})
+_NOTED: Final = frozenset({"forbidden", "not-found", "method-not-allowed"})
 """What somebody gets who feels along the walls."""
 
 
@@ -46,7 +46,7 @@ class Problems:
             problem = _unfitting(error)
         else:
             problem = jobs.problem(error)
-        if problem.status in _NOTED:
+        if problem.code in _NOTED:
             self._log.note(request.method, problem.code)
         return problem_response(problem, headers)
 

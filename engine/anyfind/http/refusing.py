@@ -55,7 +55,7 @@ class RefusalLog:
             return
         self._lines += 1
         # The method is the only word of the client's own, and it might hold anything.
-        log.info("Refused a request (%s): %s. %s", method[:10], code, said)
+        log.info("Refused a request (%s): %s.%s", method[:10], code, f" {said}" if said else "")
 
 
 async def refuse(scope: Scope, receive: Receive, send: Send, refusal: Refusal) -> None:
