@@ -30,6 +30,9 @@ _log = logging.getLogger(__name__)
 HEALTH_S: Final = 5.0
 """Seconds between two looks at whether the roots are still the folders that are watched."""
 
+FIRST_S: Final = 3.0
+"""Seconds that a new root waits at most for being watched before it is looked at."""
+
 RETRY_S: Final = 300.0
 """Seconds after which it is tried again to watch what could not be watched."""
 
@@ -109,7 +112,7 @@ class Watcher:
     def set_roots(self, roots: Sequence[Root]) -> None:
         """The roots as they are now: after each of them was added, removed, moved, or given other rules.
 
-        A root that is new or differs comes due as a whole at once.
+        A root that is new or differs comes due as a whole as soon as it is watched, and soon in any case.
         """
         now = self._clock()
         with self._lock:
@@ -121,7 +124,8 @@ class Watcher:
                 self._aggregator.forget(root.id)
                 self._timetable.remove(root.id)
             for root in fresh:
-                self._timetable.put(root.id, "", self._rescan_s, now)
+                # Once it is watched it comes due by itself; looked at before that, it would have to be looked at again.
+                self._timetable.put(root.id, "", self._rescan_s, now + (FIRST_S if self._enabled else 0.0))
         for root in gone:
             self._do(partial(self._release, root.id))
         # A root inside another one is not watched twice, so each of them may have to be watched anew.
@@ -279,6 +283,7 @@ class Watcher:
                 f"{path} is on a network drive, which does not tell about changes; they are found"
                 f" within {_span(self._poll_s)}.",
             )
+            self.changed(root_id, below)
             return
         if not below:
             self._identities[root_id] = self._identity(path)
