@@ -27,7 +27,8 @@ from anyfind.ingest.ledger import Known, Ledger, New, Twin
 from anyfind.ingest.pace import FullPace
 from anyfind.ingest.ports import IngestOptions
 from anyfind.sdk.types import IMAGE, TEXT, EncodeResult, Role, Segment
-from anyfind.store.records import ContentRef, Identity, PendingFile
+from anyfind.store.queue import ContentRef
+from anyfind.store.records import Identity, PendingFile
 from fakes.host import ENCODERS, FakeHost, vector
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from anyfind.store.records import TEXT_STORED, ContentRef, Identity, PendingFile
+from anyfind.store.queue import ContentRef
+from anyfind.store.records import TEXT_STORED, Identity, PendingFile
 
 
 @dataclass(frozen=True, slots=True)

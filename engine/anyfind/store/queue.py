@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 from anyfind.store import jobs, vectors
 from anyfind.store.database import Database
-from anyfind.store.records import ContentRef, Identity, PendingFile
+from anyfind.store.records import Identity, PendingFile
 
 TEXTS: Final = "text"
 """Files whose text is not searchable yet."""
@@ -26,6 +26,18 @@ DEEP: Final = "deep"
 """Pictures, sounds and films, and files that are to be read once more."""
 
 _MEDIA: Final = "(SELECT value FROM json_each(:media))"
+
+
+@dataclass(frozen=True, slots=True)
+class ContentRef:
+    """A content with the size and fast hash that were asked for; compare ``full`` before linking.
+
+    ``state`` is ``"text"`` (vectors are missing), ``"settled"`` or ``"failed"``.
+    """
+
+    id: int
+    full: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)

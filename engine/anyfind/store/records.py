@@ -151,18 +151,6 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
-class ContentRef:
-    """A content with the size and fast hash that were asked for; compare ``full`` before linking.
-
-    ``state`` is ``"text"`` (vectors are missing), ``"settled"`` or ``"failed"``.
-    """
-
-    id: int
-    full: str
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
 class SegmentWrite:
     """A segment to store. ``text`` goes to full-text search."""
 
