@@ -5,15 +5,20 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from types import FrameType
-from typing import Protocol
+from typing import Final, Protocol
 
 from anyfind.api.endpoint import API, Endpoint, remove_endpoint, write_endpoint
 from anyfind.service.daemon import Daemon
 
 log = logging.getLogger(__name__)
+
+SWITCH_S: Final = 0.001
+"""How long a thread may keep the interpreter from the others. A search asks for it again after each statement of the
+database, and Python's own 5 ms each time add up while indexing computes."""
 
 _SIGNALS = tuple(
     number for name in ("SIGTERM", "SIGINT", "SIGBREAK") if (number := getattr(signal, name, None)) is not None
@@ -73,6 +78,8 @@ def serve(
     """
     library, pid = daemon.places.library, os.getpid()
     restore = _on_signals(ending)
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH_S)
     try:
         try:
             endpoint = Endpoint(server.start(), token, pid, API)
@@ -91,6 +98,7 @@ def serve(
         try:
             daemon.stop()
         finally:
+            sys.setswitchinterval(interval)
             restore()
 
 
