@@ -21,6 +21,10 @@ from anyfind.sdk.types import Float32Array
 M: Final = 16
 EF_CONSTRUCTION: Final = 100
 MIN_EF: Final = 64
+MAX_EF: Final = 400
+_EF_EACH: Final = 2500
+"""One more place of a walk for so many vectors, up to the most: among a million 0.96 of the ten nearest are found
+instead of 0.89, in 1.5 milliseconds instead of 0.6."""
 
 _LINKS: Final = 200
 """Bytes that a vector takes in the graph beside its values."""
@@ -142,7 +146,7 @@ class HnswIndex(Index):
             k = min(k, self._table.live)
             if k <= 0:
                 return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
-            self._graph.set_ef(max(MIN_EF, 2 * k))
+            self._graph.set_ef(max(MIN_EF, 2 * k, min(MAX_EF, self._table.live // _EF_EACH)))
             try:
                 labels, distances = self._graph.knn_query(vector[np.newaxis], k=k, num_threads=1)
             except RuntimeError as error:
