@@ -14,6 +14,9 @@ child starts. If any later child embeds a piece of such a content, completed wor
 file has words of its own, so a piece belongs to exactly one content; a file may be moved or copied, and then must cost
 nothing, and a content that no file has any more never comes back. Pieces of a content that was *not* yet completed when
 the process died may be embedded again: nobody could know that they had been.
+
+The recovery is one run that also tries again what was given up (``index --retry-failed``): a file that was in hand at
+three kills in a row counts as one that kills the engine, by design, and is named in ``gave_up``.
 """
 
 from __future__ import annotations
