@@ -55,7 +55,7 @@ def test_a_real_disk_that_runs_full_at_every_page(tmp_path: Path) -> None:
     assert {name: met["wrong"] for name, met in found.items() if met["wrong"]} == {}
     for name, met in found.items():
         assert all("full" in sentence for sentence in met["sentences"]), name
-        assert len(met["sentences"]) <= 2, name
+        assert len(met["sentences"]) <= 3, name  # of the library, of the copy before a new schema, of a backup
     for name in ("a new library", "indexing", "a backup", "a restoration", "a new schema", "a repair"):
         assert found[name]["full"] > 5, f"{name} met no full disk, so nothing was shown"
     assert "Traceback" not in done.stderr
