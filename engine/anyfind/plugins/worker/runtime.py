@@ -146,7 +146,9 @@ class _Desk:
         try:
             self._channel.send({"answer": "part", "value": value})
         except WireError as error:
-            raise errors.PluginError(f"The extractor {full_id} gave something instead of a segment: {error}.") from error
+            raise errors.PluginError(
+                f"The extractor {full_id} gave something instead of a segment: {error}."
+            ) from error
 
     def _extract(self, request: Mapping[str, Any]) -> None:
         context = self._context(request["context"])
