@@ -67,6 +67,7 @@ class Desktop(QObject):
         self._weights = Weights(self._client, self._complain, self)
         self.window = MainWindow(self.results, self.folders)
         self._folders_known = False
+        self._indexer: IndexingState | None = None
         self._asked_for_part = 0
         self._banner_action: Callable[[], None] = self.window.banner.hide
         self._connect()
@@ -139,6 +140,7 @@ class Desktop(QObject):
         self._thumbnails.forget_requests()
         self._events.close()
         self._weights.forget()
+        self._indexer = None
         window.strip.show_away()
         if status.state is EngineState.LOST:
             self._say(self.tr("The engine stopped. Restarting…"))
@@ -182,11 +184,13 @@ class Desktop(QObject):
         self.searching.library_changed()
 
     def _indexing(self, state: IndexingState) -> None:
-        self.window.strip.show_state(state)
-        if state.state == "idle":
-            # Numbers are final now.
-            self._ask_folders()
-            self._ask_status()
+        self._indexer = state
+        if state.state != "idle":
+            self.window.strip.show_state(state)
+            return
+        # What it has come to is asked for first, so that the strip does not tell of files that wait no more.
+        self._ask_folders()
+        self._ask_status()
 
     def _ask_folders(self) -> None:
         self._client.folders(self._show_folders, self._quietly)
@@ -196,6 +200,8 @@ class Desktop(QObject):
 
     def _show_status(self, status: Status) -> None:
         self.window.strip.show_files(status.files, status.pending)
+        if self._indexer is not None:
+            self.window.strip.show_state(self._indexer)
         self._weights.show_status(status)
 
     def _show_folders(self, folders: Folders) -> None:

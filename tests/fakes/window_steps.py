@@ -20,8 +20,8 @@ PHOTOGRAPHS = {
 }
 NOTE = "Invoice 2041 of the plumbing company: two new valves in the bathroom, payable in 30 days.\n"
 
-WAIT = 60_000
-"""Milliseconds for what takes seconds at most; tests share their computer."""
+WAIT = 120_000
+"""Milliseconds for what takes seconds at most; tests share their computer, and engines load models."""
 
 
 class RecordingOpener:

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 import anyfind_desktop
-from anyfind.api.live import Event
+from anyfind.api.live import Event, Job
 from anyfind_desktop.client.connection import Connection, Failure, FailureKind
 from anyfind_desktop.client.engine import EngineClient
 from anyfind_desktop.desktop import Desktop
@@ -244,9 +244,13 @@ def test_missing_models_are_fetched_when_asked_and_not_before(
     problem = {"type": "urn:anyfind:error:x", "title": "x", "status": 500, "code": "x", "detail": "The line is cut."}
     scripted.send("job", {**job, "state": "failed", "error": problem}, 3)
     qtbot.waitUntil(lambda: banner.text == "The line is cut.", timeout=WAIT)
+    # The answer to the request that comes after the end of its job changes nothing.
+    desktop._weights.show_job(Job.model_validate({**job, "state": "queued"}))
+    assert banner.text == "The line is cut."
+    scripted.answers["POST /v1/jobs"] = {**job, "id": "j2", "state": "queued"}
     banner.pressed.emit()
     qtbot.waitUntil(lambda: len(scripted.requests("POST /v1/jobs")) == 2, timeout=WAIT)
-    scripted.send("job", {**job, "state": "done"}, 4)
+    scripted.send("job", {**job, "id": "j2", "state": "done"}, 4)
     qtbot.waitUntil(lambda: banner.text == "", timeout=WAIT)
 
 

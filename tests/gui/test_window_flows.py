@@ -203,11 +203,9 @@ def test_indexing_is_shown_live_and_can_be_held(
     strip = desktop.window.strip
     folder = tmp_path / "mine"
     shutil.copytree(made_library[1], folder)
-    said: list[str] = []
     drop(desktop, folder)
 
     def working() -> bool:
-        said.append(strip.text)
         return strip.text.startswith("Indexing") and not strip.button.isHidden()
 
     qtbot.waitUntil(working, timeout=WAIT)
