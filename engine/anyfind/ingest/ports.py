@@ -127,7 +127,7 @@ class IngestOptions:
         commit_files: Files after which a transaction is written.
         commit_bytes: Characters of text after which a transaction is written.
         commit_seconds: Time after which a transaction is written.
-        text_seconds: The same while text waits to become searchable.
+        text_seconds: The same while a few texts wait to become searchable.
         chunk: Files that are asked of the store at a time.
         texts: Files whose text is read in one go.
         texts_bytes: The same in bytes.

@@ -141,7 +141,9 @@ class Writer:
             return 0.0
         if self._text_bytes >= self._options.commit_bytes:
             return 0.0
-        patience = self._options.text_seconds if self._contents else self._options.commit_seconds
+        # A few texts are somebody's changes, who may look for them; of many, larger pieces cost less.
+        hurried = 0 < len(self._contents) <= self._options.texts
+        patience = self._options.text_seconds if hurried else self._options.commit_seconds
         return self._since + patience - time.monotonic()
 
     def take_again(self) -> list[PendingFile]:
