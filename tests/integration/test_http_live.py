@@ -213,3 +213,13 @@ def test_switching_a_plugin_off_makes_the_engine_anew(served: Served, monkeypatc
         assert after is not before
     until(lambda: "models" in follower.kinds())
     follower.close()
+
+
+def test_two_backups_at_once_do_not_meet(served: Served, tmp_path: Path) -> None:
+    served.fill(FILES)
+    request = {"kind": "backup", "target": str(tmp_path / "backup.zip"), "overwrite": True}
+    for _ in range(4):
+        jobs = [served.post("/jobs", request, 202) for _ in range(2)]
+        ended = [served.get(f"/jobs/{job['id']}?wait=30") for job in jobs]
+        assert [job["state"] for job in ended] == ["done", "done"], ended
+    assert [path.name for path in tmp_path.iterdir() if "backup" in path.name] == ["backup.zip"]

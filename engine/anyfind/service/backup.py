@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import secrets
 import zipfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -71,8 +72,10 @@ def backup(engine: Engine, target: Path, progress: Progress | None = None, *, ov
         raise BadInput(f"{path} exists already.", hint="Name another file, or use --overwrite to replace it.")
     if not path.parent.is_dir():
         raise NoSuchFolder(f"The folder {path.parent} does not exist.", hint="Make it first.")
-    partial = path.with_name(f".{path.name}.part")
-    copy = path.with_name(f".{path.name}.database")
+    # Two that are asked for at once must not write into each other's copies.
+    own = secrets.token_hex(4)
+    partial = path.with_name(f".{path.name}.{own}.part")
+    copy = path.with_name(f".{path.name}.{own}.database")
     try:
         with durable.said(f"the backup {path}"):
             engine.store.backup(copy)
