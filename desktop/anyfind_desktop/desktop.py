@@ -180,7 +180,14 @@ class Desktop(QObject):
         self._thumbnails.retry_missing()
         self._ask_folders()
         self._ask_status()
-        self._client.indexing(self._indexing, self._quietly)
+        known = self._indexer
+
+        def answered(state: IndexingState) -> None:
+            # An event that came meanwhile is newer than this answer.
+            if self._indexer is known:
+                self._indexing(state)
+
+        self._client.indexing(answered, self._quietly)
         self.searching.library_changed()
 
     def _indexing(self, state: IndexingState) -> None:
