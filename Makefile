@@ -7,11 +7,13 @@
 #   make bench   the benchmarks (see docs/README.md)
 #
 # PYTHON=python3.12 chooses another interpreter, VENV=DIR another place for the environment,
-# ARGS="..." is handed to pytest or to the benchmark.
+# ARGS="..." is handed to pytest or to the benchmark, JOBS=1 runs one test at a time: a file of
+# tests stays in one process, and many of them wait for other processes.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV   ?= .venv
 ARGS   ?=
+JOBS   ?= 2
 
 BIN   := $(VENV)/bin
 STAMP := $(VENV)/.installed
@@ -41,7 +43,7 @@ check: lint
 	$(BIN)/python -m pytest tests/unit tests/property $(ARGS)
 
 test: lint
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(ARGS)
 
 bench: setup
 	$(BIN)/anyfind bench index --home demo-home --yes $(ARGS)
