@@ -196,13 +196,21 @@ def test_tokens_of_other_programs(served: Served) -> None:
     assert served.ask("POST", "/v1/tokens", {"name": "launcher"}).code == "bad-input"
     assert [one["name"] for one in served.get("/tokens")["tokens"]] == ["launcher"]
     assert served.get("/tokens")["tokens"][0]["token"] is None
-    allowed: list[tuple[str, str, object]] = [("GET", "/v1/status", None), ("GET", "/v1/files", None), ("POST", "/v1/search", {"text": "valves"})]
+    allowed: list[tuple[str, str, object]] = [
+        ("GET", "/v1/status", None),
+        ("GET", "/v1/files", None),
+        ("POST", "/v1/search", {"text": "valves"}),
+    ]
     allowed += [("POST", "/v1/search", {"like": {"file": numbers["red.square"]}})]
     allowed += [("POST", "/v1/search", {"text": "valves", "folders": [str(served.files)]})]
     allowed += [("GET", f"/v1/files/{numbers['red.square']}/content", None)]
     for method, path, body in allowed:
         assert served.ask(method, path, body, token=token).status == 200, path
-    refused: list[tuple[str, str, object]] = [("GET", "/v1/tokens", None), ("GET", "/v1/jobs", None), ("POST", "/v1/jobs", {"kind": "index"})]
+    refused: list[tuple[str, str, object]] = [
+        ("GET", "/v1/tokens", None),
+        ("GET", "/v1/jobs", None),
+        ("POST", "/v1/jobs", {"kind": "index"}),
+    ]
     refused += [
         ("POST", "/v1/folders", {"path": "/"}),
         ("DELETE", "/v1/folders/1", None),
