@@ -66,7 +66,7 @@ def discover(
     points = importlib.metadata.entry_points(group=GROUP) if entry_points is None else entry_points
     # An editable install can list one distribution twice; the same name, value and distribution is one plugin.
     once = {(point.name, point.value, _distribution(point)): point for point in points}
-    own = (_row(point, _package_folder) for point in sorted(once.values(), key=lambda point: point.name))
+    own = (_row(once[known], _package_folder, known[2]) for known in sorted(once, key=lambda known: known[0]))
     added = (row for environment in environments for row in environment_rows(environment))
     rows: list[DiscoveryRow] = []
     seen: dict[str, str] = {}
@@ -97,15 +97,18 @@ def environment_rows(environment: Environment) -> list[DiscoveryRow]:
     if not points:
         return [DiscoveryRow(None, environment.name, reason, environment.folder, environment.name, environment)]
     folder_of = partial(_folder_in, environment.site)
-    return [replace(_row(point, folder_of), environment=environment) for point in points]
+    return [replace(_row(point, folder_of, _distribution(point)), environment=environment) for point in points]
 
 
 def _distribution(point: importlib.metadata.EntryPoint) -> str:
-    return f"{point.dist.name} {point.dist.version}" if point.dist is not None else "unknown distribution"
+    if point.dist is None:
+        return "unknown distribution"
+    # Asked for name and version, it would read and parse its file for each.
+    facts = point.dist.metadata
+    return f"{facts['Name']} {facts['Version']}"
 
 
-def _row(point: importlib.metadata.EntryPoint, folder_of: Callable[[str], Path]) -> DiscoveryRow:
-    distribution = _distribution(point)
+def _row(point: importlib.metadata.EntryPoint, folder_of: Callable[[str], Path], distribution: str) -> DiscoveryRow:
     package, _, file = point.value.partition(":")
     root = Path()
     try:
