@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from anyfind.ingest.parts import outermost_of
 from anyfind.ingest.rules import SkipRules
-from anyfind.ingest.scanner import Scanner, ScanResult, outermost_of
+from anyfind.ingest.scanner import Scanner, ScanResult
 from anyfind.ingest.settling import Settling
 from anyfind.store.records import LocationStat
 from fakes.disk import CaselessDisk, FaultyDisk
@@ -27,10 +28,11 @@ class Kept:
         self.settling: Settling | None = None
         self.locations: dict[str, LocationStat] = {}
         self.mounts: Mapping[str, int] = {}
+        self.inode: int | None = None
         self._next = 1
 
     def scan(self) -> ScanResult:
-        return self._keep(self._scanner().scan(str(self.root), self.locations, self.mounts))
+        return self._keep(self._scanner().scan(str(self.root), self.locations, self.mounts, None, self.inode))
 
     def look(self, *parts: str) -> ScanResult:
         known = {
@@ -38,13 +40,15 @@ class Kept:
             for path, at in self.locations.items()
             if any(path == part or path.startswith(part + "/") for part in parts)
         }
-        return self._keep(self._scanner().scan_parts(str(self.root), parts, known, self.mounts))
+        return self._keep(self._scanner().scan_parts(str(self.root), parts, known, self.mounts, self.inode))
 
     def _scanner(self) -> Scanner:
         return Scanner(self.disk, SkipRules(), self.rules, self.settling)
 
     def _keep(self, result: ScanResult) -> ScanResult:
         self.mounts = result.mounts
+        if result.inode is not None:
+            self.inode = result.inode
         paths = {known.id: path for path, known in self.locations.items()}
         delta = result.delta
         for gone in [*delta.removed, *(number for number, _ in delta.moved)]:
@@ -208,6 +212,38 @@ def test_a_root_that_is_not_the_same_cannot_be_judged_by_a_part(kept: Kept, miss
     result = kept.look("sub")
     assert result.unsure
     assert nothing(result)
+
+
+def test_an_empty_folder_in_the_place_of_a_root_is_a_drive_that_is_not_there(kept: Kept) -> None:
+    """What a bind mount or a moved folder leaves behind lies on the same disk: only the folder's number differs."""
+    kept.scan()
+    known = set(kept.locations)
+    away = kept.root.with_name("away")
+    kept.root.rename(away)
+    kept.root.mkdir()
+    assert kept.look("sub").unsure
+    result = kept.scan()
+    assert result.offline is not None
+    assert "empty" in result.offline
+    assert nothing(result)
+    kept.root.rmdir()
+    away.rename(kept.root)
+    assert kept.scan().offline is None
+    assert set(kept.locations) == known
+
+
+def test_a_root_that_was_emptied_or_filled_anew_is_followed(kept: Kept) -> None:
+    kept.scan()
+    for path in list(kept.root.iterdir()):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    assert kept.scan().offline is None
+    assert kept.locations == {}
+    write(kept.root / "one.txt")
+    kept.scan()
+    kept.root.rename(kept.root.with_name("away"))
+    write(kept.root / "other.txt")
+    assert kept.scan().offline is None
+    assert set(kept.locations) == {"other.txt"}
 
 
 def test_a_drive_in_a_root_that_is_away_is_not_judged_by_a_part(kept: Kept) -> None:

@@ -11,12 +11,13 @@ import os
 import stat
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from anyfind.ingest.comparison import Comparison
 from anyfind.ingest.failures import sentence_for, vanished
 from anyfind.ingest.filesystem import FileSystem
+from anyfind.ingest.parts import covers, outermost_of
 from anyfind.ingest.patterns import IGNORE_FILE
 from anyfind.ingest.rules import SkipRules
 from anyfind.ingest.settling import Settling
@@ -68,6 +69,7 @@ class ScanResult:
         problems: What could not be looked at.
         mounts: Device number by relative path (empty for the root itself) of every folder that is the
             top of a file system of its own. The next scan recognises by it a drive that is not there.
+        inode: Number of the root itself, for the same; ``None`` if it was not looked at.
         offline: Why the root as a whole is not there, or ``None``. The delta is empty then.
         unsure: Parts of the root cannot be judged by themselves: it has to be scanned as a whole. The delta is
             empty then.
@@ -78,6 +80,7 @@ class ScanResult:
     files: int
     problems: tuple[ScanProblem, ...] = ()
     mounts: Mapping[str, int] = field(default_factory=dict)
+    inode: int | None = None
     offline: str | None = None
     unsure: bool = False
     looked: Mapping[str, Looked] = field(default_factory=dict)
@@ -110,6 +113,7 @@ class Scanner:
         known: Mapping[str, LocationStat],
         mounts: Mapping[str, int] | None = None,
         progress: Callable[[int], None] | None = None,
+        inode: int | None = None,
     ) -> ScanResult:
         """Compare a root with what is known about it.
 
@@ -118,6 +122,7 @@ class Scanner:
             known: The store's locations by relative path.
             mounts: What the last scan of this root gave as :attr:`ScanResult.mounts`.
             progress: Called now and then with the number of files seen.
+            inode: What it gave as :attr:`ScanResult.inode`.
 
         Returns:
             The difference. Errors of the disk become problems or ``offline``, never exceptions.
@@ -134,9 +139,13 @@ class Scanner:
             return _offline(_why_offline(root, error), mounts)
         if (before.st_dev, before.st_ino) != (after.st_dev, after.st_ino):
             return _offline(f"{_shown(root)} was unplugged or replaced while it was scanned.", mounts)
-        if walk.empty_mount_point(mounts or {}):
-            return _offline(f"The drive of {_shown(root)} is not plugged in.", mounts)
-        return walk.result(mounts or {})
+        if walk.empty and mounts and "" in mounts:
+            if mounts[""] != before.st_dev:
+                return _offline(f"The drive of {_shown(root)} is not plugged in.", mounts)
+            # A bind mount and a link of a drive have the number of the disk that they lie on.
+            if inode not in (None, before.st_ino):
+                return _offline(f"{_shown(root)} is empty, and not the folder that it was: is a drive missing?", mounts)
+        return replace(walk.result(mounts or {}), inode=before.st_ino)
 
     def scan_parts(
         self,
@@ -144,6 +153,7 @@ class Scanner:
         parts: Collection[str],
         known: Mapping[str, LocationStat],
         mounts: Mapping[str, int],
+        inode: int | None = None,
     ) -> ScanResult:
         """Compare some files and folders of a root, with everything in them, with what is known about them.
 
@@ -152,6 +162,7 @@ class Scanner:
             parts: Files or folders relative to the root, there or gone; none of them the root itself.
             known: The store's locations that are, or lie in, one of them.
             mounts: What the last scan of this root gave as :attr:`ScanResult.mounts`.
+            inode: What it gave as :attr:`ScanResult.inode`.
 
         Returns:
             The difference, or ``unsure``. A part that belongs to a drive that is not there is never judged.
@@ -163,6 +174,8 @@ class Scanner:
             before = self._filesystem.stat(root)
             if not stat.S_ISDIR(before.st_mode) or mounts.get("", before.st_dev) != before.st_dev:
                 return unsure
+            if inode not in (None, before.st_ino):
+                return unsure
             top = self._tree.top(root, before.st_dev)
             for part in outermost:
                 walk.part(top, part.split("/"))
@@ -172,12 +185,12 @@ class Scanner:
             return unsure
         if (before.st_dev, before.st_ino) != (after.st_dev, after.st_ino):
             return unsure
-        inside = {mount: device for mount, device in mounts.items() if mount and _covers(outermost, mount)}
+        inside = {mount: device for mount, device in mounts.items() if mount and covers(outermost, mount)}
         around = [mount for mount in mounts if mount and any(part.startswith(mount + "/") for part in outermost)]
         if any(mount not in walk.mounts for mount in around):
             return unsure
         outside = {mount: device for mount, device in mounts.items() if mount not in inside}
-        return walk.result(inside, outside)
+        return replace(walk.result(inside, outside), inode=before.st_ino)
 
 
 class _Walk:
@@ -332,10 +345,10 @@ class _Walk:
         self._unread.append(prefix)
         self._problems.append(ScanProblem(prefix.rstrip("/"), code, f"{message} What was found in it before is kept."))
 
-    def empty_mount_point(self, mounts: Mapping[str, int]) -> bool:
-        """Whether the root was the top of a drive and is an empty folder now."""
-        nothing = self._files == 0 and bool(self._found.known)
-        return nothing and "" in mounts and self.mounts[""] != mounts[""]
+    @property
+    def empty(self) -> bool:
+        """Whether not one file was seen where some are known."""
+        return self._files == 0 and bool(self._found.known)
 
     def result(self, mounts: Mapping[str, int], others: Mapping[str, int] | None = None) -> ScanResult:
         """The difference, after the walk; ``others`` are mounts that it did not come by."""
@@ -367,21 +380,8 @@ class _Walk:
         )
 
 
-def outermost_of(parts: Collection[str]) -> list[str]:
-    """The parts that lie in no other one."""
-    chosen: list[str] = []
-    for part in sorted(parts, key=lambda part: (part.count("/"), part)):
-        if not _covers(chosen, part):
-            chosen.append(part)
-    return chosen
-
-
-def _covers(parts: Collection[str], path: str) -> bool:
-    return any(path == part or path.startswith(part + "/") for part in parts)
-
-
 def _offline(reason: str, mounts: Mapping[str, int] | None) -> ScanResult:
-    return ScanResult(ScanDelta(), 0, (), mounts or {}, reason)
+    return ScanResult(ScanDelta(), 0, (), mounts or {}, offline=reason)
 
 
 def _why_offline(root: str, error: OSError) -> str:

@@ -13,9 +13,10 @@ from typing import Final
 
 from anyfind.ingest import drives
 from anyfind.ingest.filesystem import FileSystem
+from anyfind.ingest.parts import outermost_of
 from anyfind.ingest.report import Problem, RunReport
 from anyfind.ingest.rules import rules_around
-from anyfind.ingest.scanner import Looked, Scanner, ScanResult, outermost_of
+from anyfind.ingest.scanner import Looked, Scanner, ScanResult
 from anyfind.ingest.settling import Settling
 from anyfind.sdk.contracts import CancelToken
 from anyfind.store.facade import Store
@@ -121,12 +122,13 @@ class Scanning:
     ) -> RunReport:
         seen = report.scanned
         with self._one_at_a_time:
-            mounts = drives.remembered(self._store, root)
+            expected = drives.remembered(self._store, root)
             result = self._scanner(root, everything).scan(
                 str(root.path),
                 self._store.locations(root.id),
-                mounts,
+                expected.mounts,
                 lambda files: progress(seen + files),
+                expected.inode,
             )
             if result.offline is not None:
                 if (root.state, root.reason) != (ROOT_OFFLINE, result.offline):
@@ -136,7 +138,7 @@ class Scanning:
                 return replace(report, problems=(*report.problems, offline))
             if root.state != ROOT_ONLINE:
                 self._store.set_root_state(root.id, ROOT_ONLINE, None)
-            self._commit(root, result, mounts, time.time())
+            self._commit(root, result, expected, time.time())
         looked.at(root, result)
         return _added_up(report, root, result)
 
@@ -150,23 +152,25 @@ class Scanning:
         looked: _Looked,
     ) -> RunReport:
         with self._one_at_a_time:
-            mounts = drives.remembered(self._store, root)
+            expected = drives.remembered(self._store, root)
             known = self._store.locations_of(root.id, parts)
-            result = self._scanner(root, everything).scan_parts(str(root.path), parts, known, mounts)
+            result = self._scanner(root, everything).scan_parts(
+                str(root.path), parts, known, expected.mounts, expected.inode
+            )
             if not result.unsure:
-                self._commit(root, result, mounts, None)
+                self._commit(root, result, expected, None)
         if result.unsure:
             return self._whole(root, everything, report, progress, looked)
         looked.at(root, result)
         return _added_up(report, root, result)
 
-    def _commit(self, root: Root, result: ScanResult, mounts: Mapping[str, int], scanned_at: float | None) -> None:
+    def _commit(self, root: Root, result: ScanResult, expected: drives.Seen, scanned_at: float | None) -> None:
         delta = result.delta
         changes = delta.added or delta.changed or delta.moved or delta.touched or delta.removed
         if changes or scanned_at is not None:
             self._store.commit_scan(root.id, delta, scanned_at)
-        if result.mounts != mounts:
-            drives.remember(self._store, root, result.mounts)
+        if (result.mounts, result.inode) != (expected.mounts, expected.inode):
+            drives.remember(self._store, root, drives.Seen(result.mounts, result.inode))
 
 
 class _Looked:
