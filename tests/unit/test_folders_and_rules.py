@@ -102,3 +102,17 @@ def test_a_file_of_an_unplugged_drive_is_found_by_name_before_it_was_read(engine
     engine.indexer.scan()
     answer = engine.search(Query(text="anna", k=5), by_names_at_least=True)
     assert [(Path(result.path).name, result.online) for result in answer.results] == [("anna.txt", True)]
+
+
+def test_the_librarys_own_folder_is_never_one_of_its_folders(engine: Engine, tmp_path: Path) -> None:
+    own = engine.places.library
+    (own / "logs").mkdir(exist_ok=True)
+    (own / "engine.json").write_text('{"token": "secret"}')
+    (tmp_path / "alias").symlink_to(own, target_is_directory=True)
+    for folder in (own, own / "logs", tmp_path / "alias"):
+        with pytest.raises(BadInput, match="belongs to Anyfind's library itself"):
+            engine.add_folder(folder)
+    engine.add_folder(tmp_path / "files")
+    with pytest.raises(BadInput, match="belongs to Anyfind's library itself"):
+        engine.move_folder(tmp_path / "files", own, force=True)
+    assert [folder.path for folder in engine.folders()] == [str(tmp_path / "files")]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from anyfind.api.answers import Folder
 from anyfind.config import plain_path
-from anyfind.errors import NoSuchFolder, NotFound
+from anyfind.errors import BadInput, NoSuchFolder, NotFound
 from anyfind.ingest.patterns import check_rules
 from anyfind.store.records import Root
 
@@ -24,18 +24,32 @@ def enter(engine: Engine, folder: Path, rules: Sequence[str]) -> list[Root]:
 
     Raises:
         NoSuchFolder: It does not exist or is a file.
-        BadInput: A rule is no pattern.
+        BadInput: A rule is no pattern, or it is the library's own folder.
     """
     path = plain_path(folder)
     if not path.is_dir():
         what = "is a file, not a folder" if path.exists() else "does not exist"
         raise NoSuchFolder(f"The folder {path} {what}.")
+    refuse_own(engine, path)
     checked = check_rules(rules)
     path = known_path(path, [root.path for root in engine.store.roots()])
     root = engine.store.add_root(path)
     if checked:
         engine.store.set_root_rules(root.id, checked)
     return [by_id(engine, root.id), *around(engine, path)]
+
+
+def refuse_own(engine: Engine, path: Path) -> None:
+    """Keep the library's own files out of it: the token of the running engine and people's texts are among them.
+
+    Raises:
+        BadInput: The path is the library's folder or lies in it.
+    """
+    if path.resolve().is_relative_to(engine.places.library.resolve()):
+        raise BadInput(
+            f"{path} belongs to Anyfind's library itself, which is never searched.",
+            hint="Add your own folders.",
+        )
 
 
 def known_path(path: Path, roots: Sequence[Path]) -> Path:

@@ -95,17 +95,24 @@ class JobBoard:
             return [_job(entry) for entry in reversed(self._entries.values())]
 
     def cancel(self, job_id: str) -> Job:
-        """Ask a job to stop: what is in flight is finished and kept. A finished one stays as it is."""
+        """Ask a job to stop: what is in flight is finished and kept. One that has not begun ends at once."""
         with self._changed:
             entry = self._entry(job_id)
-        entry.cancel.cancel()
+            entry.cancel.cancel()
+            waits = entry.state == "queued"
+            if waits:
+                # Before anybody can begin it.
+                entry.state = "cancelled"
+        if waits:
+            self._finish(entry, "cancelled")
         return self.get(job_id)
 
     def close(self) -> None:
         """Cancel everything and wait for it."""
         with self._changed:
-            for entry in self._entries.values():
-                entry.cancel.cancel()
+            unfinished = [entry.id for entry in self._entries.values() if entry.finished is None]
+        for job_id in unfinished:
+            self.cancel(job_id)
         self._pool.shutdown(wait=True)
 
     def _entry(self, job_id: str) -> _Entry:
@@ -114,10 +121,9 @@ class JobBoard:
         return self._entries[job_id]
 
     def _run(self, entry: _Entry, work: Work) -> None:
-        if entry.cancel.cancelled:
-            self._finish(entry, "cancelled")
-            return
         with self._changed:
+            if entry.state == "cancelled":
+                return
             entry.state = "running"
             entry.began = entry.since = time.monotonic()
         self._tell(entry)

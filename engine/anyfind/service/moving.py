@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from anyfind.config import plain_path
 from anyfind.errors import BadInput, NoSuchFolder, NotFound
 from anyfind.ingest import drives
+from anyfind.service import folders
 from anyfind.store.records import Root
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def move(engine: Engine, old: Path, new: Path, *, force: bool) -> list[Root]:
     Raises:
         NotFound: No folder of the library lies there.
         NoSuchFolder: The new place is no folder.
-        BadInput: It holds nothing of what is known, or is a folder of the library already.
+        BadInput: It holds nothing of what is known, is a folder of the library already, or is the library's own.
     """
     old, new = plain_path(old), plain_path(new)
     moving = [root for root in engine.store.roots() if root.path == old or root.path.is_relative_to(old)]
@@ -45,6 +46,8 @@ def move(engine: Engine, old: Path, new: Path, *, force: bool) -> list[Root]:
             f"No folder of the library is {old} or lies below it.", hint="'anyfind folders' lists its folders."
         )
     places = {root.id: new / root.path.relative_to(old) for root in moving}
+    for place in places.values():
+        folders.refuse_own(engine, place)
     if not force:
         for root in moving:
             _expect(engine, root, places[root.id])
