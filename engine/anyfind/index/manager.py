@@ -233,6 +233,25 @@ class IndexManager:
         for view in list(self._loaded.values()):
             if view.unsaved() > view.index.count // _WORTH_SAVING:
                 self._save(view)
+        self._prune()
+
+    def _prune(self) -> None:
+        """Let the database forget the changes that no index needs to catch up.
+
+        It is a saving and nothing else, so what hinders it waits for the next time.
+        """
+        if self._store.care.read_only:
+            return
+        reached = [view.seq for view in list(self._loaded.values()) if view.loaded]
+        for view in self._views():
+            snapshots = (self._snapshots.seq(view.id), self._snapshots.seq(stand_in(view.id)))
+            reached += [seq for seq in snapshots if seq is not None]
+        if not reached:
+            return
+        try:
+            self._store.care.forget_gone(min(reached))
+        except AnyfindError as error:
+            log.info("Old changes were not forgotten: %s", error)
 
     def _save(self, view: LoadedView) -> None:
         try:
@@ -373,3 +392,4 @@ class IndexManager:
             quiet = time.monotonic() - self._searched > _QUIET_S
             if not view.building and (view.unsaved() > 4 * behind or (quiet and view.unsaved() > behind)):
                 self._save(view)
+                self._prune()

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
-from anyfind.store import mending, status
+from anyfind.store import mending, status, vectors
 from anyfind.store.database import Database
 from anyfind.store.salvage import Salvaged, salvage
+
+RECENT: Final = 10_000
+"""The newest changes, which are never forgotten."""
+
+FEW_GONE: Final = 20_000
+"""So many changes of vectors that went are not worth the work."""
+
+_SHARE_GONE: Final = 4
+"""Nor is one for so many vectors that are there."""
+
+_LOOKED_AT_ONCE: Final = 20_000
+"""Changes for which the database is held."""
 
 
 class Care:
@@ -25,6 +38,30 @@ class Care:
     def read_only(self) -> bool:
         """Whether nothing can be written where the library lies."""
         return self._database.read_only
+
+    def forget_gone(self, seq: int) -> int:
+        """Drop the changes, up to a sequence number, of vectors that are there no more; how many.
+
+        An index of an earlier state cannot catch up afterwards: it holds labels of which nobody knows when they
+        went. It is noticed by just that when it is loaded, and built anew. The newest changes stay in any case, for
+        those who are reading just now; and nothing is done for a few.
+
+        Args:
+            seq: A state that every index has reached which is to be spared that.
+        """
+        with self._database.read() as connection:
+            rows, present = (
+                int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one())  # noqa: S608 - constants
+                for table in ("changes", "vectors")
+            )
+        if rows <= present + max(FEW_GONE, present // _SHARE_GONE):
+            return 0
+        dropped, reached, until = 0, 0, seq - RECENT
+        while reached < until:
+            with self._database.write() as connection:
+                some, reached = vectors.forget_gone(connection, reached, until, _LOOKED_AT_ONCE)
+            dropped += some
+        return dropped
 
     def damage(self) -> list[str]:
         """What is wrong, a sentence each; empty when sound. Reads the whole database."""

@@ -275,6 +275,32 @@ def _changes(connection: Connection, key: int, after: int, limit: int) -> list[t
     return [(int(number), kind, int(label)) for number, kind, label in rows]
 
 
+def forget_gone(connection: Connection, after: int, until: int, limit: int) -> tuple[int, int]:
+    """Look at the next ``limit`` changes of a range, and drop those about vectors that are there no more.
+
+    The change that added a vector stays as long as the vector does.
+
+    Returns:
+        How many were dropped, and the last one that was looked at: ``until`` at the end.
+    """
+    end = connection.execute(
+        text(
+            """SELECT seq FROM changes WHERE seq > :after AND seq <= :until
+            ORDER BY seq LIMIT 1 OFFSET :limit"""
+        ),
+        {"after": after, "until": until, "limit": limit - 1},
+    ).scalar()
+    until = until if end is None else int(end)
+    dropped = connection.execute(
+        text(
+            """DELETE FROM changes WHERE seq > :after AND seq <= :until
+            AND NOT EXISTS (SELECT 1 FROM vectors v WHERE v.label = changes.label)"""
+        ),
+        {"after": after, "until": until},
+    )
+    return int(dropped.rowcount), until
+
+
 def filled(connection: Connection) -> set[str]:
     """Ids of the spaces that have a vector at all; found without counting."""
     rows = connection.execute(
