@@ -23,6 +23,9 @@ BUSY_TIMEOUT_S: Final = 10.0
 ROOM_TO_WORK: Final = 64 * 1024
 """Bytes without which SQLite cannot even make the small files beside a database, and says other things than "full"."""
 
+LARGEST_LOG: Final = 64 << 20
+"""Bytes of the write-ahead log that stay on the disk after it was folded in: enough for what is usually in it."""
+
 _ODD: Final = ("disk i/o error", "unable to open", "readonly")
 """What SQLite says as well when it lacks space."""
 
@@ -256,6 +259,8 @@ def _engine(path: Path, busy_timeout_s: float, begin: str, *, connections: int, 
         # In WAL mode NORMAL keeps the database consistent through any crash; a power cut may lose
         # the last transactions, which the next scan finds again. FULL would cost an fsync a commit.
         cursor.execute("PRAGMA synchronous = NORMAL")
+        # One large transaction, or a reader that stays for long, makes the log large; it must not stay so for ever.
+        cursor.execute(f"PRAGMA journal_size_limit = {LARGEST_LOG}")
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.execute("PRAGMA temp_store = MEMORY")
         # 8 MiB for each connection hold the inner pages of a library of 100,000 files, where the usual 2 MiB do not.
