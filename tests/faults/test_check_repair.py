@@ -156,6 +156,22 @@ def test_a_damaged_page_costs_what_was_on_it(places: Places, page: int) -> None:
     assert all(path.stat().st_size == len(data) for path in kept)
 
 
+@pytest.mark.parametrize("share", [0.6, 0.8, 0.95])
+def test_a_database_that_was_cut_off_is_saved_as_far_as_it_goes(places: Places, share: float) -> None:
+    """SQLite opens no file that is shorter than its first page says; what is left can be read all the same."""
+    data = pages(places.database)
+    places.database.write_bytes(data[: int(len(data) * share)])
+    assert checked(places).unreadable
+    mended = checked(places, repair=True)
+    assert mended.damage == []
+    assert "what can be read was copied" in " ".join(mended.repaired)
+    assert checked(places).damage == []
+    with Store.open(places.database) as store:
+        assert store.counts().files > 0
+        fill(store, 5, Path("/new"), start=9000)
+        assert store.integrity() == []
+
+
 def test_a_running_engine_goes_on_with_what_was_saved(places: Places) -> None:
     """The database is exchanged under an engine that is open, with an index in memory that holds more."""
     with opened(places) as engine:

@@ -12,7 +12,7 @@ from anyfind.cli.progress import progress_bar
 
 
 @click.command("check", epilog="Examples: anyfind check; anyfind check --repair")
-@click.option("--repair", is_flag=True, help="Rebuild what can be rebuilt: index snapshots and full-text tables.")
+@click.option("--repair", is_flag=True, help="Rebuild what can be rebuilt, save what can be read, throw leftovers away.")
 @common
 def check_command(repair: bool, home: Path | None, as_json: bool, verbose: int) -> int:
     """Look for damage in the database, the vectors, the index and the weights.
@@ -33,5 +33,11 @@ def check_command(repair: bool, home: Path | None, as_json: bool, verbose: int) 
             click.echo(f"Repaired: {line}")
         for line in report["damage"]:
             click.echo(f"Damaged: {line}")
-        click.echo("Everything is sound." if not report["damage"] else "Run 'anyfind check --repair'.")
+        click.echo(_verdict(report["damage"], repair=repair))
     return 5 if report["damage"] else 0
+
+
+def _verdict(damage: list[str], *, repair: bool) -> str:
+    if not damage:
+        return "Everything is sound."
+    return "This could not be repaired." if repair else "Run 'anyfind check --repair'."

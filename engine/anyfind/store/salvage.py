@@ -61,6 +61,8 @@ def salvage(damaged: Path, target: Path, token: str) -> Salvaged | None:
         DiskFull: There is no space for it.
     """
     source = sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)
+    # Of a file that was cut off SQLite reads nothing at all otherwise, not even what is left.
+    source.execute("PRAGMA writable_schema = ON")
     source.text_factory = lambda raw: raw.decode("utf-8", "replace")
     try:
         if not _is_library(source):
@@ -150,9 +152,16 @@ def _read(
 
     def rows(after: int, limit: int) -> list[tuple[Any, ...]] | None:
         try:
-            return source.execute(statement, (after, limit)).fetchall()
+            found = source.execute(statement, (after, limit)).fetchall()
         except (sqlite3.DatabaseError, OverflowError):
             return None
+        # In a damaged tree numbers may come again, and reading on behind the last of them would never end.
+        growing: list[tuple[Any, ...]] = []
+        for row in found:
+            if not isinstance(row[key], int) or row[key] <= (growing[-1][key] if growing else after):
+                break
+            growing.append(row)
+        return growing if growing or not found else None
 
     after, limit = 0, BATCH
     while True:
