@@ -12,7 +12,7 @@ from anyfind.cli.progress import progress_bar
 
 
 @click.command("check", epilog="Examples: anyfind check; anyfind check --repair")
-@click.option("--repair", is_flag=True, help="Rebuild what can be rebuilt, save what can be read, throw leftovers away.")
+@click.option("--repair", is_flag=True, help="Rebuild what can be rebuilt, save what can be read, clear leftovers.")
 @common
 def check_command(repair: bool, home: Path | None, as_json: bool, verbose: int) -> int:
     """Look for damage in the database, the vectors, the index and the weights.
