@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -70,6 +71,30 @@ def run_engine(
         on_report: Called with what each round of indexing did.
         watch: Whether changes are looked for.
     """
+    # Nothing of what is imported and set up at the start is garbage. Looking for some takes a tenth of that time,
+    # and later again and again; so it begins afterwards, and what there is then is left out of it.
+    gc.disable()
+
+    def listening(endpoint: Endpoint) -> None:
+        gc.freeze()
+        gc.enable()
+        on_ready(endpoint)
+
+    try:
+        _serve(home, verbose, listening, on_report, watch=watch)
+    finally:
+        gc.enable()
+        gc.unfreeze()
+
+
+def _serve(
+    home: Path | None,
+    verbose: int,
+    on_ready: Callable[[Endpoint], None],
+    on_report: Callable[[dict[str, Any]], None] | None,
+    *,
+    watch: bool,
+) -> None:
     from anyfind import log
     from anyfind.config import Places, Settings
     from anyfind.http.serving import serve

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from anyfind.api.answers import IndexReport
 from anyfind.api.endpoint import Endpoint
 from anyfind.config import Places, Settings
-from anyfind.http.server import HttpServer
 from anyfind.service import serving
 from anyfind.service.daemon import Daemon
 
@@ -38,6 +37,10 @@ def serve(
         AnyfindError: Nobody may listen on this computer.
     """
     daemon = Daemon(places, load_settings, watch=watch, on_report=on_report)
+    # Reading the index and importing what serves take about as long, and one does not wait for the other.
+    daemon.prepare()
+    from anyfind.http.server import HttpServer  # noqa: PLC0415 (see above)
+
     token = secrets.token_hex(TOKEN_BYTES)
     ending = serving.Ending()
     serving.serve(daemon, HttpServer(daemon, token, ending.ask), token, ending, on_ready)

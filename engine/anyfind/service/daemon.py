@@ -13,10 +13,9 @@ from typing import Final
 from anyfind.api.answers import Folder, IndexReport
 from anyfind.api.live import IndexingState
 from anyfind.config import Places, Settings
-from anyfind.errors import AnyfindError, WeightsMissing
+from anyfind.errors import AnyfindError
 from anyfind.ingest.watcher import Watcher
 from anyfind.sdk.contracts import CancelToken, Progress
-from anyfind.sdk.types import TEXT, Role
 from anyfind.service import folders
 from anyfind.service.engine import Engine
 from anyfind.service.events import EventLog
@@ -27,6 +26,7 @@ from anyfind.service.locking import LOCK_PATIENCE_S
 from anyfind.service.loop import IndexLoop
 from anyfind.service.politeness import Pause, Wishes, window_of
 from anyfind.service.progress import Display, Facts
+from anyfind.service.readiness import make_ready
 from anyfind.service.sensors import Sensors, SystemSensors
 from anyfind.service.sharing import SharedEngine
 from anyfind.store.records import Root
@@ -36,8 +36,8 @@ log = logging.getLogger(__name__)
 PATIENCE_S: Final = 5.0
 """How long adding a folder waits for its names; those of a larger one come while it goes on."""
 
-LOADING_S: Final = 60.0
-"""How long loading the index may take before the engine counts as ready without: then searches load it."""
+HEAD_START_S: Final = 5.0
+"""How long folders and files are left alone at the start, so that the engine is ready for searches sooner."""
 
 GRACE_S: Final = 15.0
 """How long indexing may take to finish what is in flight at the end."""
@@ -93,6 +93,8 @@ class Daemon:
         """``with daemon.engine() as engine``: the engine, which is not closed while the context lasts."""
         self.jobs = JobBoard(self.events)
         self._ready = threading.Event()
+        self._settled = threading.Event()
+        self._beginning = threading.Lock()
         self._reloading = threading.Lock()
         self._stopped = False
         self._display = Display(self.events, self._facts)
@@ -124,17 +126,23 @@ class Daemon:
         )
         self._warming = threading.Thread(target=self._warm, name="anyfind-warm", daemon=True)
 
+    def prepare(self) -> None:
+        """Get ready for searches, in the background; what else the start takes can go on beside that."""
+        if self._warming.ident is None:
+            self._warming.start()
+
     def start(self) -> None:
-        """Begin to watch and to index, and get ready for searches, all in the background."""
-        self._warming.start()
-        self._keeper.start()
-        self._loop.start()
+        """Get ready for searches, then begin to watch and to index, all in the background."""
+        self.prepare()
+        threading.Thread(target=self._begin, name="anyfind-begin", daemon=True).start()
 
     def stop(self) -> None:
         """Finish what is in flight, save what is worth it, and give the library back."""
-        if self._stopped:
-            return
-        self._stopped = True
+        with self._beginning:
+            if self._stopped:
+                return
+            self._stopped = True
+        self._settled.set()
         self._display.begin("stopping")
         # Jobs may wait for the loop, so that one has to let go of them first.
         if not self._loop.stop(GRACE_S):
@@ -299,7 +307,7 @@ class Daemon:
                 with self.engine() as old:
                     old.index.save()
                     fresh = old.renewed(settings)
-                self._make_ready(fresh)
+                make_ready(fresh, self._has_stopped)
                 self._shared.replace(fresh)
             self._governor.wish(_wishes(settings), settings.indexing.cpu_percent)
         self.events.add("models")
@@ -346,27 +354,20 @@ class Daemon:
     def _warm(self) -> None:
         try:
             with self.engine() as engine:
-                self._make_ready(engine)
+                make_ready(engine, self._has_stopped)
         finally:
             self._ready.set()
+            self._settled.set()
 
-    def _make_ready(self, engine: Engine) -> None:
-        """Load what a search needs: the index, the bridges, and the encoders that take words."""
-        try:
-            engine.index.follow()
-            _ = engine.searcher
-            for encoder, space in dict.fromkeys(engine.encoders.values()):
-                if TEXT in space.modalities:
-                    with contextlib.suppress(WeightsMissing):
-                        engine.query_host.encode(encoder, ["warm"], Role.QUERY)
-            deadline = time.monotonic() + LOADING_S
-            while not (engine.index.ready or self._stopped) and time.monotonic() < deadline:
-                time.sleep(0.02)
-        except AnyfindError as error:
-            log.info("The engine could not be made ready: %s", error)
-        except Exception:
+    def _has_stopped(self) -> bool:
+        return self._stopped
+
+    def _begin(self) -> None:
+        self._settled.wait(HEAD_START_S)
+        with self._beginning:
             if not self._stopped:
-                log.exception("The engine could not be made ready; the first search tries again.")
+                self._keeper.start()
+                self._loop.start()
 
     def _housekeeping(self) -> None:
         """Give back the memory of encoders that no search has needed for long."""
