@@ -34,7 +34,9 @@ def add_command(
         print_json({"added": added})
         return
     for folder in added:
-        if folder["files"]:
+        if folder["scanned_at"] is None:
+            click.echo(f"Added {folder['path']}: it is large, and its files come in while you go on.")
+        elif folder["files"]:
             click.echo(f"Added {folder['path']}: {folder['files']:,} files.")
         else:
             click.echo(f"Added {folder['path']}: it holds no files yet.")
