@@ -17,6 +17,7 @@ from anyfind.ingest.hints import Listener
 from anyfind.ingest.patterns import IGNORE_FILE, Exclusions
 from anyfind.ingest.rules import FOLDER_MARKS, SkipRules
 from anyfind.ingest.tree import Place, Tree
+from anyfind.ingest.watches import Key, Watches
 from anyfind.store.records import Root
 
 assert sys.platform == "linux"  # nothing of watchdog's that is used here exists elsewhere
@@ -69,7 +70,7 @@ class _Watched:
     exclusions: Exclusions
 
     @property
-    def key(self) -> tuple[int, str]:
+    def key(self) -> Key:
         return self.root_id, self.prefix
 
 
@@ -103,7 +104,7 @@ class InotifyHints:
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
         self._by_descriptor: dict[WatchDescriptor, _Watched] = {}
-        self._descriptors: dict[tuple[int, str], WatchDescriptor] = {}
+        self._descriptors = Watches()
         self._inotify = InotifyFD()
         self._inotify.start()
 
@@ -125,7 +126,7 @@ class InotifyHints:
     def folders(self, root_id: int) -> frozenset[str]:
         """The folders of a root that are watched, relative to it."""
         with self._lock:
-            return frozenset(prefix.rstrip("/") for root, prefix in self._descriptors if root == root_id)
+            return frozenset(prefix.rstrip("/") for _, prefix in self._descriptors.below(root_id, ""))
 
     def watch(self, root: Root, below: str) -> str | None:
         """Watch a root, or one of its folders; see :class:`~anyfind.ingest.hints.Source`."""
@@ -147,9 +148,7 @@ class InotifyHints:
         self._drop(stale)
         return reason
 
-    def _enter(
-        self, root_id: int, tree: Tree, place: Place, waiting: list[Place], stale: set[tuple[int, str]]
-    ) -> str | None:
+    def _enter(self, root_id: int, tree: Tree, place: Place, waiting: list[Place], stale: set[Key]) -> str | None:
         """Watch one folder; those in it are added to the waiting ones."""
         watched = _Watched(CallbackId(next(self._numbers)), root_id, place.path, place.prefix, tree, place.exclusions)
         # Watched first and listed afterwards, or a folder that is made in between would be missed.
@@ -168,9 +167,9 @@ class InotifyHints:
         waiting.extend(tree.inside(place, listing))
         return None
 
-    def _judge_by(self, key: tuple[int, str], exclusions: Exclusions) -> None:
+    def _judge_by(self, key: Key, exclusions: Exclusions) -> None:
         with self._lock:
-            descriptor = self._descriptors.get(key)
+            descriptor = self._number(key)
             watched = None if descriptor is None else self._by_descriptor.get(descriptor)
             if descriptor is not None and watched is not None:
                 self._by_descriptor[descriptor] = replace(watched, exclusions=exclusions)
@@ -191,10 +190,14 @@ class InotifyHints:
             place = tree.within(entry, place.prefix, listing.exclusions)
         return place
 
-    def _keys(self, root_id: int, below: str) -> set[tuple[int, str]]:
+    def _keys(self, root_id: int, below: str) -> set[Key]:
         prefix = below + "/" if below else ""
         with self._lock:
-            return {key for key in self._descriptors if key[0] == root_id and key[1].startswith(prefix)}
+            return self._descriptors.below(root_id, prefix)
+
+    def _number(self, key: Key) -> WatchDescriptor | None:
+        number = self._descriptors.get(key)
+        return None if number is None else WatchDescriptor(number)
 
     def _add(self, watched: _Watched) -> str | None:
         if len(self._descriptors) >= self._limit and watched.key not in self._descriptors:
@@ -216,19 +219,20 @@ class InotifyHints:
             self._by_descriptor[descriptor] = watched
             # The same folder may have borne another name before, or have been watched with other rules.
             if before is not None and before.key != watched.key:
-                self._descriptors.pop(before.key, None)
-            older = self._descriptors.get(watched.key)
-            self._descriptors[watched.key] = descriptor
+                self._descriptors.take(before.key)
+            older = self._number(watched.key)
+            self._descriptors.put(watched.key, descriptor)
         if before is not None:
             self._inotify.remove_callbacks([(descriptor, before.number)])
         if older is not None and older != descriptor:
             self._forget(older)
         return None
 
-    def _drop(self, keys: set[tuple[int, str]]) -> None:
+    def _drop(self, keys: set[Key]) -> None:
         for key in keys:
             with self._lock:
-                descriptor = self._descriptors.pop(key, None)
+                taken = self._descriptors.take(key)
+            descriptor = None if taken is None else WatchDescriptor(taken)
             if descriptor is not None:
                 self._forget(descriptor)
 
@@ -274,7 +278,7 @@ class InotifyHints:
         with self._lock:
             watched = self._by_descriptor.pop(wd, None)
             if watched is not None and self._descriptors.get(watched.key) == wd:
-                del self._descriptors[watched.key]
+                self._descriptors.take(watched.key)
 
     def on_queue_overflow(self) -> None:
         """More happened than the system could keep."""
