@@ -16,9 +16,9 @@ from typing import Final
 import psutil
 
 from anyfind.config import Places, Settings
+from anyfind.plugins.mime import media_suffixes
 from anyfind.sdk.contracts import CancelToken
 from anyfind.service import Engine
-from anyfind.store.queue import TEXTS
 
 _LOOK_S: Final = 0.1
 
@@ -48,7 +48,9 @@ def main(files: Path) -> None:
 
 def _watch(engine: Engine, started: float, over: CancelToken) -> None:
     """Say so when no file's text is waited for any more."""
-    while engine.indexer.waiting()[TEXTS].files and not over.cancelled:
+    media = media_suffixes()
+    # To count all that waits, again and again, would take longer than much of the work.
+    while engine.store.queue.any_text(media) and not over.cancelled:
         time.sleep(_LOOK_S)
     _say("text", started)
 

@@ -19,9 +19,12 @@ from anyfind.store.records import MAX_ATTEMPTS, ROOT_OFFLINE, Failure, FailureWr
 _OPEN: Final = f"l.quarantined = 0 AND l.attempts < {MAX_ATTEMPTS} AND r.state <> '{ROOT_OFFLINE}'"
 UNKNOWN: Final = f"""
     SELECT l.id, r.path, l.rel_path, l.size, l.mtime_ns, l.attempts, NULL AS stored
-    FROM locations l JOIN roots r ON r.id = l.root_id
+    FROM locations l CROSS JOIN roots r ON r.id = l.root_id
     WHERE l.content_id IS NULL AND {_OPEN}"""  # noqa: S608 - constants
-"""Files of which nothing but the name is known. Uses a partial index."""
+"""Files of which nothing but the name is known."""
+
+IN_ORDER: Final = UNKNOWN.replace("locations l", "locations l INDEXED BY locations_unknown")
+"""The same, for the first few in the order of :func:`newest`, which that partial index has."""
 
 HALF_DONE: Final = f"""
     SELECT min(l.id) AS id, r.path, l.rel_path, l.size, l.mtime_ns, l.attempts, iif(c.stored, c.id, NULL) AS stored
@@ -38,14 +41,14 @@ _GAVE_UP: Final = (
 
 
 def pending(connection: Connection, limit: int) -> list[PendingFile]:
-    """Files to work on, newest first, then smallest."""
+    """Files to work on: those never tried, newest first, then smallest; then the others."""
     return newest(connection, _PENDING, limit, {})
 
 
 def newest(connection: Connection, wanted: str, limit: int, values: dict[str, str]) -> list[PendingFile]:
-    """The first of the files that a query gives, newest first, then smallest."""
+    """The first of the files that a query gives: those never tried, newest first, then smallest; then the others."""
     rows = connection.execute(
-        text(f"SELECT * FROM ({wanted}) ORDER BY mtime_ns DESC, size, id LIMIT :limit"),  # noqa: S608 - constants
+        text(f"SELECT * FROM ({wanted}) ORDER BY attempts > 0, mtime_ns DESC, size, id LIMIT :limit"),  # noqa: S608 - constants
         values | {"limit": limit},
     )
     folders: dict[str | bytes, str] = {}

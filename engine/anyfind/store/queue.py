@@ -80,9 +80,19 @@ class Queue:
             limit: At most so many.
             media: Suffixes of pictures, sounds and films, in lower case without the dot.
         """
-        wanted = f"{jobs.UNKNOWN} AND l.suffix NOT IN {_MEDIA}"
+        wanted = f"{jobs.IN_ORDER} AND l.suffix NOT IN {_MEDIA}"
         with self._database.read() as connection:
             return jobs.newest(connection, wanted, limit, {"media": json.dumps(sorted(media))})
+
+    def any_text(self, media: Collection[str]) -> bool:
+        """Whether any text waits: known at once, however much there is."""
+        wanted = f"{jobs.UNKNOWN} AND l.suffix NOT IN {_MEDIA}"
+        with self._database.read() as connection:
+            found = connection.execute(
+                text(f"SELECT EXISTS ({wanted})"),  # noqa: S608 - constants
+                {"media": json.dumps(sorted(media))},
+            )
+            return bool(found.scalar_one())
 
     def deep(self, limit: int, media: Collection[str]) -> list[PendingFile]:
         """Files that take longer, newest first, then smallest."""

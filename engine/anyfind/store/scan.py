@@ -14,6 +14,7 @@ from sqlalchemy import Connection, TextClause, text
 from anyfind.errors import BadInput, NotFound
 from anyfind.store import naming
 from anyfind.store.records import PENDING, QUARANTINED, ROOT_ONLINE, SETTLED, Entry, LocationStat, Root, ScanDelta
+from anyfind.store.rows import insert_rows
 
 _ROOT_COLUMNS: Final = "id, path, state, reason, added_at, scanned_at, rules"
 _LOCATIONS: Final = """SELECT rel_path, id, size, mtime_ns, inode, device, content_id, quarantined
@@ -25,6 +26,11 @@ _LOCATIONS_OF: Final = """SELECT l.rel_path, l.id, l.size, l.mtime_ns, l.inode, 
     OR l.rel_path >= :low AND l.rel_path < :high OR l.rel_path >= :blob_low AND l.rel_path < :blob_high)"""
 _CHUNK: Final = 10_000
 """New files that are handed to the database at once: a folder may have millions."""
+
+_COLUMNS: Final = ("root_id", "rel_path", "suffix", "name_words", "size", "mtime_ns", "inode", "device")
+_THERE_ALREADY: Final = """ON CONFLICT (root_id, rel_path) DO UPDATE SET size = excluded.size,
+    mtime_ns = excluded.mtime_ns, inode = excluded.inode, device = excluded.device, content_id = NULL, attempts = 0,
+    quarantined = 0"""
 
 _FORGET_FAILURES: Final = text("DELETE FROM failures WHERE location_id = :id")
 
@@ -196,26 +202,20 @@ def commit_scan(connection: Connection, root_id: int, delta: ScanDelta, scanned_
 
 def _add(connection: Connection, root_id: int, added: Sequence[Entry]) -> None:
     for start in range(0, len(added), _CHUNK):
-        # Straight to the driver: a hundred thousand sets of named values cost as much as writing them.
-        connection.exec_driver_sql(
-            """INSERT INTO locations (root_id, rel_path, suffix, name_words, size, mtime_ns, inode, device)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (root_id, rel_path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns,
-            inode = excluded.inode, device = excluded.device, content_id = NULL, attempts = 0, quarantined = 0""",
-            [
-                (
-                    root_id,
-                    naming.to_column(entry.rel_path),
-                    naming.suffix(entry.rel_path),
-                    naming.name_words(entry.rel_path),
-                    entry.size,
-                    entry.mtime_ns,
-                    naming.signed(entry.inode),
-                    naming.signed(entry.device),
-                )
-                for entry in added[start : start + _CHUNK]
-            ],
-        )
+        rows = [
+            (
+                root_id,
+                naming.to_column(entry.rel_path),
+                naming.suffix(entry.rel_path),
+                naming.name_words(entry.rel_path),
+                entry.size,
+                entry.mtime_ns,
+                naming.signed(entry.inode),
+                naming.signed(entry.device),
+            )
+            for entry in added[start : start + _CHUNK]
+        ]
+        insert_rows(connection, "locations", _COLUMNS, rows, _THERE_ALREADY)
 
 
 def _move(connection: Connection, root_id: int, moved: Sequence[tuple[int, Entry]]) -> None:

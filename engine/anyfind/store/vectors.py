@@ -14,6 +14,7 @@ from anyfind.errors import LibraryDamaged, NotFound, PluginError
 from anyfind.sdk.types import Float32Array, Space
 from anyfind.store.database import Database
 from anyfind.store.records import Change, VectorDelta, VectorWrite
+from anyfind.store.rows import insert_rows
 
 BLOCK: Final = 8192
 """Vectors read at a time: some 40 MB in the widest space."""
@@ -124,21 +125,11 @@ def add(connection: Connection, writes: Sequence[VectorWrite]) -> int:
         if not new:
             continue
         first = next_id(connection, "vectors")
-        connection.execute(
-            text(
-                """INSERT INTO vectors (label, segment_id, space_key, vector)
-                VALUES (:label, :segment_id, :space, :vector)"""
-            ),
-            [
-                {
-                    "label": label,
-                    "segment_id": segment_id,
-                    "space": key,
-                    "vector": _to_blob(vector, dimension, space_id),
-                }
-                for label, (segment_id, vector) in enumerate(new, start=first)
-            ],
-        )
+        rows = [
+            (label, segment_id, key, _to_blob(vector, dimension, space_id))
+            for label, (segment_id, vector) in enumerate(new, start=first)
+        ]
+        insert_rows(connection, "vectors", ("label", "segment_id", "space_key", "vector"), rows)
         made += len(new)
     if made:
         connection.execute(

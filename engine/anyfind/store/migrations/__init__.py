@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from sqlalchemy import Connection
 
-from anyfind.store.migrations import m0001_initial, m0002_considered, m0003_rules, m0004_stored
+from anyfind.store.migrations import m0001_initial, m0002_considered, m0003_rules, m0004_stored, m0005_queue
 
 
 class Migration(Protocol):
@@ -28,4 +28,10 @@ class Migration(Protocol):
         ...
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = (m0001_initial, m0002_considered, m0003_rules, m0004_stored)
+MIGRATIONS: Final[tuple[Migration, ...]] = (
+    m0001_initial,
+    m0002_considered,
+    m0003_rules,
+    m0004_stored,
+    m0005_queue,
+)
