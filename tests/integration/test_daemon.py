@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from anyfind.config import Places, Settings
 from anyfind.errors import LibraryBusy, NoSuchFolder, NotFound, WeightsMissing
 from anyfind.sdk.contracts import CancelToken
 from anyfind.search.query import Query
+from anyfind.service import keeper
 from anyfind.service.daemon import Daemon
 from anyfind.service.serving import Ending, serve
 from fakes.computer import FakeComputer
@@ -254,6 +256,40 @@ def test_trouble_is_shown_and_does_not_end_the_loop(home: Home, log_watch: Any) 
         engine.indexer.run = run  # type: ignore[method-assign]  # and back
     daemon.resume(override=False)
     wait_for("the text", lambda: by_text(daemon, "lighthouse") == ["one.txt"])
+    wait_for("rest", lambda: at_rest(daemon))
+
+
+def test_trouble_with_looking_at_folders_is_over_when_it_is_over(
+    home: Home, log_watch: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing changed in the folders, so nothing is worked on that could say so."""
+    log_watch.expect("Looking at the folders failed unexpectedly")
+    monkeypatch.setattr(keeper, "PAUSE_S", 0.3)
+    home.write("one.txt", "The lighthouse keeper polished the lamp.")
+    daemon = home.started()
+    daemon.add_folder(home.folder)
+    wait_for("the text", lambda: by_text(daemon, "lighthouse") == ["one.txt"])
+    wait_for("rest", lambda: at_rest(daemon))
+    looks: list[float] = []
+    with daemon.engine() as engine:
+        scan_parts = engine.indexer.scan_parts
+
+        def broken(*args: object, **options: object) -> None:
+            looks.append(time.monotonic())
+            raise ZeroDivisionError("division by zero")
+
+        engine.indexer.scan_parts = broken  # type: ignore[method-assign,assignment]  # that is the point
+    hints = daemon._keeper.watcher
+    (root,) = daemon.folders()
+    hints.hint(root.id, "")
+    wait_for("trouble", lambda: daemon.indexing().state == "waiting")
+    for _ in range(50):  # files change all the time
+        hints.hint(root.id, "one.txt")
+        daemon._keeper.wake()
+        time.sleep(0.02)
+    assert all(later - earlier >= 0.29 for earlier, later in pairwise(looks)), "it looks without a pause"
+    with daemon.engine() as engine:
+        engine.indexer.scan_parts = scan_parts  # type: ignore[method-assign]  # and back
     wait_for("rest", lambda: at_rest(daemon))
 
 

@@ -73,6 +73,7 @@ class Keeper:
         self._stopping = threading.Event()
         self._rang = time.monotonic()
         self._left: dict[int, frozenset[str]] = {}
+        self._troubled = False
         self.watcher = watcher(self._woken.set)
         self._thread = threading.Thread(target=self._run, name="anyfind-keeper", daemon=True)
 
@@ -149,6 +150,11 @@ class Keeper:
         with self._loop.beside(), self._use() as engine:
             self._scanned(engine, lambda: engine.indexer.scan_parts(parts, self._progress))
         self._left = {}
+        if self._troubled:
+            self._troubled = False
+            self._display.trouble(None)
+            # What the loop is troubled by it says again.
+            self._loop.ring()
 
     def _scanned(self, engine: Engine, scan: Callable[[], RunReport]) -> None:
         before = rounds.states(engine)
@@ -180,7 +186,9 @@ class Keeper:
         else:
             log.error("Looking at the folders failed unexpectedly; it is tried again.", exc_info=error)
         self._display.trouble(trouble_of(error))
-        self._woken.wait(PAUSE_S)
+        self._troubled = True
+        # Not until it is woken: where files change all the time, it would be at once.
+        self._stopping.wait(PAUSE_S)
 
 
 def _both(one: Mapping[int, frozenset[str]], other: Mapping[int, frozenset[str]]) -> dict[int, frozenset[str]]:
