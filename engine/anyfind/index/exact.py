@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,11 @@ from anyfind.index.base import Index
 from anyfind.index.labels import Labels, LabelTable, as_labels
 from anyfind.index.sidecar import labels_path, read_labels, write_labels
 from anyfind.sdk.types import Float32Array
+
+MAPPED: Final = 200 << 20
+"""Bytes from which a file is mapped rather than read: whoever loads it has just seen to it that it is sound, so it lies
+in memory, and finding memory for another copy takes the system longer than all the rest. So large are only indexes
+that soon make way for a graph. Not on Windows, where a file cannot be replaced while it is mapped."""
 
 
 class ExactIndex(Index):
@@ -132,8 +138,7 @@ class ExactIndex(Index):
             ValueError: The files are no such data, or of another dimension.
             OSError: They cannot be read.
         """
-        with path.open("rb") as file:
-            vectors = np.load(file, allow_pickle=False)
+        vectors = _stored(path)
         labels, alive = read_labels(labels_path(path))
         if not alive.all():
             raise ValueError("An exact index keeps no tombstones on disk.")
@@ -144,6 +149,15 @@ class ExactIndex(Index):
         table.append(labels)
         with self._turns.change():
             self._table, self._vectors = table, vectors
+
+
+def _stored(path: Path) -> npt.NDArray[Any]:
+    if os.name == "posix" and path.stat().st_size >= MAPPED:
+        # What is changed here does not reach the file; and nobody changes that, snapshots are only ever replaced.
+        mapped = np.load(path, mmap_mode="c", allow_pickle=False)
+        return np.asarray(mapped)
+    with path.open("rb") as file:
+        return np.asarray(np.load(file, allow_pickle=False))
 
 
 def _products(vectors: npt.NDArray[Any], vector: Float32Array) -> Float32Array:
