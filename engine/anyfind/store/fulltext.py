@@ -48,12 +48,15 @@ def search_names(connection: Connection, query: str, limit: int, flt: SearchFilt
     phrases = [f"{phrase} *" for phrase in whole]
     if not phrases or limit <= 0:
         return []
-    # Who asks for a crow means crow_desc.ogg rather than crown.png, although the name of that is shorter.
-    rows = [(row, True) for row in _match_names(connection, " AND ".join(whole), limit, flt)]
-    if len(rows) < limit:
-        seen = {row.id for row, _ in rows}
-        begun = _match_names(connection, " AND ".join(phrases), limit, flt)
-        rows += [(row, True) for row in begun if row.id not in seen]
+    rows: list[tuple[Any, bool]] = []
+    # Names that have all the words are among those that have their beginnings: mostly there is neither.
+    if _matches(connection, "names_fts", " AND ".join(phrases), 1):
+        # Who asks for a crow means crow_desc.ogg rather than crown.png, although the name of that is shorter.
+        rows = [(row, True) for row in _match_names(connection, " AND ".join(whole), limit, flt)]
+        if len(rows) < limit:
+            seen = {row.id for row, _ in rows}
+            begun = _match_names(connection, " AND ".join(phrases), limit, flt)
+            rows += [(row, True) for row in begun if row.id not in seen]
     if len(rows) < limit and len(phrases) > 1:
         seen = {row.id for row, _ in rows}
         some = _match_names(connection, " OR ".join(_telling(connection, "names_fts", phrases)), limit, flt)
@@ -85,7 +88,10 @@ def _match_text(connection: Connection, match: str, limit: int, flt: SearchFilte
         # The plus keeps SQLite from asking the full-text index once for each row id.
         where = f"""AND +rowid IN (SELECT s.id FROM segments s WHERE s.content_id IN
             ({matching}))"""  # noqa: S608 - clauses made by filters
-    if _matches(connection, "text_fts", match, RANKED) < RANKED:
+    matches = _matches(connection, "text_fts", match, RANKED)
+    if not matches:
+        return []
+    if matches < RANKED:
         # Ordering by the hidden column lets FTS5 sort, so that snippets are cut for returned rows only.
         rank, order = "rank", "rank"
     else:
@@ -101,7 +107,10 @@ def _match_names(connection: Connection, match: str, limit: int, flt: SearchFilt
     if flt is not None and not flt.empty:
         clause, bound = filters.conditions(connection, flt)
         values |= bound
-    if _matches(connection, "names_fts", match, RANKED) < RANKED:
+    matches = _matches(connection, "names_fts", match, RANKED)
+    if not matches:
+        return []
+    if matches < RANKED:
         rank, order = "names_fts.rank", "names_fts.rank"
     else:
         rank, order = "0.0", "names_fts.rowid DESC"
