@@ -158,3 +158,37 @@ def test_every_adversarial_file_is_passed_over_indexed_or_listed(setting: Settin
     assert {path.name for path in failed} >= {f"zero-bytes.{suffix}" for suffix in ("jpg", "png", "pdf", "txt")}
     assert setting.store.counts().pending == 0
     assert setting.store.integrity() == []
+
+
+@pytest.mark.parametrize("written", ["another letter", "corrupt no more", "the letter a.txt"])
+def test_a_change_that_a_scan_finds_before_the_old_content_is_stored_is_not_lost(
+    setting: Setting, monkeypatch: pytest.MonkeyPatch, written: str
+) -> None:
+    """The scan has the last word: what was read before it belongs to a file that is no more."""
+    indexer = Indexer(setting.store, setting.host, ENCODERS, media_type, filesystem=setting.disk)
+    (victim,) = [root for root in setting.store.roots()]
+    if written.startswith("corrupt"):
+        setting.victim.write_text("corrupt")
+    commit = setting.store.commit
+    changes = []
+
+    def beside(batch: WriteBatch) -> CommitResult:
+        path = "victim.txt"
+        known = setting.store.locations(victim.id)[path]
+        concerned = {*(one.location_id for one in batch.contents), *(one.location_id for one in batch.failures)}
+        if not changes and known.id in concerned:
+            setting.victim.write_text(written.removeprefix("corrupt "))
+            changes.append(indexer.scan(None).changed)
+        return commit(batch)
+
+    monkeypatch.setattr(setting.store, "commit", beside)
+    indexer.run()
+    assert changes == [1]
+    indexer.run()
+    assert setting.store.failures() == []
+    known = setting.store.locations(victim.id)["victim.txt"]
+    assert known.state == "settled"
+    assert known.content_id is not None
+    texts = [segment.text for segment in setting.store.segments_of_content(known.content_id)]
+    assert texts == [written.removeprefix("corrupt ")]
+    assert setting.store.integrity() == []

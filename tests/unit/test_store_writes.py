@@ -253,3 +253,27 @@ def test_text_with_signs_that_no_database_takes(store: Store, root: Root) -> Non
     assert store.segments([segment_id])[segment_id].text == "half ? pair   end"
     assert store.files([content_id])[content_id].metadata["title"] == "\udcff"
     assert store.integrity() == []
+
+
+def test_what_was_read_of_a_file_that_changed_since_is_passed_over(store: Store, root: Root) -> None:
+    """A scan goes on beside the work. The old content under the new facts would stay: no scan would look again."""
+    ids = scan(store, root, ["a.txt", "b.txt", "c.txt", "d.txt"])
+    known, _ = store.commit(WriteBatch(contents=[content(ids["d.txt"], "D", [])])).contents[ids["d.txt"]]
+    seen = {file.location_id: (file.size, file.mtime_ns) for file in store.pending(5)}
+    store.claim(list(seen))
+    changed = [(ids[name], entry(name, 9 + number)) for number, name in enumerate(["a.txt", "b.txt", "c.txt"])]
+    store.commit_scan(root.id, ScanDelta(changed=changed), 2.0)
+    result = store.commit(
+        WriteBatch(
+            contents=[content(ids["a.txt"], "old", [])],
+            links=[(ids["b.txt"], known)],
+            failures=[FailureWrite(ids["c.txt"], "bad", "It was half written.", permanent=True)],
+            seen=seen,
+        )
+    )
+    assert result.contents == {}
+    assert store.failures() == []
+    assert {file.path.name for file in store.pending(5)} == {"a.txt", "b.txt", "c.txt"}
+    again = {file.location_id: (file.size, file.mtime_ns) for file in store.pending(5)}
+    store.commit(WriteBatch(contents=[content(ids["a.txt"], "new", [])], links=[(ids["b.txt"], known)], seen=again))
+    assert {file.path.name for file in store.pending(5)} == {"c.txt"}

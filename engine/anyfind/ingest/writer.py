@@ -117,6 +117,7 @@ class Writer:
         self._vectors: list[VectorWrite] = []
         self._settled: list[int] = []
         self._failures: list[FailureWrite] = []
+        self._seen: dict[int, tuple[int, int]] = {}
         self._closing: list[_Work] = []
         self._since: float | None = None
         self._again: list[PendingFile] = []
@@ -163,6 +164,7 @@ class Writer:
             for ordinal, segment in enumerate([] if deferred else extracted.segments)
             if segment.modality in self._encoders
         ]
+        self._look_at(file)
         self._contents.append(
             ContentWrite(
                 file.location_id,
@@ -201,6 +203,7 @@ class Writer:
 
     def link(self, file: PendingFile, content_id: int) -> None:
         """Take a file whose content is known."""
+        self._look_at(file)
         self._links.append((file.location_id, content_id))
         self.written.linked += 1
         self._done(file, TEXTS)
@@ -255,14 +258,14 @@ class Writer:
         """
         if self._since is None:
             return
-        batch = WriteBatch(self._contents, self._links, self._vectors, self._settled, self._failures)
+        batch = WriteBatch(self._contents, self._links, self._vectors, self._settled, self._failures, self._seen)
         closing = self._closing
         started = time.perf_counter()
         result = self._store.commit(batch)
         self.written.commit_seconds += time.perf_counter() - started
         self.written.vectors += len(batch.vectors)
         self._contents, self._links, self._vectors, self._settled, self._failures = [], [], [], [], []
-        self._text_bytes = 0
+        self._text_bytes, self._seen = 0, {}
         self._closing = []
         self._since = None
         self.claimed.difference_update(self._finished)
@@ -327,6 +330,7 @@ class Writer:
             self.link(twin, work.content_id)
 
     def _record(self, file: PendingFile, reason: Reason, kind: str = TEXTS) -> None:
+        self._look_at(file)
         self._failures.append(reason.of(file.location_id))
         self.failed.add(file.location_id)
         self.written.failed += 1
@@ -343,6 +347,10 @@ class Writer:
         self.written.files += 1
         self.written.last = file.path
         self._tally.add(kind, 1, file.size)
+
+    def _look_at(self, file: PendingFile) -> None:
+        """A scan beside this may find that the file changed since; then this is about what it was."""
+        self._seen[file.location_id] = (file.size, file.mtime_ns)
 
     def _touch(self) -> None:
         if self._since is None:

@@ -215,6 +215,7 @@ class WriteBatch:
         vectors: Vectors of segments that an earlier commit stored.
         settled: Content ids whose vectors are all there.
         failures: Locations that could not be indexed.
+        seen: Size and time of locations before they were read; what was read of one that changed is passed over.
     """
 
     contents: Sequence[ContentWrite] = ()
@@ -222,6 +223,7 @@ class WriteBatch:
     vectors: Sequence[VectorWrite] = ()
     settled: Sequence[int] = ()
     failures: Sequence[FailureWrite] = ()
+    seen: Mapping[int, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

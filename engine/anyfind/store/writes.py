@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -18,7 +19,8 @@ _LOCATOR: Final = json.JSONEncoder(sort_keys=True)
 
 
 def commit(connection: Connection, batch: WriteBatch, token: str) -> CommitResult:
-    """Apply a batch. Locations, contents or segments that vanished meanwhile are passed over."""
+    """Apply a batch. Locations, contents or segments that vanished or changed meanwhile are passed over."""
+    batch = _current(connection, batch)
     if batch.contents or batch.vectors:
         vectors.begin_session(connection, token)
     written = _store_contents(connection, batch.contents)
@@ -27,6 +29,32 @@ def commit(connection: Connection, batch: WriteBatch, token: str) -> CommitResul
     settle(connection, batch.settled)
     jobs.record_failures(connection, batch.failures)
     return CommitResult(written)
+
+
+def _current(connection: Connection, batch: WriteBatch) -> WriteBatch:
+    """The batch without what was read of files that a scan has found changed since.
+
+    It belongs to what they were. Stored as what they are, it would stay: the next scan finds them as it knows them.
+    """
+    if not batch.seen:
+        return batch
+    keys = json.dumps([[location_id, *facts] for location_id, facts in batch.seen.items()])
+    rows = connection.execute(
+        text(
+            """SELECT l.id FROM json_each(:keys) j CROSS JOIN locations l ON l.id = j.value ->> 0
+            WHERE l.size <> j.value ->> 1 OR l.mtime_ns <> j.value ->> 2"""
+        ),
+        {"keys": keys},
+    )
+    changed = set(rows.scalars())
+    if not changed:
+        return batch
+    return replace(
+        batch,
+        contents=[write for write in batch.contents if write.location_id not in changed],
+        links=[link for link in batch.links if link[0] not in changed],
+        failures=[failure for failure in batch.failures if failure.location_id not in changed],
+    )
 
 
 def _store_contents(connection: Connection, writes: Sequence[ContentWrite]) -> dict[int, tuple[int, tuple[int, ...]]]:
