@@ -166,11 +166,11 @@ def test_a_change_that_a_scan_finds_before_the_old_content_is_stored_is_not_lost
 ) -> None:
     """The scan has the last word: what was read before it belongs to a file that is no more."""
     indexer = Indexer(setting.store, setting.host, ENCODERS, media_type, filesystem=setting.disk)
-    (victim,) = [root for root in setting.store.roots()]
+    (victim,) = setting.store.roots()
     if written.startswith("corrupt"):
         setting.victim.write_text("corrupt")
     commit = setting.store.commit
-    changes = []
+    changes: list[int] = []
 
     def beside(batch: WriteBatch) -> CommitResult:
         path = "victim.txt"
