@@ -138,6 +138,33 @@ def test_a_new_file_does_not_wait_for_the_encoder(library: Library) -> None:
     assert library.store.counts().pending == 0
 
 
+def test_a_file_saved_while_many_wait_goes_before_them(library: Library) -> None:
+    for number in range(1500):
+        library.write(f"{number}.txt", f"letter number{number}")
+    indexer = library.made(IngestOptions(texts=16))
+    new = library.root / "new.txt"
+    found: list[bool] = []
+    lock = threading.Lock()
+
+    def change(source: Source) -> None:
+        with lock:
+            read = len(library.host.extracted)
+            if read >= 100 and not new.exists():
+                library.write("new.txt", "freshly written")
+                indexer.scan()
+                indexer.nudge()
+            elif read >= 900 and not found:
+                found.append(library.finds("freshly"))
+
+    library.host.on_extract = change
+    report = indexer.run()
+    assert found == [True], "it is searchable long before the others are read"
+    # What was handed out before it may be in the hands of the two readers: four rounds of sixteen for each.
+    assert library.host.extracted.index(new) < 100 + 4 * 2 * 16 * 2
+    assert report.texts == 1501
+    assert library.store.counts().pending == 0
+
+
 def test_vectors_may_wait_while_text_goes_on(library: Library) -> None:
     for number in range(10):
         library.write(f"{number}.txt", f"letter number{number}")

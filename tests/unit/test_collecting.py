@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from anyfind.errors import BadInput, Cancelled, PluginDied, PluginError
+from anyfind.plugins.ahead import ReadAhead
 from anyfind.plugins.collecting import Collector
 from anyfind.plugins.extracted import OTHER, Extracted
 from anyfind.plugins.scratch import Scratch
@@ -54,6 +55,22 @@ class FakeReader:
     def ready(self, entry: ExtractorEntry) -> bool:
         """Unless its weights were never pulled."""
         return entry.full_id not in self.missing
+
+    def sniff_all(
+        self, asked: Sequence[tuple[Sequence[ExtractorEntry], Path, bytes]]
+    ) -> Sequence[Mapping[str, float | Exception] | Exception]:
+        """As for single files."""
+        return [self.sniff(*one) for one in asked]
+
+    def read_all(
+        self, entry: ExtractorEntry, asked: Sequence[tuple[Source, Path]], cancel: CancelToken
+    ) -> Sequence[ReadAhead]:
+        """As for single files."""
+        said = []
+        for source, scratch in asked:
+            with self.read(entry, source, scratch, cancel) as found:
+                said.append(ReadAhead(list(found)))
+        return said
 
 
 def says(*words: str) -> Read:

@@ -135,9 +135,9 @@ def test_payload_sizes() -> None:
 class Bench:
     """An encoder thread and what it delivers."""
 
-    def __init__(self, host: FakeHost, **options: int) -> None:
+    def __init__(self, host: FakeHost, batch: int) -> None:
         self.out: queue.SimpleQueue[Encoded | Dropped | Broken] = queue.SimpleQueue()
-        batches = IngestOptions(batches={}, **options)
+        batches = IngestOptions(batches={}, batch=batch)
         self.thread = EncoderThread(host, ENCODERS, batches, FullPace(), self.out.put)
         self.thread.start()
 

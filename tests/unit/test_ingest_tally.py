@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from anyfind.errors import PluginError, PluginTooBig
-from anyfind.ingest.lanes import Lane
+from anyfind.ingest.lanes import PEEK, Lane
 from anyfind.ingest.memory import BatchSize, out_of_memory
 from anyfind.ingest.tally import Tally
 from anyfind.store.queue import Waiting
@@ -128,6 +128,47 @@ def test_a_lane_hands_out_suspects_alone_and_last() -> None:
     assert [file.location_id for file in lane.take(10, alone=True)] == [3]
     assert [file.location_id for file in lane.take(10, alone=True)] == [1]
     assert lane.empty
+
+
+def test_new_files_go_before_what_a_lane_has_and_few_are_asked_for() -> None:
+    files = [pending(number) for number in range(1000, 0, -1)]
+    asked: list[int] = []
+
+    def ask(limit: int) -> list[PendingFile]:
+        asked.append(limit)
+        return files[:limit]
+
+    lane = Lane(ask, 500)
+    lane.refill(set)
+    assert [file.location_id for file in lane.take(2, alone=True)] == [1000, 999]
+    assert lane.take_fresh() == []
+    # One is new, and one that waits was saved once more.
+    files[:] = [pending(1001), PendingFile(600, Path("/data/600"), 1, 1001, 0), *files[2:400], *files[401:]]
+    lane.look_again()
+    while lane.stale:
+        lane.refill(set)
+    assert asked == [500, PEEK]
+    assert [file.location_id for file in lane.take_fresh()] == [1001, 600]
+    assert [file.location_id for file in lane.take(2, alone=True)] == [998, 997]
+    rest: list[int] = []
+    while not lane.empty:
+        lane.refill(lambda: {1001, 600, *range(997, 1001), *rest})  # noqa: B023 - called at once
+        rest += [file.location_id for file in lane.take(100, alone=True)]
+    assert rest == [number for number in range(996, 0, -1) if number != 600], (
+        "nothing is forgotten, nothing comes twice"
+    )
+
+
+def test_very_many_new_files_are_no_more_urgent_than_others() -> None:
+    files = [pending(number) for number in range(10, 0, -1)]
+    lane = Lane(lambda limit: files[:limit], 500)
+    lane.refill(set)
+    files[:0] = [pending(number) for number in range(1000, 10, -1)]
+    lane.look_again()
+    while lane.stale:
+        lane.refill(set)
+    assert lane.take_fresh() == []
+    assert [file.location_id for file in lane.take(1, alone=True)] == [1000]
 
 
 def test_a_lane_asks_again_when_there_is_more() -> None:

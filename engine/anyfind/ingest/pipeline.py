@@ -101,7 +101,7 @@ class Pipeline:
         self._writer = Writer(store, encoders, options, self._ledger.finish, self._tally)
         self._encoder = EncoderThread(host, encoders, options, self._pace, self._inbox.put)
         media = media_suffixes()
-        self._text_lane = Lane(lambda limit: store.queue.text(limit, media), options.chunk)
+        self._text_lane = Lane(lambda limit: store.queue.text(limit, media), options.text_chunk)
         self._deep_lane = Lane(lambda limit: self._with_postponed(store.queue.deep(limit, media)), options.chunk)
         self._postponed = {} if postponed is None else postponed
         self._of_text: set[int] = set()
@@ -175,16 +175,22 @@ class Pipeline:
 
     def _feed_texts(self) -> None:
         room = 4 * self._options.texts * self._options.loaders - self._texts.busy
-        if room < self._options.texts:
+        if room < self._options.texts and not self._text_lane.stale:
             return
         self._text_lane.refill(lambda: self._passed_over() | self._postponed.keys())
         quiet = not self._texts.busy and self._writer.due_in() is None
-        claimed = self._text_lane.take(room, alone=quiet)
-        if not claimed:
-            return
-        self._claim(claimed)
-        self._of_text.update(file.location_id for file in claimed)
-        self._hand_over(claimed)
+        # Somebody may look for what was saved just now: it waits neither for what is being read nor for room.
+        fresh = self._text_lane.take_fresh()
+        self._writer.hurry(file.location_id for file in fresh)
+        self._begin_texts(fresh, first=True)
+        if room >= self._options.texts:
+            self._begin_texts(self._text_lane.take(room, alone=quiet and not fresh))
+
+    def _begin_texts(self, files: Sequence[PendingFile], *, first: bool = False) -> None:
+        if files:
+            self._claim(files)
+            self._of_text.update(file.location_id for file in files)
+            self._hand_over(files, first=first)
 
     def _feed_deep(self) -> None:
         room = self._options.window - self._files.busy - self._writer.encoding
@@ -210,10 +216,10 @@ class Pipeline:
         self._writer.claimed.difference_update(location_ids)
         self._store.unclaim(location_ids)
 
-    def _hand_over(self, files: Sequence[PendingFile]) -> None:
+    def _hand_over(self, files: Sequence[PendingFile], *, first: bool = False) -> None:
         texts = [file for file in files if file.location_id in self._of_text]
         for group in in_groups(texts, self._options.texts, self._options.texts_bytes):
-            self._texts.put(group)
+            self._texts.put(group, first=first)
         others = [file for file in files if file.location_id not in self._of_text]
         if self._deep:
             for file in others:

@@ -129,6 +129,7 @@ class IngestOptions:
         commit_seconds: Time after which a transaction is written.
         text_seconds: The same while a few texts wait to become searchable.
         chunk: Files that are asked of the store at a time.
+        text_chunk: The same of files whose text is to be read.
         texts: Files whose text is read in one go.
         texts_bytes: The same in bytes.
         limits: What a run may take now; asked again and again, from several threads.
@@ -145,6 +146,7 @@ class IngestOptions:
     commit_seconds: float = 2.0
     text_seconds: float = 0.5
     chunk: int = 20_000
+    text_chunk: int = 4_000
     texts: int = 64
     texts_bytes: int = 2 * MEGABYTE
     limits: Callable[[], Limits] = Limits

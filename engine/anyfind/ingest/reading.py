@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import queue
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 
 from anyfind.ingest.loader import Fatal, Outcome
@@ -41,7 +41,8 @@ class Readers:
         self._deliver = deliver
         self._pace = pace
         self._cancel = cancel
-        self._tasks: queue.SimpleQueue[Sequence[PendingFile] | None] = queue.SimpleQueue()
+        self._tasks: deque[Sequence[PendingFile]] = deque()
+        self._changed = threading.Condition()
         self._seconds = [0.0] * threads
         self._threads = [
             threading.Thread(target=self._run, args=(number,), name=f"anyfind-{name}-{number}", daemon=True)
@@ -60,28 +61,29 @@ class Readers:
         for thread in self._threads:
             thread.start()
 
-    def put(self, files: Sequence[PendingFile]) -> None:
-        """Hand some files to the next thread that is free."""
+    def put(self, files: Sequence[PendingFile], *, first: bool = False) -> None:
+        """Hand some files to the next thread that is free; ``first``: before those that wait."""
         self.busy += len(files)
-        self._tasks.put(files)
+        with self._changed:
+            if first:
+                self._tasks.appendleft(files)
+            else:
+                self._tasks.append(files)
+            self._changed.notify()
 
     def drop(self) -> list[PendingFile]:
         """Take back what nobody has begun with."""
-        dropped: list[PendingFile] = []
-        while True:
-            try:
-                task = self._tasks.get_nowait()
-            except queue.Empty:
-                break
-            dropped += task or ()
+        with self._changed:
+            dropped = [file for task in self._tasks for file in task]
+            self._tasks.clear()
         self.busy -= len(dropped)
         return dropped
 
     def stop(self) -> None:
         """Let the threads end after what they have begun with."""
-        self._stopped = True
-        for _ in self._threads:
-            self._tasks.put(None)
+        with self._changed:
+            self._stopped = True
+            self._changed.notify_all()
 
     def join(self) -> None:
         """Wait for their end."""
@@ -91,7 +93,7 @@ class Readers:
 
     def _run(self, number: int) -> None:
         try:
-            while (files := self._tasks.get()) is not None and not (self._stopped or self._cancel.cancelled):
+            while (files := self._next()) is not None:
                 started = time.perf_counter()
                 outcomes = self._read(files)
                 worked = time.perf_counter() - started
@@ -100,3 +102,9 @@ class Readers:
                 self._pace.rest(worked)
         except BaseException as error:  # noqa: BLE001 (handed to the thread that runs the flow, which raises it)
             self._deliver([Fatal(error)])
+
+    def _next(self) -> Sequence[PendingFile] | None:
+        """What to do next, once there is something; ``None`` at the end."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._tasks or self._stopped)
+            return None if self._stopped or self._cancel.cancelled else self._tasks.popleft()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -123,6 +123,8 @@ class Writer:
         self._again: list[PendingFile] = []
         self._finished: list[int] = []
         self._text_bytes = 0
+        self._hurried: set[int] = set()
+        self._urgent = False
         self.claimed: set[int] = set()
         """Locations that were claimed and of which nothing final is committed yet."""
         self.failed: set[int] = set()
@@ -137,6 +139,8 @@ class Writer:
         """Seconds until a commit is due, not above zero if it is; ``None`` while there is nothing to commit."""
         if self._since is None:
             return None
+        if self._urgent:
+            return 0.0
         vectors, files = len(self._vectors), len(self._contents) + len(self._links) + len(self._failures)
         if vectors >= self._options.commit_items or files >= self._options.commit_files:
             return 0.0
@@ -146,6 +150,10 @@ class Writer:
         hurried = 0 < len(self._contents) <= self._options.texts
         patience = self._options.text_seconds if hurried else self._options.commit_seconds
         return self._since + patience - time.monotonic()
+
+    def hurry(self, location_ids: Iterable[int]) -> None:
+        """Commit what comes of these as soon as it is there."""
+        self._hurried.update(location_ids)
 
     def take_again(self) -> list[PendingFile]:
         """Files that waited for content which was given up, and have to be loaded themselves now."""
@@ -186,6 +194,7 @@ class Writer:
         self._works[file.location_id] = work
         self.encoding += bool(items)
         self.reading += deferred
+        self._urgent = self._urgent or file.location_id in self._hurried
         self._text_bytes += sum(len(part.text or "") for part in self._contents[-1].segments)
         self._touch()
         return items
@@ -266,6 +275,8 @@ class Writer:
         self.written.vectors += len(batch.vectors)
         self._contents, self._links, self._vectors, self._settled, self._failures = [], [], [], [], []
         self._text_bytes, self._seen = 0, {}
+        self._urgent = False
+        self._hurried -= {content.location_id for content in batch.contents}
         self._closing = []
         self._since = None
         self.claimed.difference_update(self._finished)

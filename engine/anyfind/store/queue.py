@@ -89,7 +89,7 @@ class Queue:
         wanted = f"{jobs.UNKNOWN} AND l.suffix NOT IN {_MEDIA}"
         with self._database.read() as connection:
             found = connection.execute(
-                text(f"SELECT EXISTS ({wanted})"),  # noqa: S608 - constants
+                text(f"SELECT EXISTS ({wanted})"),
                 {"media": json.dumps(sorted(media))},
             )
             return bool(found.scalar_one())
