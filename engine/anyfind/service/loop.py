@@ -8,7 +8,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -31,6 +31,9 @@ log = logging.getLogger(__name__)
 
 Use = Callable[[], contextlib.AbstractContextManager[Engine]]
 """Gives the engine, which is not closed while the context lasts."""
+
+TURN_S: Final = 0.25
+"""How often a round that waits its turn looks whether it was called off."""
 
 LOOK_EVERY_S: Final = 5.0
 """How often it is seen whether work that waits for the computer to be calm may go on."""
@@ -126,7 +129,17 @@ class IndexLoop:
                 self._interrupt()
             self._asked.append(asked)
             self._bell.notify_all()
+        while not wait([asked.report], timeout=TURN_S).done:
+            if cancel.cancelled:
+                self._withdraw(asked)
         return asked.report.result()
+
+    def _withdraw(self, asked: _Asked) -> None:
+        """Take back a round that waits behind another one; the first may have begun."""
+        with self._bell:
+            if asked in self._asked and self._asked[0] is not asked:
+                self._asked.remove(asked)
+                asked.report.set_exception(Cancelled("It was called off before it began."))
 
     def ring(self, scanned: RunReport | None = None) -> None:
         """There may be work: after a scan, when indexing may go on, when weights came.
@@ -378,17 +391,5 @@ class _Pace:
 
 
 def _did_something(report: RunReport) -> bool:
-    return any(
-        (
-            report.added,
-            report.changed,
-            report.moved,
-            report.removed,
-            report.texts,
-            report.indexed,
-            report.embedded,
-            report.linked,
-            report.failed,
-            report.released,
-        )
-    )
+    files = (report.added, report.changed, report.moved, report.removed, report.linked, report.failed, report.released)
+    return any((*files, report.texts, report.indexed, report.embedded))
