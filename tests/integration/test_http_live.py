@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from anyfind.http import server
 from fakes.served import TOKEN, Served, frames, until, with_small_plugins
 
 FILES = {"valves.note": "Two new valves.", "red.square": "250 10 10"}
@@ -28,11 +29,11 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
 class Follower:
     """A client of the events, in a thread of its own. HTTP/1.0 has no chunks, so the lines come as they are."""
 
-    def __init__(self, served: Served, after: int | None = None) -> None:
+    def __init__(self, served: Served, after: int | None = None, token: str = TOKEN) -> None:
         self.socket = socket.create_connection(("127.0.0.1", served.port), timeout=60)
         seen = "" if after is None else f"Last-Event-ID: {after}\r\n"
         head = (
-            f"GET /v1/events HTTP/1.0\r\nHost: localhost:{served.port}\r\nAuthorization: Bearer {TOKEN}\r\n{seen}\r\n"
+            f"GET /v1/events HTTP/1.0\r\nHost: localhost:{served.port}\r\nAuthorization: Bearer {token}\r\n{seen}\r\n"
         )
         self.socket.sendall(head.encode())
         self.lines: list[bytes] = []
@@ -202,6 +203,49 @@ def test_a_job_is_cancelled_and_a_poll_hears_of_it(served: Served) -> None:
     assert served.ask("DELETE", f"/v1/jobs/{job.id}").status == 200
     poll.join(10)
     assert answers[0]["state"] == "cancelled"
+
+
+def test_an_index_job_behind_another_one_can_be_called_off(served: Served) -> None:
+    served.fill(FILES)
+    with served.daemon.held():
+        first, second = (served.post("/jobs", {"kind": "index"}, 202)["id"] for _ in range(2))
+        until(lambda: len(served.daemon._loop._asked) == 2)
+        assert served.ask("DELETE", f"/v1/jobs/{second}").status == 200
+        until(lambda: "cancelled" in {served.get(f"/jobs/{job}")["state"] for job in (first, second)})
+        assert len(served.daemon._loop._asked) == 1
+
+
+def test_the_service_ends_though_a_request_waits_for_work_in_flight(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, log_watch: Any
+) -> None:
+    """What breaks that work off comes after the service has ended."""
+    with_small_plugins(monkeypatch)
+    log_watch.expect("timeout graceful shutdown exceeded")
+    monkeypatch.setattr(server, "DRAIN_S", 1)
+    monkeypatch.setattr(server, "SLACK_S", 1)
+    with Served(tmp_path / "anyfind-home", tmp_path / "files") as served:
+        served.fill(FILES)
+        answers: list[str] = []
+        with served.daemon._loop.beside():
+            delete = threading.Thread(target=lambda: answers.append(served.ask("DELETE", "/v1/folders/1").code))
+            delete.start()
+            until(lambda: served.daemon._loop._holders > 0)
+            stop = threading.Thread(target=served.server.stop)
+            stop.start()
+            stop.join(20)
+            assert not stop.is_alive()
+        delete.join(20)
+        assert answers == ["engine-gone"]
+
+
+def test_read_only_tokens_hear_of_everything_but_jobs(served: Served) -> None:
+    token = served.post("/tokens", {"name": "launcher"}, 201)["token"]
+    follower = Follower(served, token=token)
+    served.job({"kind": "check"})
+    served.daemon.events.add("models")
+    until(lambda: "models" in follower.kinds())
+    assert "job" not in follower.kinds()
+    follower.close()
 
 
 def test_switching_a_plugin_off_makes_the_engine_anew(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from anyfind.errors import EngineGone
 from anyfind.http.problems import MEDIA_TYPE, encoded
 from anyfind.http.stopping import Stopping
 from anyfind.service import jobs
@@ -60,15 +61,17 @@ class Guard:
             await self._app(scope, receive, bounded)
         except HangUp:
             await abort(scope)
+        except asyncio.CancelledError:
+            if started or not self._stopping.begun:
+                raise
+            # The request took longer than it may once the service ends.
+            await _tell(send, EngineGone("The engine ended before it answered.", hint="Run the command again."))
         except Exception as error:
             log.exception("A request failed unexpectedly: %s.", scope["method"])
             if started:
                 await abort(scope)
                 return
-            body = encoded(jobs.problem(error))
-            headers = [(b"content-type", MEDIA_TYPE.encode()), (b"content-length", str(len(body)).encode())]
-            await send({"type": "http.response.start", "status": 500, "headers": headers})
-            await send({"type": "http.response.body", "body": body, "more_body": False})
+            await _tell(send, error)
 
     async def _send(self, send: Send, message: Message) -> None:
         sent = False
@@ -84,6 +87,14 @@ class Guard:
                 sent = True
         except TimeoutError:
             raise HangUp from None
+
+
+async def _tell(send: Send, error: Exception) -> None:
+    problem = jobs.problem(error)
+    body = encoded(problem)
+    headers = [(b"content-type", MEDIA_TYPE.encode()), (b"content-length", str(len(body)).encode())]
+    await send({"type": "http.response.start", "status": problem.status, "headers": headers})
+    await send({"type": "http.response.body", "body": body, "more_body": False})
 
 
 def _missing(message: Message) -> list[tuple[bytes, bytes]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Header
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from anyfind.http.parts import PROBLEMS, Parts
+from anyfind.http.parts import PROBLEMS, Parts, is_reader
 from anyfind.http.problems import Refusal
 from anyfind.http.sse import MOST_STREAMS, EventStream
 
@@ -29,10 +30,13 @@ def routes(parts: Parts) -> APIRouter:
         response_class=Response,
         responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
     )
-    async def events(last_event_id: Annotated[str | None, Header(max_length=40)] = None) -> Response:
+    async def events(request: Request, last_event_id: Annotated[str | None, Header(max_length=40)] = None) -> Response:
         if streams.open >= MOST_STREAMS:
             raise Refusal(503, f"{MOST_STREAMS} clients follow already.", "Close one of them.")
-        return _Counted(streams, EventStream(parts.daemon.events, parts.stopping, _number(last_event_id)))
+        # Jobs may name any file of the user, and are not for read-only tokens here either.
+        without = ("job",) if is_reader(request) else ()
+        stream = EventStream(parts.daemon.events, parts.stopping, _number(last_event_id), without=without)
+        return _Counted(streams, stream)
 
     return router
 

@@ -22,6 +22,9 @@ log = logging.getLogger(__name__)
 DRAIN_S: Final = 5
 """How long requests in flight may take once the service ends."""
 
+SLACK_S: Final = 2
+"""How long the service's thread may take beyond that."""
+
 BACKLOG: Final = 128
 """Connections that the system keeps waiting."""
 
@@ -83,7 +86,8 @@ class HttpServer:
         self._stopping.begin()
         self._server.should_exit = True
         if self._thread is not None:
-            self._thread.join()
+            # A request may wait for work that only the end of the engine breaks off.
+            self._thread.join(DRAIN_S + SLACK_S)
 
     def _run(self, listener: socket.socket) -> None:
         try:

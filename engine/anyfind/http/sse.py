@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 from collections import deque
+from collections.abc import Collection
 from typing import Final
 
 from starlette.responses import Response
@@ -36,11 +37,17 @@ class EventStream(Response):
         events: What is followed.
         stopping: Ends the stream.
         after: Id of the last event that the client saw, or ``None``.
+        without: Kinds of events that are not told to this client.
         heartbeat_s: Pause between two signs of life.
     """
 
     def __init__(
-        self, events: EventLog, stopping: Stopping, after: int | None, heartbeat_s: float = HEARTBEAT_S
+        self,
+        events: EventLog,
+        stopping: Stopping,
+        after: int | None,
+        heartbeat_s: float = HEARTBEAT_S,
+        without: Collection[str] = (),
     ) -> None:
         super().__init__(
             headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"}, media_type="text/event-stream"
@@ -51,6 +58,7 @@ class EventStream(Response):
         self._stopping = stopping
         self._after = after
         self._heartbeat_s = heartbeat_s
+        self._without = without
         self._unsent: deque[Event] = deque()
         self._news = asyncio.Event()
         self._behind = asyncio.Event()
@@ -60,6 +68,8 @@ class EventStream(Response):
         loop = asyncio.get_running_loop()
 
         def hear(event: Event) -> None:
+            if event.type in self._without:
+                return
             # A loop that is closed has nobody left who listens.
             with contextlib.suppress(RuntimeError):
                 loop.call_soon_threadsafe(self._keep, event)
