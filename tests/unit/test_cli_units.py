@@ -172,6 +172,21 @@ def test_installing_twice_replaces_it(linux: Path, tmp_path: Path) -> None:
     assert "ExecStart" in unit_file(tmp_path).read_text()
 
 
+def test_what_does_not_run_is_installed_again_and_removed_all_the_same(
+    linux: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("install")
+    linux.write_text("")
+    monkeypatch.setenv("FAKE_FAILS", "disable")
+    assert run("install").exit_code == 0
+    assert linux.read_text().splitlines()[0] == "--user disable --now anyfind.service", "what runs is ended first"
+    assert run("remove").exit_code != 0, "it is still switched on"
+    assert unit_file(tmp_path).exists()
+    monkeypatch.setenv("FAKE_FAILS", "able")
+    assert run("remove").exit_code == 0
+    assert not unit_file(tmp_path).exists()
+
+
 def test_print_changes_nothing(linux: Path, tmp_path: Path) -> None:
     shown = json.loads(run("install", "--print", "--json").stdout)
     assert shown["file"] == str(unit_file(tmp_path))

@@ -42,6 +42,9 @@ def install_command(shown: bool, manager: str | None, home: Path | None, as_json
         _show(unit, as_json=as_json)
         return
     _require(unit)
+    if unit.file.exists():
+        # What is loaded already may refuse to be loaded again.
+        _switched_off(unit)
     unit.file.parent.mkdir(parents=True, exist_ok=True)
     unit.file.write_bytes(unit.content)
     for command in unit.enable:
@@ -60,8 +63,9 @@ def remove_command(home: Path | None, as_json: bool, verbose: int) -> None:  # n
     if not unit.file.exists():
         raise NotFound("The engine of this library does not start with your session.", hint=f"Looked for {unit.file}.")
     if shutil.which(unit.tool) is not None:
-        for command in unit.disable:
-            _run(command, f"{unit.name} could not be switched off")
+        refused = _switched_off(unit)
+        if refused is not None and _succeeds(unit.enabled):
+            raise refused
     unit.file.unlink()
     if shutil.which(unit.tool) is not None:
         for command in unit.forget:
@@ -153,6 +157,17 @@ def _run(command: tuple[str, ...], otherwise: str) -> None:
     if done.returncode != 0:
         said = " ".join((done.stderr or done.stdout).split()).rstrip(".")
         raise AnyfindError(f"{otherwise}: '{' '.join(command)}' said: {said or done.returncode}.")
+
+
+def _switched_off(unit: Unit) -> AnyfindError | None:
+    """Stop it and switch it off; what the system said first against that, such as that it does not run."""
+    refused = None
+    for command in unit.disable:
+        try:
+            _run(command, f"{unit.name} could not be switched off")
+        except AnyfindError as error:
+            refused = refused or error
+    return refused
 
 
 def _succeeds(command: tuple[str, ...]) -> bool:
