@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from anyfind.api.endpoint import Endpoint, write_endpoint
 from anyfind.errors import BadInput, NotFound
 from anyfind.ingest.patterns import Exclusions, check_rules
 from anyfind.ingest.rules import rules_around
 from anyfind.search.query import Query
 from anyfind.service.engine import Engine
+from anyfind.service.locking import locked
 from anyfind.store.records import Root
 from fakes.opened import opened, places_in
 
@@ -116,3 +120,24 @@ def test_the_librarys_own_folder_is_never_one_of_its_folders(engine: Engine, tmp
     with pytest.raises(BadInput, match="belongs to Anyfind's library itself"):
         engine.move_folder(tmp_path / "files", own, force=True)
     assert [folder.path for folder in engine.folders()] == [str(tmp_path / "files")]
+
+
+def test_nobody_else_may_look_into_a_library(tmp_path: Path) -> None:
+    places = places_in(tmp_path / "new")
+    lock = locked(places)
+    try:
+        assert places.library.stat().st_mode & 0o077 == 0
+    finally:
+        lock.release()
+
+
+def test_an_endpoint_that_cannot_be_published_leaves_no_token_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_endpoint(tmp_path, Endpoint(1, "0" * 64, 1, "1"))
+    assert list(tmp_path.iterdir()) == []

@@ -171,13 +171,16 @@ def test_a_check_finds_what_does_not_belong_there(tmp_path: Path) -> None:
     assert store.prune(known) == 0
     (damaged,) = (tmp_path / OTHER[:2]).rglob("*.img")
     damaged.write_bytes(b"RIFF")
-    (tmp_path / "ab" / "left.tmp").write_bytes(b"x")
+    for name, age in (("left.tmp", 3600), ("being-written.tmp", 0)):
+        (tmp_path / "ab" / name).write_bytes(b"x")
+        os.utime(tmp_path / "ab" / name, (time.time() - age,) * 2)
     (tmp_path / "notes.txt").write_bytes(b"x")
     problems = store.problems([OTHER, "ef" * 32])
     assert len(problems) == 4
     assert any("damaged" in problem for problem in problems)
     assert any("does not hold any more" in problem for problem in problems)
     assert store.prune([OTHER, "ef" * 32]) == 4
+    assert (tmp_path / "ab" / "being-written.tmp").exists()
     assert store.problems([OTHER, "ef" * 32]) == []
 
 

@@ -69,11 +69,15 @@ def write_endpoint(library: Path, endpoint: Endpoint) -> None:
     temporary = path.with_name(f"{path.name}.{endpoint.pid}")
     temporary.unlink(missing_ok=True)
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(asdict(endpoint), file)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(asdict(endpoint), file)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    finally:
+        # A token that could not be published, as on a full disk, is not left lying about.
+        temporary.unlink(missing_ok=True)
 
 
 def remove_endpoint(library: Path, pid: int) -> None:

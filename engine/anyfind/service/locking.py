@@ -26,7 +26,8 @@ def locked(places: Places, patience_s: float = LOCK_PATIENCE_S) -> filelock.Base
     # Not of the thread that takes it: a running engine is opened in one thread and closed in another.
     lock = filelock.FileLock(places.lock, thread_local=False)
     try:
-        places.library.mkdir(parents=True, exist_ok=True)
+        # What people's files say is in it.
+        places.library.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock.acquire(timeout=patience_s)
     except filelock.Timeout as error:
         raise _busy(places) from error

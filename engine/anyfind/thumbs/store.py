@@ -31,6 +31,9 @@ MOST_BYTES: Final = 512 << 20
 
 _KEPT_SHARE: Final = 0.9
 _FRESH_S: Final = 3600.0
+_WRITING_S: Final = 60.0
+"""A temporary file that is younger may be one that is just being written."""
+
 _NONE: Final = ".none"
 _PICTURE: Final = ".img"
 _TEMPORARY: Final = ".tmp"
@@ -224,7 +227,9 @@ class ThumbnailStore:
 
     def _bad(self, known: Collection[str]) -> Iterator[tuple[Path, str]]:
         contents = known if isinstance(known, set | frozenset) else frozenset(known)
-        for path, size, _ in list(self._entries()):
+        for path, size, seen in list(self._entries()):
+            if path.suffix == _TEMPORARY and time.time() - seen < _WRITING_S:
+                continue
             digest, _, rest = path.name.partition("-")
             if path.suffix not in {_PICTURE, _NONE} or not rest or not _HEX.issuperset(digest):
                 yield path, "was left over by an engine that was killed, or is none of Anyfind's"
