@@ -44,6 +44,7 @@ class Database:
         path: The file.
         read_only: Whether it lies where nothing can be written; then it can be read all the same.
         starved: Whether that is so for want of space.
+        writes: How often it was written to, or exchanged, since it was opened here.
     """
 
     def __init__(self, path: Path, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
@@ -55,6 +56,7 @@ class Database:
         self._gate = threading.Condition()
         self._reading = 0
         self._swapping = False
+        self.writes = 0
         self._connect()
 
     def _connect(self) -> None:
@@ -76,8 +78,12 @@ class Database:
         """
         if self.starved and not _is_full(self.path):
             self._recover()
-        with self._lock, translated(self.path), self._writer.begin() as connection:
-            yield connection
+        with self._lock:
+            try:
+                with translated(self.path), self._writer.begin() as connection:
+                    yield connection
+            finally:
+                self.writes += 1
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -147,6 +153,7 @@ class Database:
                 self._readers.dispose()
                 self._writer.dispose()
                 yield
+                self.writes += 1
         finally:
             with self._gate:
                 self._swapping = False

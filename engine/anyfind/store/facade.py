@@ -15,6 +15,7 @@ from sqlalchemy import text
 from anyfind.errors import LibraryDamaged, LibraryReadOnly
 from anyfind.sdk.types import Float32Array, Space
 from anyfind.store import catalog, fulltext, jobs, scan, status, vectors, writes
+from anyfind.store.allowed import AllowedLabels
 from anyfind.store.care import Care
 from anyfind.store.database import BUSY_TIMEOUT_S, Database, translated
 from anyfind.store.migrate import migrate
@@ -61,6 +62,7 @@ class Store:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.queue = Queue(database)
+        self._allowed = AllowedLabels(database)
         self._token = uuid.uuid4().hex
         self.care = Care(database, self._token)
         self.path = database.path
@@ -305,9 +307,8 @@ class Store:
     # Search support
 
     def allowed_labels(self, space_id: str, flt: SearchFilter) -> npt.NDArray[np.int64]:
-        """Labels whose file passes the filter, rising, ``int64 [n]``."""
-        with self._database.read() as connection:
-            return catalog.allowed_labels(connection, space_id, flt)
+        """Labels whose file passes the filter, rising, ``int64 [n]``; kept, and not to be written to."""
+        return self._allowed.of(space_id, flt)
 
     def search_names(self, query: str, limit: int, flt: SearchFilter | None = None) -> list[NameHit]:
         """Files by the words, or beginnings of words, in their names, best first. Any string is fine."""
