@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from anyfind.errors import NotFound
 from anyfind.store import Store
+from anyfind.store import scan as scan_module
 from anyfind.store.records import Entry, ScanDelta, SearchFilter, WriteBatch
 from fakes.library import SPACE, content, embed, entry, fill, scan
 
@@ -162,3 +164,14 @@ def test_ten_thousand_locations_load_at_once(store: Store) -> None:
     root = store.add_root(Path("/data"))
     scan(store, root, [f"folder {number % 40}/file {number}.jpg" for number in range(10_000)])
     assert len(store.locations(root.id)) == 10_000
+
+
+def test_a_part_of_a_root_is_found_by_the_index_of_names(store: Store) -> None:
+    """A change of one file among a million must not cost a look at all of their names."""
+    for query in (scan_module._LOCATIONS_OF, *(scan_module._LOCATIONS + below for below in scan_module._BELOW)):
+        with store.queue._database.read() as connection:
+            values = dict.fromkeys(("id", "part", "low", "high", "blob_low", "blob_high"), 1)
+            plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {query}"), values)]
+        steps = [step for step in plan if "locations" in step]  # the index is named after its table
+        assert steps
+        assert all("rel_path" in step for step in steps), plan

@@ -19,11 +19,13 @@ from anyfind.store.rows import insert_rows
 _ROOT_COLUMNS: Final = "id, path, state, reason, added_at, scanned_at, rules"
 _LOCATIONS: Final = """SELECT rel_path, id, size, mtime_ns, inode, device, content_id, quarantined
     FROM locations WHERE root_id = :id"""
-_BELOW: Final = """ AND (rel_path >= :low AND rel_path < :high
-    OR rel_path >= :blob_low AND rel_path < :blob_high)"""
-_LOCATIONS_OF: Final = """SELECT l.rel_path, l.id, l.size, l.mtime_ns, l.inode, l.device, l.content_id, l.quarantined,
-    c.state FROM locations l LEFT JOIN contents c ON c.id = l.content_id WHERE l.root_id = :id AND (l.rel_path = :part
-    OR l.rel_path >= :low AND l.rel_path < :high OR l.rel_path >= :blob_low AND l.rel_path < :blob_high)"""
+# SQLite finds one range at a time by the index of names; of several with OR between them it looks at every name.
+_BELOW: Final = (" AND rel_path >= :low AND rel_path < :high", " AND rel_path >= :blob_low AND rel_path < :blob_high")
+_LOCATIONS_OF: Final = " UNION ALL ".join(
+    f"""SELECT l.rel_path, l.id, l.size, l.mtime_ns, l.inode, l.device, l.content_id, l.quarantined, c.state
+    FROM locations l LEFT JOIN contents c ON c.id = l.content_id WHERE l.root_id = :id{names}"""  # noqa: S608 - constants
+    for names in (" AND rel_path = :part", *_BELOW)
+)
 _CHUNK: Final = 10_000
 """New files that are handed to the database at once: a folder may have millions."""
 
@@ -112,7 +114,7 @@ def locations(connection: Connection, root_id: int, below: str = "") -> dict[str
         )
     }
     rows = connection.execute(
-        text(_LOCATIONS + _BELOW if below else _LOCATIONS),
+        text(" UNION ALL ".join(_LOCATIONS + names for names in _BELOW) if below else _LOCATIONS),
         {"id": root_id} | (_range(below) if below else {}),
     )
     from_column, unsigned = naming.from_column, naming.unsigned
