@@ -116,6 +116,10 @@ def test_the_indexes_are_right_after_an_older_library_came_back(places: Places, 
     assert kept is not None
     with Store.open(Path(kept) / "library.sqlite") as store:
         assert store.counts().files == 70
+    with Store.open(places.database) as store:
+        fill(store, 30, Path("/and more"), start=2000)  # the numbers that the snapshot names come again
+        assert IndexManager(store, places.index, lambda: [RAW]).refused() == [], "a check finds nothing wrong"
+    restore(places, copy)
     for number in (0, 30):
         with Store.open(places.database) as store:
             if number:

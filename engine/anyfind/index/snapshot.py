@@ -170,6 +170,17 @@ class Snapshots:
         except Refused:
             return None
 
+    def discard_others(self, newest: int) -> None:
+        """Delete the snapshots that this database, at a state, never had: those of the one that was there before."""
+        for path in sorted(self._folder.glob("*.json")):
+            try:
+                pointer = _pointer(path)
+                self._check_origin(pointer, newest)
+            except Refused:
+                path.unlink(missing_ok=True)
+                for part in self._folder.glob(f"{path.stem}-*"):
+                    part.unlink(missing_ok=True)
+
     def keep_only(self, view_ids: Collection[str]) -> None:
         """Delete the snapshots of all other views, and what an interrupted save left behind."""
         stems = {_stem(view_id) for view_id in view_ids}
@@ -185,32 +196,16 @@ class Snapshots:
         temporary.replace(path)
 
     def _read(self, view_id: str) -> Pointer:
-        path = self._folder / f"{_stem(view_id)}.json"
-        try:
-            values: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-            pointer = Pointer(**values)
-        except FileNotFoundError as error:
-            raise Refused("there is none") from error
-        except (OSError, ValueError, TypeError) as error:
-            raise Refused(f"its pointer cannot be read ({error})") from error
-        for name, kind in Pointer.__annotations__.items():
-            if type(getattr(pointer, name)).__name__ != kind:
-                raise Refused(f"its pointer has no proper {name}")
-        return pointer
+        return _pointer(self._folder / f"{_stem(view_id)}.json")
 
     def _check(self, pointer: Pointer, view_id: str, dimension: int, newest: int) -> None:
         if pointer.format != FORMAT or pointer.kind not in (ExactIndex.kind, HnswIndex.kind):
             raise Refused(f"it has format {pointer.format}, kind {pointer.kind}")
-        if pointer.db != self._db_id:
-            raise Refused("it belongs to another database")
         if pointer.space != view_id:
             raise Refused(f"it belongs to view {pointer.space}")
         if pointer.dim != dimension:
             raise Refused(f"its vectors have {pointer.dim} values instead of {dimension}")
-        if pointer.seq > newest:
-            raise Refused(f"it holds state {pointer.seq}, and the database is at {newest}: an older one was restored")
-        if pointer.lineage != self._lineage(pointer.seq):
-            raise Refused("the database was restored from a backup and has gone another way since")
+        self._check_origin(pointer, newest)
         if Path(pointer.file).name != pointer.file:
             raise Refused("its pointer leads out of the folder")
         path = self._folder / pointer.file
@@ -221,6 +216,15 @@ class Snapshots:
                 raise Refused(f"a file of it cannot be read ({error.strerror})") from error
             if found != promised:
                 raise Refused(f"the digest of {part.name} is wrong: the file was changed or is not whole")
+
+    def _check_origin(self, pointer: Pointer, newest: int) -> None:
+        """Whether this database ever was in the state of a snapshot."""
+        if pointer.db != self._db_id:
+            raise Refused("it belongs to another database")
+        if pointer.seq > newest:
+            raise Refused(f"it holds state {pointer.seq}, and the database is at {newest}: an older one was restored")
+        if pointer.lineage != self._lineage(pointer.seq):
+            raise Refused("the database was restored from a backup and has gone another way since")
 
     def _index(self, pointer: Pointer) -> Index:
         index: Index
@@ -235,6 +239,20 @@ class Snapshots:
         if index.count != pointer.count:
             raise Refused(f"it holds {index.count} vectors instead of {pointer.count}")
         return index
+
+
+def _pointer(path: Path) -> Pointer:
+    try:
+        values: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        pointer = Pointer(**values)
+    except FileNotFoundError as error:
+        raise Refused("there is none") from error
+    except (OSError, ValueError, TypeError) as error:
+        raise Refused(f"its pointer cannot be read ({error})") from error
+    for name, kind in Pointer.__annotations__.items():
+        if type(getattr(pointer, name)).__name__ != kind:
+            raise Refused(f"its pointer has no proper {name}")
+    return pointer
 
 
 def digest(path: Path) -> str:

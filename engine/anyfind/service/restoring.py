@@ -14,6 +14,7 @@ from typing import IO, Any, Final
 
 from anyfind.config import Places
 from anyfind.errors import BadInput, DigestMismatch, DiskFull, LibraryDamaged, LibraryTooNew, NotFound
+from anyfind.index.snapshot import Snapshots
 from anyfind.sdk.contracts import Progress
 from anyfind.service import durable
 from anyfind.service.locking import locked
@@ -61,8 +62,7 @@ class RestoreReport:
 def restore(places: Places, source: Path, progress: Progress | None = None) -> RestoreReport:
     """Put a library back as it was when a backup was made.
 
-    Index snapshots and thumbnails stay: they say themselves which state of which database they are made from, and
-    what does not fit is made again.
+    Thumbnails stay, and so do the index snapshots that the restored database once had; the others are made again.
 
     Args:
         places: Where the library is, or will be.
@@ -89,6 +89,7 @@ def restore(places: Places, source: Path, progress: Progress | None = None) -> R
             created_at = _unpack(source, workshop, progress)
             _verify(source, workshop / DATABASE)
             kept, restored = _swap(places, workshop, whole=created_at is not None)
+            _discard_snapshots(places)
     except DiskFull as error:
         raise DiskFull(
             f"The disk of the library {places.library} is full, so {source} was not restored; everything is as it was.",
@@ -207,6 +208,12 @@ def _swap(places: Places, workshop: Path, *, whole: bool) -> tuple[Path | None, 
         return kept, restored
     kept.rmdir()
     return None, restored
+
+
+def _discard_snapshots(places: Places) -> None:
+    """Throw those away that are of what was there before: nobody would believe them, and a check would complain."""
+    with Store.open(places.database) as store:
+        Snapshots(places.index, store.db_id, store.lineage).discard_others(store.seq())
 
 
 def _kept_before(places: Places) -> Iterator[Path]:
