@@ -39,6 +39,9 @@ from anyfind.store.records import PendingFile
 CLAIMED_AT_ONCE: Final = 16
 """Files claimed in one transaction, at least, while there are that many."""
 
+_ROUNDS: Final = 6
+"""How many groups of texts each reader may have before it, so that it does not wait while others are committed."""
+
 _LOOK_S: Final = 0.5
 """How often it is asked whether to go on while nothing else happens."""
 
@@ -174,8 +177,11 @@ class Pipeline:
             self._feed_deep()
 
     def _feed_texts(self) -> None:
-        room = 4 * self._options.texts * self._options.loaders - self._texts.busy
-        if room < self._options.texts and not self._text_lane.stale:
+        for_all = self._options.texts * self._options.loaders
+        room = _ROUNDS * for_all - self._texts.busy
+        # Each claim is a transaction, which costs more than to claim twice as many.
+        enough = room >= 2 * for_all
+        if not (enough or self._text_lane.stale):
             return
         self._text_lane.refill(lambda: self._passed_over() | self._postponed.keys())
         quiet = not self._texts.busy and self._writer.due_in() is None
@@ -183,7 +189,7 @@ class Pipeline:
         fresh = self._text_lane.take_fresh()
         self._writer.hurry(file.location_id for file in fresh)
         self._begin_texts(fresh, first=True)
-        if room >= self._options.texts:
+        if enough:
             self._begin_texts(self._text_lane.take(room, alone=quiet and not fresh))
 
     def _begin_texts(self, files: Sequence[PendingFile], *, first: bool = False) -> None:
