@@ -17,6 +17,23 @@ from anyfind.store.rows import insert_rows
 _METADATA: Final = json.JSONEncoder(default=str, allow_nan=False)
 _LOCATOR: Final = json.JSONEncoder(sort_keys=True)
 
+_LOOSE: Final = f"{mending.ORPHANS} AND id IN (SELECT id FROM temp.let_go)"  # noqa: S608 - constants
+
+# Temporary triggers see every statement of this connection, which is the only one that writes.
+_NOTE_WHAT_IS_LET_GO: Final = (
+    "CREATE TEMP TABLE let_go (id INTEGER PRIMARY KEY)",
+    """INSERT INTO temp.let_go SELECT id FROM contents
+    WHERE NOT EXISTS (SELECT 1 FROM locations l WHERE l.content_id = contents.id)""",
+    """CREATE TEMP TRIGGER location_gone AFTER DELETE ON main.locations WHEN old.content_id IS NOT NULL BEGIN
+        INSERT OR IGNORE INTO let_go VALUES (old.content_id); END""",
+    """CREATE TEMP TRIGGER location_changed AFTER UPDATE OF content_id ON main.locations
+        WHEN old.content_id IS NOT NULL AND old.content_id IS NOT new.content_id BEGIN
+        INSERT OR IGNORE INTO let_go VALUES (old.content_id); END""",
+)
+_HELD_AGAIN: Final = """DELETE FROM temp.let_go
+    WHERE NOT EXISTS (SELECT 1 FROM main.contents c WHERE c.id = let_go.id)
+    OR EXISTS (SELECT 1 FROM main.locations l WHERE l.content_id = let_go.id)"""
+
 
 def commit(connection: Connection, batch: WriteBatch, token: str) -> CommitResult:
     """Apply a batch. Locations, contents or segments that vanished or changed meanwhile are passed over."""
@@ -296,11 +313,20 @@ def settle(connection: Connection, content_ids: Sequence[int]) -> None:
 
 
 def release_orphans(connection: Connection, token: str) -> int:
-    """Delete contents that no location has or may get, with segments, text and vectors. How many contents went."""
-    if connection.execute(text(f"SELECT 1 {mending.ORPHANS} LIMIT 1")).first() is None:
+    """Delete contents that no location has or may get, with segments, text and vectors. How many contents went.
+
+    All contents are looked at the first time. From then on the connection itself notes which ones a location let go,
+    and only those are: a look at a million takes a second, and there is one after every change of a file.
+    """
+    known = connection.execute(text("SELECT 1 FROM sqlite_temp_master WHERE name = 'let_go'")).first() is not None
+    if not known:
+        for statement in _NOTE_WHAT_IS_LET_GO:
+            connection.execute(text(statement))
+    connection.execute(text(_HELD_AGAIN))
+    if connection.execute(text(f"SELECT 1 {_LOOSE} LIMIT 1")).first() is None:
         return 0
     vectors.begin_session(connection, token)
-    return int(connection.execute(text(f"DELETE {mending.ORPHANS}")).rowcount)
+    return int(connection.execute(text(f"DELETE {_LOOSE}")).rowcount)
 
 
 def taken_at(metadata: Mapping[str, Any]) -> float | None:
