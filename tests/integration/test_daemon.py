@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sys
 import threading
@@ -21,9 +22,10 @@ from anyfind.api.answers import IndexReport
 from anyfind.api.endpoint import Endpoint, endpoint_file, read_endpoint, write_endpoint
 from anyfind.bench.pretender import ENCODER, write_pretender
 from anyfind.config import Places, Settings
-from anyfind.errors import LibraryBusy, NoSuchFolder, NotFound, WeightsMissing
+from anyfind.errors import DiskFull, LibraryBusy, NoSuchFolder, NotFound, WeightsMissing
 from anyfind.sdk.contracts import CancelToken
 from anyfind.search.query import Query
+from anyfind.service import daemon as daemon_module
 from anyfind.service import keeper
 from anyfind.service.daemon import Daemon
 from anyfind.service.serving import Ending, serve
@@ -291,6 +293,25 @@ def test_trouble_with_looking_at_folders_is_over_when_it_is_over(
     with daemon.engine() as engine:
         engine.indexer.scan_parts = scan_parts  # type: ignore[method-assign]  # and back
     wait_for("rest", lambda: at_rest(daemon))
+
+
+def test_trouble_with_a_new_folder_is_told_though_nobody_waits_any_more(
+    home: Home, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "anyfind.service.keeper")
+    monkeypatch.setattr(daemon_module, "PATIENCE_S", 0.1)
+    daemon = home.started(watch=False)
+    goes_on = threading.Event()
+
+    def broken(*args: object, **options: object) -> None:
+        goes_on.wait(PATIENCE_S)
+        raise DiskFull("The disk is full.")
+
+    with daemon.engine() as engine:
+        engine.indexer.scan = broken  # type: ignore[method-assign,assignment]  # that is the point
+    assert daemon.add_folder(home.folder).scanned_at is None
+    goes_on.set()
+    wait_for("a line", lambda: "The disk is full." in caplog.text)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="priorities are told differently elsewhere")

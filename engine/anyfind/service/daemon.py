@@ -222,6 +222,7 @@ class Daemon:
     def _look_at(self, folder_ids: Sequence[int]) -> Folder:
         """Scan folders whose facts changed, and wait for it a little."""
         trouble: list[Exception] = []
+        alone = threading.Event()
 
         def roots(engine: Engine) -> list[Root]:
             return [root for root in engine.store.roots() if root.id in folder_ids]
@@ -229,12 +230,15 @@ class Daemon:
         def scan() -> None:
             try:
                 self._keeper.scan(roots)
-            except Exception as error:  # noqa: BLE001 (raised below, in the thread that waits)
+            except Exception as error:  # noqa: BLE001 (raised below, in the thread that waits, or shown)
                 trouble.append(error)
+                if alone.is_set():
+                    self._keeper.told(error)
 
         thread = threading.Thread(target=scan, name="anyfind-add", daemon=True)
         thread.start()
         thread.join(PATIENCE_S)
+        alone.set()
         self._folders_changed()
         if trouble:
             raise trouble[0]

@@ -180,13 +180,19 @@ class Keeper:
             self._rang = now
             self._loop.ring()
 
-    def _trouble(self, error: Exception) -> None:
+    def told(self, error: Exception) -> None:
+        """Show and log why folders could not be looked at, where nobody waits who could be told."""
+        if isinstance(error, Cancelled):
+            return
         if isinstance(error, AnyfindError):
             log.info("The folders could not be looked at: %s", error)
         else:
             log.error("Looking at the folders failed unexpectedly; it is tried again.", exc_info=error)
         self._display.trouble(trouble_of(error))
         self._troubled = True
+
+    def _trouble(self, error: Exception) -> None:
+        self.told(error)
         # Not until it is woken: where files change all the time, it would be at once.
         self._stopping.wait(PAUSE_S)
 
