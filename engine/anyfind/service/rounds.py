@@ -84,7 +84,7 @@ def told(engine: Engine, report: RunReport, roots: Sequence[Root], before: Colle
         extracted=report.indexed,
         embedded=report.embedded,
         failed=report.failed,
-        pending=engine.store.counts().pending,
+        pending=engine.store.pending_counts()[0],
         seconds=round(report.seconds, 3),
         models_loaded=engine.host.loaded(),
         failures=[status.failed_file(failure) for failure in fresh],
