@@ -16,7 +16,7 @@ nothing, and a content that no file has any more never comes back. Pieces of a c
 the process died may be embedded again: nobody could know that they had been.
 
 The recovery is one run that also tries again what was given up (``index --retry-failed``): a file that was in hand at
-three kills in a row counts as one that kills the engine, by design, and is named in ``gave_up``.
+five kills in a row counts as one that kills the engine, by design, and is named in ``gave_up``.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from anyfind.errors import NotFound, PluginError
 from anyfind.sdk.types import Locator
 from anyfind.store import Store
 from anyfind.store.records import (
+    MAX_CLAIMS,
     FailureWrite,
     Identity,
     Root,
@@ -201,7 +202,7 @@ def test_a_permanent_failure_is_quarantined_at_once_until_the_file_changes(store
 
 def test_a_process_that_dies_uses_up_attempts(tmp_path: Path) -> None:
     path = tmp_path / "other.sqlite"
-    for _ in range(3):
+    for _ in range(MAX_CLAIMS):
         with Store.open(path) as store:
             root = store.add_root(Path("/data"))
             known = store.locations(root.id)
@@ -215,10 +216,10 @@ def test_a_process_that_dies_uses_up_attempts(tmp_path: Path) -> None:
 
 def test_a_claim_beyond_the_last_quarantines(store: Store, root: Root) -> None:
     ids = scan(store, root, ["a.txt"])
-    for _ in range(4):
+    for _ in range(MAX_CLAIMS + 1):
         store.claim([ids["a.txt"]])
     (failure,) = store.failures()
-    assert (failure.code, failure.attempts, failure.quarantined) == ("gave-up", 3, True)
+    assert (failure.code, failure.attempts, failure.quarantined) == ("gave-up", MAX_CLAIMS, True)
 
 
 def test_content_that_cannot_be_embedded_fails_for_its_copies_too(store: Store, root: Root) -> None:

@@ -14,9 +14,9 @@ from typing import Final
 from sqlalchemy import Connection, text
 
 from anyfind.store import naming
-from anyfind.store.records import MAX_ATTEMPTS, ROOT_OFFLINE, Failure, FailureWrite, PendingFile
+from anyfind.store.records import MAX_ATTEMPTS, MAX_CLAIMS, ROOT_OFFLINE, Failure, FailureWrite, PendingFile
 
-_OPEN: Final = f"l.quarantined = 0 AND l.attempts < {MAX_ATTEMPTS} AND r.state <> '{ROOT_OFFLINE}'"
+_OPEN: Final = f"l.quarantined = 0 AND l.attempts < {MAX_CLAIMS} AND r.state <> '{ROOT_OFFLINE}'"
 UNKNOWN: Final = f"""
     SELECT l.id, r.path, l.rel_path, l.size, l.mtime_ns, l.attempts, NULL AS stored
     FROM locations l CROSS JOIN roots r ON r.id = l.root_id
@@ -36,7 +36,7 @@ _PENDING: Final = f"{UNKNOWN} UNION ALL {HALF_DONE}"
 _UNFINISHED: Final = """(content_id IS NULL OR EXISTS
     (SELECT 1 FROM contents c WHERE c.id = content_id AND c.state = 'text'))"""
 _GAVE_UP: Final = (
-    "Anyfind stopped while it worked on this file, three times; the file is left out until you ask to retry."
+    "Anyfind stopped while it worked on this file, five times; the file is left out until you ask to retry."
 )
 
 
@@ -48,7 +48,7 @@ def pending(connection: Connection, limit: int) -> list[PendingFile]:
 def newest(connection: Connection, wanted: str, limit: int, values: dict[str, str]) -> list[PendingFile]:
     """The first of the files that a query gives: those never tried, newest first, then smallest; then the others."""
     rows = connection.execute(
-        text(f"SELECT * FROM ({wanted}) ORDER BY attempts > 0, mtime_ns DESC, size, id LIMIT :limit"),  # noqa: S608 - constants
+        text(f"SELECT * FROM ({wanted}) ORDER BY attempts, mtime_ns DESC, size, id LIMIT :limit"),  # noqa: S608 - constants
         values | {"limit": limit},
     )
     folders: dict[str | bytes, str] = {}
@@ -74,7 +74,7 @@ def claim(connection: Connection, location_ids: Sequence[int]) -> None:
     chosen = "id IN (SELECT value FROM json_each(:ids))"
     _give_up(connection, chosen, ids)
     connection.execute(
-        text(f"UPDATE locations SET attempts = attempts + 1 WHERE {chosen} AND attempts < {MAX_ATTEMPTS}"),  # noqa: S608 - constants
+        text(f"UPDATE locations SET attempts = attempts + 1 WHERE {chosen} AND attempts < {MAX_CLAIMS}"),  # noqa: S608 - constants
         ids,
     )
 
@@ -99,14 +99,14 @@ def abandoned(connection: Connection) -> bool:
     """Whether there is such a file."""
     row = connection.execute(
         text(
-            f"SELECT 1 FROM locations WHERE attempts >= {MAX_ATTEMPTS} AND quarantined = 0 AND {_UNFINISHED} LIMIT 1"  # noqa: S608 - constants
+            f"SELECT 1 FROM locations WHERE attempts >= {MAX_CLAIMS} AND quarantined = 0 AND {_UNFINISHED} LIMIT 1"  # noqa: S608 - constants
         )
     )
     return row.first() is not None
 
 
 def _give_up(connection: Connection, chosen: str, values: dict[str, str]) -> None:
-    used_up = f"{chosen} AND attempts >= {MAX_ATTEMPTS} AND quarantined = 0 AND {_UNFINISHED}"
+    used_up = f"{chosen} AND attempts >= {MAX_CLAIMS} AND quarantined = 0 AND {_UNFINISHED}"
     connection.execute(
         text(
             f"""INSERT INTO failures (location_id, code, message)

@@ -13,7 +13,11 @@ import numpy.typing as npt
 from anyfind.sdk.types import Float32Array, Locator
 
 MAX_ATTEMPTS = 3
-"""A file that failed, or took the process with it, this many times is quarantined."""
+"""A file that failed this many times is quarantined."""
+
+MAX_CLAIMS = 5
+"""So is one at whose work the process ended this many times. More than failures: it is rarely the file's fault,
+because plugins run in processes of their own, and a computer may be switched off a few times in a row."""
 
 ROOT_ONLINE = "online"
 ROOT_OFFLINE = "offline"
