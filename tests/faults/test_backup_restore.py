@@ -69,6 +69,7 @@ def test_a_backup_names_everything_in_it_and_comes_back_on_another_computer(plac
         with pytest.raises(BadInput, match="exists already"):
             engine.backup(tmp_path / "copy.zip")
         engine.backup(tmp_path / "copy.zip", overwrite=True)
+        assert os.name != "posix" or (tmp_path / "copy.zip").stat().st_mode & 0o777 == 0o600
         inside = Path(engine.backup(tmp_path).path)
     assert report.path == str(tmp_path / "copy.zip")
     assert report.contents == [

@@ -114,6 +114,8 @@ def _write(target: Path, parts: dict[str, Path], now: dt.datetime, db_id: str, p
     total = sum(file.stat().st_size for file in parts.values())
     files: dict[str, dict[str, Any]] = {}
     done = 0
+    # The text of documents is in it: nobody else may read it.
+    target.touch(mode=0o600)
     # Vectors, which are most of it, cannot be squeezed; the rest is not worth the time.
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         for name, file in parts.items():
