@@ -74,7 +74,7 @@ def _files() -> Iterator[tuple[str, bytes, Expectation]]:
     yield "garbage.html", b"<html><body><p>findable</p>" + random.Random(2).randbytes(3000) + b"</b></html", HANDLED
     yield "unclosed.html", b"<div><table><td>" * 2000 + b"deep words", HANDLED
     yield "wrong-bytes.txt", "ein schöner Gruß".encode("latin-1"), INDEXED
-    yield "one-line.txt", b"word " * 400_000, INDEXED
+    yield "one-line.txt", b"word " * 120_000, INDEXED
 
 
 def _special(folder: Path) -> Iterator[tuple[str, Callable[[], object], Expectation]]:
