@@ -16,12 +16,10 @@ MAX_ATTEMPTS = 3
 """A file that failed this many times is quarantined."""
 
 MAX_CLAIMS = 5
-"""So is one at whose work the process ended this many times. More than failures: it is rarely the file's fault,
-because plugins run in processes of their own, and a computer may be switched off a few times in a row."""
+"""So is one at whose work the engine ended this many times: rarely the file's fault, which plugins' processes bear."""
 
 ROOT_ONLINE = "online"
 ROOT_OFFLINE = "offline"
-
 PENDING = "pending"
 TEXT_STORED = "text"
 SETTLED = "settled"
