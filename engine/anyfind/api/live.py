@@ -31,8 +31,8 @@ class IndexingState(Wire):
         reason: Why it is paused or waits, for a person.
         code: The same for programs: ``user``, ``battery``, ``load``, ``window``, ``disk-full``, ``weights-missing``.
         until: ISO time at which a pause ends.
-        done: Files finished since there was something to do.
-        total: Files that there were to do.
+        done: Steps finished since there was something to do: the text and the vectors of a document are one each.
+        total: Steps that there were to do.
         pending: Files that wait, in the database.
         what: What is worked on now.
         rate: Files a second, of late.

@@ -52,7 +52,7 @@ def describe_indexing(state: dict[str, Any]) -> str:
         said = f"Indexing {'is paused' if name == 'paused' else 'waits'}{reason}{until}"
         return f"{said}; {state['pending']:,} files wait." if state["pending"] else f"{said}."
     if name in {"scanning", "indexing"}:
-        far = f", {state['done']:,} of {state['total']:,} files" if state["total"] else ""
+        far = f", {state['done']:,} of {state['total']:,} steps" if state["total"] else ""
         left = to_go(state["eta_s"], ", ")
         return f"{'Looking for changes' if name == 'scanning' else 'Indexing'}{far}{left}."
     return "Everything is indexed." if name == "idle" and not state["pending"] else f"Indexing is {name}{reason}."
