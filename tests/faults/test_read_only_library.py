@@ -21,6 +21,7 @@ from anyfind.index import IndexManager, View
 from anyfind.service import status
 from anyfind.store import Store
 from anyfind.store import database as database_module
+from anyfind.store.records import MAX_CLAIMS
 from fakes.library import DIMENSION, SPACE, fill, scan, unit
 from fakes.opened import filled, opened, places_in
 
@@ -156,7 +157,7 @@ def test_who_only_reads_changes_nothing_under_one_who_writes(places: Places) -> 
     with Store.open(places.database) as store:
         root = store.add_root(Path("/work"))
         (location,) = scan(store, root, ["hard.pdf"], first=700).values()
-        for _ in range(3):
+        for _ in range(MAX_CLAIMS):
             store.claim([location])
     with opened(places, write=False) as engine:
         assert engine.store.counts().quarantined == 0
