@@ -42,10 +42,14 @@ def enter(engine: Engine, folder: Path, rules: Sequence[str]) -> list[Root]:
 def refuse_own(engine: Engine, path: Path) -> None:
     """Keep the library's own files out of it: the token of the running engine and people's texts are among them.
 
+    Other folders in it may be added: the collection of the demo lies beside the demo's library.
+
     Raises:
-        BadInput: The path is the library's folder or lies in it.
+        BadInput: The path is the library's folder, or one of those that it is made of.
     """
-    if path.resolve().is_relative_to(engine.places.library.resolve()):
+    places, real = engine.places, path.resolve()
+    parts = (places.index, places.adapters, places.thumbnails, places.logs)
+    if real == places.library.resolve() or any(real.is_relative_to(part.resolve()) for part in parts):
         raise BadInput(
             f"{path} belongs to Anyfind's library itself, which is never searched.",
             hint="Add your own folders.",
