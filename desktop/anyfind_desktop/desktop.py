@@ -116,6 +116,8 @@ class Desktop(QObject):
         self._weights.fetching.connect(self._say)
         self._weights.broken.connect(lambda why: self._say(why, self.tr("Try again"), self._weights.fetch))
         self._weights.complete.connect(window.banner.hide)
+        # A status that was asked for before the end may still come and say that everything is missing.
+        self._weights.complete.connect(self._ask_status)
         window.image_given.connect(self._image_given)
         window.file_given.connect(self._file_given)
         window.folder_given.connect(self._add_folder)

@@ -48,10 +48,13 @@ def build(library: Path, scale: float, parent: QApplication) -> Desktop:
 
 
 def _end_on_signals(desktop: Desktop, application: QApplication) -> QTimer:
-    """Ctrl-C and SIGTERM close the window. Python sees a signal only when some Python runs, hence the beat."""
+    """Ctrl-C and SIGTERM close the window. Python sees a signal only when some Python runs, hence the beat.
+
+    What was running is let come to its end first: a signal may come between any two steps of any method.
+    """
 
     def close(number: int, frame: object) -> None:  # noqa: ARG001 (Python's signature)
-        desktop.window.close()
+        QTimer.singleShot(0, desktop.window.close)
 
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, close)

@@ -37,8 +37,7 @@ class SystemOpener:
 
     def _reveal_freedesktop(self, path: str) -> bool:
         try:
-            # Not every build of Qt has D-Bus.
-            from PySide6.QtDBus import QDBusConnection, QDBusMessage  # noqa: PLC0415
+            from PySide6.QtDBus import QDBusConnection, QDBusMessage  # noqa: PLC0415 (not every build of Qt has it)
         except ImportError:
             return False
         bus = QDBusConnection.sessionBus()

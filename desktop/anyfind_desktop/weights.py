@@ -56,7 +56,12 @@ class Weights(QObject):
     def fetch(self) -> None:
         """Fetch what is missing."""
         self.fetching.emit(self.tr("Fetching models…"))
-        self._client.pull_models(self.show_job, self._failed)
+        self._client.pull_models(self._accepted, self._failed)
+
+    def _accepted(self, job: Job) -> None:
+        # Events may be faster than the answer, and know more.
+        if job.id != self._job:
+            self.show_job(job)
 
     def show_job(self, job: Job) -> None:
         """How far a job is; other jobs than this one are passed over."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -85,10 +86,18 @@ def until(true: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
-def planted(root: Path) -> Watched:
-    """A watcher of a new folder with files that belong to a library and files that do not."""
+@contextlib.contextmanager
+def planted(root: Path) -> Iterator[Watched]:
+    """A watcher of a new folder with files that belong to a library and files that do not.
+
+    At the end the watcher is stopped, if it was started, and watches nothing.
+    """
     for name in ("a/b/letter.txt", "c/picture.jpg", ".git/objects/x", "node_modules/p/index.js", "env/pyvenv.cfg"):
         file = root / name
         file.parent.mkdir(parents=True)
         file.write_text("x")
-    return Watched(root)
+    watched = Watched(root)
+    yield watched
+    if watched.watcher is not None:
+        watched.watcher.stop()
+        assert watched.watcher.watched == 0

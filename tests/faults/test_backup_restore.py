@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from anyfind import durable
 from anyfind.align.artifacts import read_card, write_artifact
 from anyfind.config import Places
 from anyfind.errors import (
@@ -28,7 +29,6 @@ from anyfind.errors import (
 )
 from anyfind.index import IndexManager, View
 from anyfind.sdk.types import Artifact
-from anyfind.service import durable
 from anyfind.service.backup import restore
 from anyfind.service.restoring import KEPT, WORKSHOP
 from anyfind.store import Store

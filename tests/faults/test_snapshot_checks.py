@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from anyfind import durable
 from anyfind.index import ExactIndex, HnswIndex, IndexManager, View
 from anyfind.index import snapshot as snapshot_module
 from anyfind.index.view import LoadedView
@@ -263,15 +264,19 @@ def test_a_full_disk_keeps_the_snapshot_before(
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    target = {"fsync": "_fsync", "digest": "digest", "point": "_fsync_folder"}[step]
-    original = getattr(snapshot_module, target)
+    owner, target = {
+        "fsync": (durable, "sync"),
+        "digest": (snapshot_module, "digest"),
+        "point": (durable, "sync_folder"),
+    }[step]
+    original = getattr(owner, target)
     with Store.open(home.database) as store:
         manager = IndexManager(store, home.index, lambda: [RAW], exact_below=KINDS[kind], threads=1)
         manager.sync()
         manager.background("raw")
-        monkeypatch.setattr(snapshot_module, target, full)
+        monkeypatch.setattr(owner, target, full)
         manager.save()
-        monkeypatch.setattr(snapshot_module, target, original)
+        monkeypatch.setattr(owner, target, original)
         manager.close()
     loads.clear()
     # Until the pointer is replaced it names the old snapshot; from then on the new one, which is whole.

@@ -250,8 +250,13 @@ def test_missing_models_are_fetched_when_asked_and_not_before(
     scripted.answers["POST /v1/jobs"] = {**job, "id": "j2", "state": "queued"}
     banner.pressed.emit()
     qtbot.waitUntil(lambda: len(scripted.requests("POST /v1/jobs")) == 2, timeout=WAIT)
+    scripted.answers["GET /v1/status"] = status
     scripted.send("job", {**job, "id": "j2", "state": "done"}, 4)
-    qtbot.waitUntil(lambda: banner.text == "", timeout=WAIT)
+
+    def nothing_said() -> None:
+        assert banner.text == ""
+
+    qtbot.waitUntil(nothing_said, timeout=WAIT)
 
 
 def test_a_slow_engine_does_not_slow_the_window(

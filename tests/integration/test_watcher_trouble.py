@@ -21,11 +21,8 @@ from fakes.watched import Watched, planted, until
 
 @pytest.fixture
 def on(tmp_path: Path) -> Iterator[Watched]:
-    watched = planted(tmp_path / "root")
-    yield watched
-    if watched.watcher is not None:
-        watched.watcher.stop()
-        assert watched.watcher.watched == 0
+    with planted(tmp_path / "root") as watched:
+        yield watched
 
 
 def test_lost_events_mean_the_whole_root(on: Watched) -> None:

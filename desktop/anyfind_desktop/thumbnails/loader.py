@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -80,8 +81,8 @@ class ThumbnailLoader(QObject):
             self._under_way[file] = self._connection.ask(
                 "GET",
                 f"/files/{file}/thumbnail?side={self._side}",
-                done=lambda body, file=file: self._fetched(file, body),  # type: ignore[misc]
-                failed=lambda failure, file=file: self._failed(file, failure),  # type: ignore[misc]
+                done=partial(self._fetched, file),
+                failed=partial(self._failed, file),
                 patience_ms=PATIENCE_MS,
             )
 

@@ -11,13 +11,13 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-import os
 import uuid
 from collections.abc import Callable, Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from anyfind import durable
 from anyfind.index.base import Index
 from anyfind.index.exact import ExactIndex
 from anyfind.index.hnsw import HnswIndex
@@ -102,7 +102,7 @@ class Snapshots:
         try:
             index.save(temporary)
             for path in (temporary, labels_path(temporary)):
-                _fsync(path)
+                durable.sync(path)
             pointer = Pointer(
                 format=FORMAT,
                 kind=index.kind,
@@ -123,7 +123,7 @@ class Snapshots:
             for path in (temporary, labels_path(temporary), target, labels_path(target)):
                 path.unlink(missing_ok=True)
             raise
-        _fsync_folder(self._folder)
+        durable.sync_folder(self._folder)
         for path in self._folder.glob(f"{stem}-*"):
             if path not in (target, labels_path(target)):
                 path.unlink(missing_ok=True)
@@ -192,7 +192,7 @@ class Snapshots:
         path = self._folder / f"{stem}.json"
         temporary = path.with_name(path.name + ".tmp")
         temporary.write_text(json.dumps(asdict(pointer), indent=1), encoding="utf-8")
-        _fsync(temporary)
+        durable.sync(temporary)
         temporary.replace(path)
 
     def _read(self, view_id: str) -> Pointer:
@@ -264,18 +264,3 @@ def digest(path: Path) -> str:
 def _stem(view_id: str) -> str:
     # A view's id is long and may hold signs that no file name may.
     return hashlib.sha256(view_id.encode()).hexdigest()[:16]
-
-
-def _fsync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _fsync_folder(path: Path) -> None:
-    if os.name != "posix":  # elsewhere a folder cannot be opened, and replacing is durable by itself
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from anyfind.durable import no_space
 from anyfind.errors import (
     AnyfindError,
     BadInput,
@@ -30,7 +31,6 @@ OUT_OF_MEMORY: Final = "out-of-memory"
 CRASHED: Final = "plugin-crashed"
 
 _GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ESTALE})
-_NO_SPACE: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _DEATHS: Final = frozenset(kind.code for kind in (PluginDied, PluginHung, PluginTooBig, PluginGarbled))
 _SENTENCES: Final = {
     errno.EACCES: (PERMISSION, "Anyfind is not allowed to read this file; give your user permission to read it."),
@@ -83,7 +83,7 @@ def disk_full(error: BaseException) -> DiskFull | None:
     """The error that ends a run when an operation failed for want of disk space."""
     if isinstance(error, DiskFull):
         return error
-    if isinstance(error, OSError) and error.errno in _NO_SPACE:
+    if no_space(error):
         return DiskFull(
             "The disk is full, so indexing stopped; what was indexed so far is kept.",
             hint="Free some space and index again.",

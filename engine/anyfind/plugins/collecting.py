@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Protocol
 
+from anyfind.durable import no_space
 from anyfind.errors import AnyfindError, BadInput, Cancelled, DiskFull, PluginError
 from anyfind.plugins.ahead import Ahead, ReadAhead
 from anyfind.plugins.checks import check_embedded, check_facts, check_segment, payload_bytes
@@ -369,7 +370,7 @@ def _keep(segment: Segment, got: _Got, member: str | None) -> bool:
 
 def _raise_if_final(error: Exception) -> None:
     """Raise what no other part of the file would escape."""
-    full = isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT}
+    full = no_space(error)
     if full or isinstance(error, Cancelled | DiskFull):
         raise error
 

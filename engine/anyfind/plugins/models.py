@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -13,6 +12,7 @@ from typing import Final
 
 from filelock import FileLock
 
+from anyfind.durable import no_space
 from anyfind.errors import DigestMismatch, DiskFull, DownloadFailed, NotFound, WeightsMissing
 from anyfind.plugins.registry import Registry
 from anyfind.plugins.sources import Fetched, SourceFailed, copy_file, fetch
@@ -247,7 +247,7 @@ def _full_disk_said(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        if not no_space(error):
             raise
         raise DiskFull(
             f"No space is left in {folder}; the model files that came whole are kept.",

@@ -17,10 +17,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from anyfind import __version__
+from anyfind import __version__, durable
 from anyfind.errors import BadInput, DiskFull, NoSuchFolder
 from anyfind.sdk.contracts import Progress
-from anyfind.service import durable
 from anyfind.service.restoring import ADAPTERS, DATABASE, FORMAT, MANIFEST, PIECE, SETTINGS, restore
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import errno
 import logging
 import threading
 import time
@@ -15,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from anyfind.api.live import Job, JobName, Problem
+from anyfind.durable import no_space
 from anyfind.errors import AnyfindError, BadInput, Cancelled, DiskFull, NotFound
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.service.events import EventLog
@@ -187,7 +187,7 @@ def problem(error: Exception) -> Problem:
 
 def refused(error: OSError) -> AnyfindError:
     """The sentence for what the operating system refused."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    if no_space(error):
         return DiskFull("No space is left on the disk.", hint="Free some space and try again.")
     where = f" ({error.filename})" if isinstance(error.filename, str) else ""
     said = f"The system refused: {error.strerror or type(error).__name__}{where}."

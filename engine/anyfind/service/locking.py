@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import errno
-
 import filelock
 import psutil
 
 from anyfind.api.endpoint import read_endpoint
 from anyfind.config import Places
+from anyfind.durable import no_space
 from anyfind.errors import DiskFull, LibraryBusy, LibraryReadOnly
 
 LOCK_PATIENCE_S = 3.0
@@ -32,7 +31,7 @@ def locked(places: Places, patience_s: float = LOCK_PATIENCE_S) -> filelock.Base
     except filelock.Timeout as error:
         raise _busy(places) from error
     except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        if no_space(error):
             raise DiskFull(
                 f"The disk that holds the library {places.library} is full.", hint="Free some space."
             ) from error

@@ -12,11 +12,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Any, Final
 
+from anyfind import durable
 from anyfind.config import Places
 from anyfind.errors import BadInput, DigestMismatch, DiskFull, LibraryDamaged, LibraryTooNew, NotFound
 from anyfind.index.snapshot import Snapshots
 from anyfind.sdk.contracts import Progress
-from anyfind.service import durable
 from anyfind.service.locking import locked
 from anyfind.store import Store
 from anyfind.store.database import exchange

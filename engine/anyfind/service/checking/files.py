@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 import psutil
 
+from anyfind import durable
 from anyfind.align.artifacts import CARD, load_artifact, read_card
 from anyfind.api.endpoint import FILE_NAME, read_endpoint
 from anyfind.errors import BadInput
-from anyfind.service import durable
 from anyfind.service.checking.report import CheckReport
 from anyfind.service.restoring import WORKSHOP
 

@@ -12,7 +12,12 @@ from typing import Final
 
 from anyfind.errors import AnyfindError, DiskFull
 
-_NO_SPACE: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NO_SPACE: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+def no_space(error: BaseException) -> bool:
+    """Whether an error says that the disk, or the user's share of it, is full."""
+    return isinstance(error, OSError) and error.errno in _NO_SPACE
 
 
 @contextlib.contextmanager
@@ -26,7 +31,7 @@ def said(what: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in _NO_SPACE:
+        if no_space(error) or error.errno == errno.EFBIG:
             raise DiskFull(
                 f"The disk is full, so {what} was not finished; everything is as it was.",
                 hint="Free some space and try again.",
