@@ -14,8 +14,8 @@ import numpy as np
 from anyfind.align.captions import CaptionedFiles
 from anyfind.align.features import FeatureCache
 from anyfind.errors import BadInput
-from anyfind.sdk.contracts import AdapterTrainer, CancelToken, Progress
-from anyfind.sdk.types import Artifact, Pairs, Role, Space
+from anyfind.sdk.contracts import PLAIN_FIT, AdapterTrainer, CancelToken, Progress
+from anyfind.sdk.types import Artifact, FitOptions, Pairs, Role, Space
 
 log = logging.getLogger(__name__)
 
@@ -139,14 +139,20 @@ def usable(
     )
 
 
-def fit(trainer: AdapterTrainer, pairs: Pairs, progress: Progress, cancel: CancelToken) -> Fitted:
+def fit(
+    trainer: AdapterTrainer,
+    pairs: Pairs,
+    progress: Progress,
+    cancel: CancelToken,
+    options: FitOptions = PLAIN_FIT,
+) -> Fitted:
     """Fit an adapter and measure what it cost.
 
     Raises:
         BadInput: The trainer cannot work with these pairs; the message says why.
     """
     started = time.process_time()
-    artifact = trainer.fit(pairs, progress, cancel)
+    artifact = trainer.fit(pairs, progress, cancel, options)
     return Fitted(artifact, time.process_time() - started)
 
 

@@ -12,9 +12,9 @@ from anyfind.errors import NotFound
 from anyfind.plugins.discovery import DiscoveryRow
 from anyfind.plugins.environments import Environment
 from anyfind.sdk.errors import PluginError
-from anyfind.sdk.manifest import AdapterEntry, EncoderEntry, ExtractorEntry, Manifest, WeightFile
+from anyfind.sdk.manifest import AdapterEntry, EncoderEntry, ExtractorEntry, Manifest, ScorerEntry, WeightFile
 
-_T = TypeVar("_T", EncoderEntry, AdapterEntry)
+_T = TypeVar("_T", EncoderEntry, AdapterEntry, ScorerEntry)
 
 
 class Registry:
@@ -139,6 +139,18 @@ class Registry:
         """
         return _find(self.adapters(), full_id, "adapter")
 
+    def scorers(self) -> tuple[ScorerEntry, ...]:
+        """All kinds of scorers."""
+        return tuple(entry for manifest in self._manifests.values() for entry in manifest.scorers)
+
+    def scorer(self, full_id: str) -> ScorerEntry:
+        """One kind of scorer by ``plugin/scorer``.
+
+        Raises:
+            NotFound: There is none.
+        """
+        return _find(self.scorers(), full_id, "scorer")
+
     def artifact_folders(self) -> list[Path]:
         """Folders of the artifacts that ship with plugins."""
         return [
@@ -194,8 +206,16 @@ class Registry:
 
 
 def _factories(manifest: Manifest) -> list[str]:
-    groups = (manifest.encoders, manifest.extractors, manifest.adapters, manifest.indexes, manifest.rerankers)
+    groups = (
+        manifest.encoders,
+        manifest.extractors,
+        manifest.adapters,
+        manifest.scorers,
+        manifest.indexes,
+        manifest.rerankers,
+    )
     trainers = [entry.trainer for entry in manifest.adapters if entry.trainer is not None]
+    trainers += [entry.trainer for entry in manifest.scorers]
     return [*(entry.factory for group in groups for entry in group), *trainers]
 
 

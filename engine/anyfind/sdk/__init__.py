@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from anyfind.sdk.contracts import (
+        PLAIN_FIT,
         Adapter,
         AdapterFactory,
         AdapterTrainer,
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
         IndexBackend,
         Progress,
         Reranker,
+        Scorer,
+        ScorerFactory,
+        ScorerTrainer,
     )
     from anyfind.sdk.errors import (
         AnyfindError,
@@ -43,6 +47,7 @@ if TYPE_CHECKING:
         ExtractorEntry,
         Manifest,
         ProviderEntry,
+        ScorerEntry,
         SettingField,
         WeightFile,
         parse_manifest,
@@ -54,10 +59,12 @@ if TYPE_CHECKING:
         TEXT,
         VIDEO,
         Artifact,
+        Bank,
         ClassifierHead,
         Embedded,
         EncodeResult,
         Extraction,
+        FitOptions,
         Float32Array,
         Locator,
         Pairs,
@@ -65,11 +72,13 @@ if TYPE_CHECKING:
         Segment,
         Source,
         Space,
+        Vectors,
     )
 
 __all__ = [
     "API_VERSION",
     "IMAGE",
+    "PLAIN_FIT",
     "SOUND",
     "SOUND_RATE",
     "TEXT",
@@ -81,6 +90,7 @@ __all__ = [
     "AnyfindError",
     "Artifact",
     "BadInput",
+    "Bank",
     "CancelToken",
     "Cancelled",
     "Candidate",
@@ -97,6 +107,7 @@ __all__ = [
     "Extractor",
     "ExtractorEntry",
     "FetchingEncoder",
+    "FitOptions",
     "Float32Array",
     "HeadTrainer",
     "IndexBackend",
@@ -109,11 +120,16 @@ __all__ = [
     "ProviderEntry",
     "Reranker",
     "Role",
+    "Scorer",
+    "ScorerEntry",
+    "ScorerFactory",
+    "ScorerTrainer",
     "Segment",
     "SettingField",
     "Source",
     "Space",
     "TooLarge",
+    "Vectors",
     "WeightFile",
     "parse_manifest",
 ]

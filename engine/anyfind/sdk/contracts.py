@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
@@ -15,10 +15,12 @@ import numpy.typing as npt
 from anyfind.sdk.errors import Cancelled
 from anyfind.sdk.types import (
     Artifact,
+    Bank,
     ClassifierHead,
     Embedded,
     EncodeResult,
     Extraction,
+    FitOptions,
     Float32Array,
     Pairs,
     Role,
@@ -29,6 +31,10 @@ from anyfind.sdk.types import (
 
 Progress = Callable[[int, int, str], None]
 """Called with (done, total, what) while long work goes on; total is 0 while unknown."""
+
+
+PLAIN_FIT: Final = FitOptions()
+"""Everything is chosen, on the best device."""
 
 
 class CancelToken:
@@ -201,10 +207,52 @@ class AdapterFactory(Protocol):
 
 
 class AdapterTrainer(Protocol):
-    """Fits an adapter on pairs. Hyper-parameters are chosen inside the pairs."""
+    """Fits an adapter on pairs. Hyper-parameters that are not given are chosen inside the pairs."""
 
-    def fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken) -> Artifact:
-        """Fit on all pairs with what cross-validation inside them chose."""
+    def fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken, options: FitOptions = PLAIN_FIT) -> Artifact:
+        """Fit on all pairs with what cross-validation inside them chose.
+
+        Raises:
+            BadInput: There are too few pairs, values that are not finite, or an option makes no sense.
+            Cancelled: Somebody asked.
+        """
+        ...
+
+
+@runtime_checkable
+class Scorer(Protocol):
+    """Scores pairs of vectors of one bridge better than their inner product does."""
+
+    def scores(self, queries: Float32Array, gallery: Float32Array, side: int) -> Float32Array:
+        """Scores ``float32 [q, g]``, higher is better; rows may be on any scale, but on one in each row.
+
+        A pair's score depends on its two vectors and on what was fitted, never on the other queries or on the rest of
+        the gallery: nobody may look at the test queries of others.
+
+        Args:
+            queries: ``[q, v]`` unit vectors in the bridge's space.
+            gallery: ``[g, v]``.
+            side: 0 where the queries come from the left side of the pairs, 1 where from the right.
+        """
+        ...
+
+
+class ScorerFactory(Protocol):
+    """Loads a fitted scorer."""
+
+    def __call__(self, artifact: Artifact) -> Scorer: ...
+
+
+class ScorerTrainer(Protocol):
+    """Fits a scorer on the vectors of one bridge."""
+
+    def fit(self, bank: Bank, progress: Progress, cancel: CancelToken, options: FitOptions = PLAIN_FIT) -> Artifact:
+        """Fit, with parameters chosen on the held-out pairs. Whether it helps is for the engine to judge.
+
+        Raises:
+            BadInput: There is too little to fit on.
+            Cancelled: Somebody asked.
+        """
         ...
 
 

@@ -120,6 +120,12 @@ class AdapterEntry:
         factory: ``module:Class`` that turns an artifact into adapters.
         trainer: ``module:Class`` of an :class:`~anyfind.sdk.contracts.AdapterTrainer`, if it can be fitted here.
         artifacts: Folders of ready artifacts that ship with the plugin, relative to its manifest.
+        purpose: ``"bridge"`` joins spaces, ``"upgrade"`` maps between an old and a new encoder of one modality,
+            ``"extend"`` adds a space to a bridge that is there, ``"reduce"`` shortens vectors of one space.
+        least_pairs: Right items below which it is not tried unless it is asked for by name.
+        streams: Whether it takes pairs mapped from a file, a few thousand rows at a time.
+        unpaired: Whether it makes use of vectors without a partner.
+        description: One sentence for people: what kind of map it is and when it helps.
     """
 
     id: str
@@ -127,6 +133,30 @@ class AdapterEntry:
     factory: str
     trainer: str | None
     artifacts: tuple[str, ...]
+    purpose: str = "bridge"
+    least_pairs: int = 4
+    streams: bool = False
+    unpaired: bool = False
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScorerEntry:
+    """A way to correct the scores of a bridge.
+
+    Attributes:
+        id: Name within the plugin.
+        full_id: ``plugin-id/id``, the ``kind`` of its artifacts.
+        factory: ``module:callable`` that turns an artifact into a :class:`~anyfind.sdk.contracts.Scorer`.
+        trainer: ``module:Class`` of a :class:`~anyfind.sdk.contracts.ScorerTrainer`.
+        description: One sentence for people.
+    """
+
+    id: str
+    full_id: str
+    factory: str
+    trainer: str
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,5 +190,6 @@ class Manifest:
     encoders: tuple[EncoderEntry, ...] = ()
     extractors: tuple[ExtractorEntry, ...] = ()
     adapters: tuple[AdapterEntry, ...] = ()
+    scorers: tuple[ScorerEntry, ...] = ()
     indexes: tuple[ProviderEntry, ...] = ()
     rerankers: tuple[ProviderEntry, ...] = ()

@@ -21,6 +21,7 @@ from anyfind.sdk.entries import (
     ExtractorEntry,
     Manifest,
     ProviderEntry,
+    ScorerEntry,
     SettingField,
     WeightFile,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "ExtractorEntry",
     "Manifest",
     "ProviderEntry",
+    "ScorerEntry",
     "SettingField",
     "WeightFile",
     "parse_manifest",
@@ -92,11 +94,12 @@ def parse_manifest(text: str, where: str, root: Path | None = None) -> Manifest:
         encoders=tuple(_encoder(table, plugin, weights, settings) for table in top.tables("encoder")),
         extractors=tuple(_extractor(table, plugin, weights) for table in top.tables("extractor")),
         adapters=tuple(_adapter(table, plugin) for table in top.tables("adapter")),
+        scorers=tuple(_scorer(table, plugin) for table in top.tables("scorer")),
         indexes=tuple(_provider(table, plugin) for table in top.tables("index")),
         rerankers=tuple(_provider(table, plugin) for table in top.tables("reranker")),
     )
     top.finish()
-    for kind in ("encoder", "extractor", "adapter", "index", "reranker"):
+    for kind in ("encoder", "extractor", "adapter", "scorer", "index", "reranker"):
         entries = getattr(manifest, "indexes" if kind == "index" else f"{kind}s")
         _unique(top, kind, (entry.id for entry in entries))
     return manifest
@@ -245,9 +248,33 @@ def _adapter(table: Table, plugin: str) -> AdapterEntry:
     entry, full_id = _ids(table, plugin)
     trainer = _factory(table, "trainer") if table.has("trainer") else None
     artifacts = _inside(table, "artifacts")
-    adapter = AdapterEntry(id=entry, full_id=full_id, factory=_factory(table), trainer=trainer, artifacts=artifacts)
+    adapter = AdapterEntry(
+        id=entry,
+        full_id=full_id,
+        factory=_factory(table),
+        trainer=trainer,
+        artifacts=artifacts,
+        purpose=table.choice("purpose", ("bridge", "upgrade", "extend", "reduce"), default="bridge"),
+        least_pairs=table.integer("least_pairs", at_least=1, default=4),
+        streams=table.flag("streams", default=False),
+        unpaired=table.flag("unpaired", default=False),
+        description=table.text("description", default=""),
+    )
     table.finish()
     return adapter
+
+
+def _scorer(table: Table, plugin: str) -> ScorerEntry:
+    entry, full_id = _ids(table, plugin)
+    scorer = ScorerEntry(
+        id=entry,
+        full_id=full_id,
+        factory=_factory(table),
+        trainer=_factory(table, "trainer"),
+        description=table.text("description", default=""),
+    )
+    table.finish()
+    return scorer
 
 
 def _inside(table: Table, key: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 import numpy as np
@@ -15,6 +16,9 @@ import numpy.typing as npt
 
 Float32Array = npt.NDArray[np.float32]
 """Vectors as they cross the border: ``float32``, C order, shape ``[n, d]``."""
+
+Vectors = npt.NDArray[Any]
+"""Vectors that may lie in a file: ``float32``, or ``float16`` mapped into memory, shape ``[n, d]``."""
 
 TEXT: Final = "text"
 IMAGE: Final = "image"
@@ -228,21 +232,75 @@ class Artifact:
 class Pairs:
     """Paired embeddings that an adapter is fitted on.
 
+    Rows are ``float32`` in memory or, for sets that do not fit there, ``float16`` mapped from a file. A trainer whose
+    manifest entry says ``streams`` takes the second kind too and reads a few thousand rows at a time.
+
     Attributes:
         left_space: Space id of ``left``.
         right_space: Space id of ``right``.
-        left: ``float32 [m, d_left]``, one row an item of the left side (texts).
-        right: ``float32 [n, d_right]``, one row an item of the right side (images).
+        left: ``[m, d_left]``, one row an item of the left side (texts; for an upgrade the new encoder's vectors).
+        right: ``[n, d_right]``, one row an item of the right side (images; for an upgrade the old encoder's vectors).
         partner: ``int64 [m]``: the row of ``right`` each left row belongs to. Several left rows may
             share a partner (five captions of one picture).
         source: Where the pairs come from, for the card.
         digest: sha256 over the pairs' content, for the card.
+        weight: ``float32 [m]`` in (0, 1]: how far each pair is relied on; ``None``: all alike.
+        left_unpaired: ``[u, d_left]`` vectors of the left space without a partner, where there are any.
+        right_unpaired: ``[v, d_right]``, the same of the right space.
     """
 
     left_space: str
     right_space: str
-    left: Float32Array
-    right: Float32Array
+    left: Vectors
+    right: Vectors
     partner: npt.NDArray[np.int64]
     source: str
     digest: str
+    weight: Float32Array | None = None
+    left_unpaired: Vectors | None = None
+    right_unpaired: Vectors | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FitOptions:
+    """How a trainer fits.
+
+    Attributes:
+        device: ``"cpu"``, ``"cuda"``, ``"mps"``, or ``"auto"``: the best there is.
+        threads: How many threads it may keep busy.
+        seed: Of every random choice.
+        values: Hyper-parameters that are given instead of chosen, such as the ``hyperparameters`` of another card.
+            A key that the trainer does not know is refused with :class:`~anyfind.sdk.errors.BadInput`.
+        base: A fitted bridge to start from, for trainers that extend one.
+    """
+
+    device: str = "auto"
+    threads: int = 1
+    seed: int = 0
+    values: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    base: Artifact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """What a scorer is fitted on: vectors of training pairs and of pairs that no adapter was fitted on, in one bridge.
+
+    Attributes:
+        sides: Space ids of the left and the right side.
+        bridge: Id of the bridge's space.
+        left: ``float32 [m, v]`` unit vectors of training items of the left side, as the bridge maps them.
+        right: ``float32 [n, v]``, the same of the right side.
+        partner: ``int64 [m]``: row of ``right`` for each row of ``left``.
+        held_left: ``float32 [h, v]`` of pairs that were left out of everything: parameters are chosen on these.
+        held_right: ``float32 [i, v]``.
+        held_partner: ``int64 [h]``.
+    """
+
+    sides: tuple[str, str]
+    bridge: str
+    left: Float32Array
+    right: Float32Array
+    partner: npt.NDArray[np.int64]
+    held_left: Float32Array
+    held_right: Float32Array
+    held_partner: npt.NDArray[np.int64]

@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-from anyfind.sdk import Artifact, BadInput, CancelToken, Float32Array, Pairs, Progress
+from anyfind.sdk import PLAIN_FIT, Artifact, BadInput, CancelToken, FitOptions, Float32Array, Pairs, Progress
 from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix, Moments
 from anyfind_plugins.bridges.choosing import (
     MANY,
@@ -59,29 +59,38 @@ class CcaTrainer:
 
     revision = str(REVISION)
 
-    def fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken) -> Artifact:
+    def fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken, options: FitOptions = PLAIN_FIT) -> Artifact:
         """Fit on all pairs with what cross-validation inside them chose.
 
+        Args:
+            pairs: At least :data:`FEWEST` different right items.
+            progress: Called with the values tried.
+            cancel: Stops between two of them.
+            options: ``values`` may hold the fields of :class:`~anyfind_plugins.bridges.choosing.Choice`; those that
+                are given are not chosen, and with any of them nothing is.
+
         Raises:
-            BadInput: There are too few pairs, or values that are not finite.
+            BadInput: There are too few pairs, values that are not finite, or an unknown hyper-parameter.
         """
         _check(pairs)
+        given = _given(options)
         # Threads of the linear algebra wait for each other by spinning: with these small matrices that costs
         # several times the work, and how the work is split would change the last bits of the result.
         with threadpool_limits(1, user_api="blas"):
-            return self._fit(pairs, progress, cancel)
+            return self._fit(pairs, progress, cancel, given)
 
-    def _fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken) -> Artifact:
+    def _fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken, given: dict[str, Any]) -> Artifact:
         kinds = (fitting(pairs.left), fitting(pairs.right))
         progress(0, 1, "preparing features")
         sides = [transform(kind, side) for kind, side in zip(kinds, (pairs.left, pairs.right), strict=True)]
         axes = [Principal.of(side, _AXES) if side.shape[1] > _AXES else None for side in sides]
         reduced = [side if a is None else a.project(side) for side, a in zip(sides, axes, strict=True)]
         data = PairSet(reduced[0], reduced[1], pairs.partner)
-        if len(data.right) < FEW:
+        if len(data.right) < FEW or given:
             # No wider than what is fitted on in a fold.
             widest = min(2 * len(data.right) // 3 - 1, data.left.shape[1], data.right.shape[1])
-            choice = replace(_CAREFUL, rank=max(1, min(_CAREFUL.rank, widest)))
+            choice = replace(_CAREFUL if len(data.right) < FEW else Choice(), **given)
+            choice = replace(choice, rank=max(1, min(choice.rank, widest)))
             held_out = judge(data, choice, cancel)
         else:
             start = Choice() if len(data.right) >= MANY else replace(_CAREFUL, rank=Choice().rank)
@@ -174,6 +183,17 @@ def _evidence(tensors: dict[str, Matrix], card: Any) -> Evidence:
         float(chosen["damping"]),
         int(card["neighbours"]),
     )
+
+
+def _given(options: FitOptions) -> dict[str, Any]:
+    """The hyper-parameters that are not to be chosen."""
+    known = Choice().as_dict()
+    for name, value in options.values.items():
+        if name not in known:
+            raise BadInput(f"CCA has no hyper-parameter {name!r}.", hint=f"It has {', '.join(known)}.")
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise BadInput(f"The hyper-parameter {name} must be a number, not {value!r}.")
+    return {name: type(known[name])(value) for name, value in options.values.items()}
 
 
 def _check(pairs: Pairs) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-from anyfind.sdk import Artifact, BadInput, CancelToken, Float32Array, Pairs, Progress
+from anyfind.sdk import PLAIN_FIT, Artifact, BadInput, CancelToken, FitOptions, Float32Array, Pairs, Progress
 from anyfind_plugins.bridges.features import Matrix, Principal, fitting, transform
 
 KIND: Final = "anyfind.bridges/compact"
@@ -29,12 +29,14 @@ class CompactTrainer:
 
     revision = str(REVISION)
 
-    def fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken) -> Artifact:
+    def fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken, options: FitOptions = PLAIN_FIT) -> Artifact:
         """Choose the tempering whose nearest neighbours agree best by their left items, then fit on everything.
 
         Raises:
-            BadInput: There are too few items.
+            BadInput: There are too few items, or a hyper-parameter is given: this trainer has none.
         """
+        if options.values:
+            raise BadInput("The reducer has no hyper-parameters that can be given.", hint="Leave them out.")
         if len(pairs.right) < _FEWEST:
             raise BadInput(f"A reducer needs at least {_FEWEST} items, not {len(pairs.right)}.")
         # One thread, for the reasons that the paired bridge has.
