@@ -36,7 +36,7 @@ class Weights(QObject):
         self._failed = failed
         self._lacking = False
         self._job: str | None = None
-        self._over: str | None = None
+        self._over: set[str] = set()
 
     def show_status(self, status: Status) -> None:
         """What the library says of itself."""
@@ -65,15 +65,16 @@ class Weights(QObject):
 
     def show_job(self, job: Job) -> None:
         """How far a job is; other jobs than this one are passed over."""
-        # The answer to the request may come after the event that tells of its end.
-        if job.kind != "models.pull" or job.id == self._over:
+        # The answer to a request may come after the event that tells of its end, and after the next request even.
+        if job.kind != "models.pull" or job.id in self._over:
             return
         if job.state in {"queued", "running"}:
             self._job = job.id
             share = self.tr(" {percent}%").format(percent=100 * job.done // job.total) if job.total else ""
             self.fetching.emit(self.tr("Fetching models…") + share)
             return
-        self._job, self._over = None, job.id
+        self._job = None
+        self._over.add(job.id)
         if job.state == "done":
             self._lacking = False
             self.complete.emit()
