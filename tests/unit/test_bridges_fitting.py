@@ -8,7 +8,8 @@ import pytest
 from anyfind.sdk import Artifact, BadInput, Cancelled, CancelToken, ClassifierHead, Pairs, Space
 from anyfind_plugins.bridges import cca, class_names, compact
 from anyfind_plugins.bridges.canonical import Canonical, Moments
-from anyfind_plugins.bridges.choosing import CUTS, PairSet, folds
+from anyfind_plugins.bridges.choosing import folds
+from anyfind_plugins.fitting.folds import CUTS, PairSet
 
 
 def quiet(done: int, total: int, what: str) -> None:

@@ -12,12 +12,10 @@ from threadpoolctl import threadpool_limits
 from anyfind.sdk import PLAIN_FIT, Artifact, BadInput, CancelToken, FitOptions, Float32Array, Pairs, Progress
 from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix, Moments
 from anyfind_plugins.bridges.choosing import (
-    MANY,
     NEIGHBOURS,
     SINGLE,
     Choice,
     HeldOut,
-    PairSet,
     bank,
     choose,
     judge,
@@ -25,6 +23,7 @@ from anyfind_plugins.bridges.choosing import (
 )
 from anyfind_plugins.bridges.features import Principal, fitting, transform
 from anyfind_plugins.bridges.packing import EXTRA, TRUST_SCALE, Packing
+from anyfind_plugins.fitting.folds import MANY, PairSet
 
 KIND: Final = "anyfind.bridges/cca"
 REVISION: Final = 1

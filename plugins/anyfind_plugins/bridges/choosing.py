@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
-import numpy.typing as npt
 
 from anyfind.sdk import CancelToken, Progress
 from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix, Moments
+from anyfind_plugins.fitting.folds import MANY, Ids, PairSet, splits, twins
 
 RANKS: Final = (10, 20, 40, 80, 120, 160)
 RIDGES: Final = (0.1, 0.3, 1.0, 3.0)
@@ -19,20 +19,10 @@ STIFF_RIDGES: Final = (0.3, 1.0, 3.0, 10.0, 30.0)
 EXPONENTS: Final = (0.8, 1.0, 1.25)
 DAMPINGS: Final = (0.0, 0.25, 0.5, 0.75)
 
-MANY: Final = 1000
-"""Right items from which one cut into folds says enough, and weak ridges are worth a try."""
-
-FOLDS: Final = 3
-CUTS: Final = 3
-POOL: Final = 1000
-"""Right items in the pool of one fold at most, so that recalls of large sets compare with published ones."""
-
 NEIGHBOURS: Final = 8
 BANK: Final = 1500
 SINGLE: Final = 0.3
 """Share of the scatter of captions around their picture's mean that counts as variance."""
-
-Ids = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +46,6 @@ class Choice:
     def as_dict(self) -> dict[str, Any]:
         """Ready for a card."""
         return {name: getattr(self, name) for name in self.__slots__}
-
-
-@dataclass(frozen=True, slots=True)
-class PairSet:
-    """Transformed pairs: ``left[i]`` belongs to ``right[partner[i]]``."""
-
-    left: Matrix
-    right: Matrix
-    partner: Ids
-
-    def of(self, rights: Ids) -> PairSet:
-        """The pairs of some right items alone, renumbered."""
-        position = np.full(len(self.right), -1, dtype=np.int64)
-        position[rights] = np.arange(len(rights))
-        mine = position[self.partner] >= 0
-        return PairSet(self.left[mine], self.right[rights], position[self.partner[mine]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,34 +102,13 @@ def folds(pairs: PairSet) -> list[Fold]:
     """
     small = len(pairs.right) < MANY
     # Thousands of captioned pictures have few twins; a hundred sound effects have many.
-    groups = _groups(pairs) if small else np.arange(len(pairs.right))
+    groups = twins(pairs.left, pairs.right, pairs.partner) if small else np.arange(len(pairs.right))
     made = []
-    for cut in range(CUTS if small else 1):
-        order = np.random.default_rng(cut).permutation(groups.max() + 1)
-        for number in range(FOLDS):
-            test = np.flatnonzero(np.isin(groups, order[number::FOLDS][:POOL]))
-            train = np.setdiff1d(np.arange(len(pairs.right)), test)
-            part = pairs.of(train)
-            moments = Moments.of(part.left, part.right, part.partner, SINGLE)
-            made.append(Fold(part, pairs.of(test), moments, groups[test], small))
+    for split in splits(groups):
+        part = pairs.of(split.train)
+        moments = Moments.of(part.left, part.right, part.partner, SINGLE)
+        made.append(Fold(part, pairs.of(split.test), moments, split.groups, small))
     return made
-
-
-def _groups(pairs: PairSet) -> Ids:
-    """A number for each right item, the same for those that share a left or a right vector."""
-    group = list(range(len(pairs.right)))
-
-    def first(item: int) -> int:
-        while group[item] != item:
-            item = group[item]
-        return item
-
-    seen: dict[bytes, int] = {}
-    rows = [(vector, owner) for vector, owner in zip(pairs.left, pairs.partner.tolist(), strict=True)]
-    for vector, owner in rows + [(vector, owner) for owner, vector in enumerate(pairs.right)]:
-        one, other = sorted((first(owner), first(seen.setdefault(vector.tobytes(), owner))))
-        group[other] = one
-    return np.asarray(np.unique([first(item) for item in group], return_inverse=True)[1], dtype=np.int64)
 
 
 def bank(pairs: PairSet, model: Canonical, size: int = BANK) -> tuple[Matrix, Matrix]:

@@ -1,0 +1,36 @@
+"""Reads rows of vectors as float32 a few thousand at a time, out of memory or out of a mapped file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from anyfind.sdk import Float32Array, Vectors
+
+BLOCK: Final = 4096
+"""Rows that are in memory at a time."""
+
+
+def blocks(vectors: Vectors, size: int = BLOCK) -> Iterator[tuple[slice, Float32Array]]:
+    """Where each block of rows is, and the rows ``float32 [<= size, d]``."""
+    for start in range(0, len(vectors), size):
+        place = slice(start, min(start + size, len(vectors)))
+        yield place, np.asarray(vectors[place], dtype=np.float32)
+
+
+def rows(vectors: Vectors, ids: npt.NDArray[np.int64]) -> Float32Array:
+    """Some rows, ``float32 [len(ids), d]``; a mapped file is read in the order that it is stored in."""
+    if isinstance(vectors, np.memmap):
+        order = np.argsort(ids, kind="stable")
+        found = np.empty((len(ids), vectors.shape[1]), dtype=np.float32)
+        found[order] = vectors[ids[order]]
+        return found
+    return np.asarray(vectors[ids], dtype=np.float32)
+
+
+def finite(vectors: Vectors) -> bool:
+    """Whether all values are finite."""
+    return all(bool(np.isfinite(block).all()) for _, block in blocks(vectors))
