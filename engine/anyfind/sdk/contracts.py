@@ -237,6 +237,34 @@ class Scorer(Protocol):
         ...
 
 
+@runtime_checkable
+class FactoredScorer(Scorer, Protocol):
+    """A scorer whose scores are inner products of what each vector becomes on its own.
+
+    So a gallery, or a sample of it, is mapped once and not for every query.
+    """
+
+    def map_queries(self, queries: Float32Array, side: int) -> Float32Array:
+        """What queries become, ``float32 [q, w]``."""
+        ...
+
+    def map_gallery(self, gallery: Float32Array, side: int) -> Float32Array:
+        """What a gallery becomes that is asked by queries of ``side``, ``float32 [g, w]``.
+
+        ``scores(q, g, side)`` is ``map_queries(q, side) @ map_gallery(g, side).T``.
+        """
+        ...
+
+
+@runtime_checkable
+class CertainScorer(Scorer, Protocol):
+    """A scorer that also says how sure it is of a pair, in numbers that mean the same for every bridge."""
+
+    def certainty(self, queries: Float32Array, gallery: Float32Array, side: int) -> Float32Array:
+        """How sure each pair is, ``float32 [q, g]`` in 0 to 1; the card's ``certainty`` says what the number means."""
+        ...
+
+
 class ScorerFactory(Protocol):
     """Loads a fitted scorer."""
 
