@@ -248,6 +248,13 @@ class AdapterRows(Wire):
     adapters: list[dict[str, Any]]
 
 
+class FittingMethods(Wire):
+    """Ways to fit a bridge and to correct its scores, as ``anyfind align methods --json`` has them."""
+
+    methods: list[dict[str, Any]]
+    scorers: list[dict[str, Any]]
+
+
 class AdapterInUse(Wire):
     """The adapter that searches go through from now on."""
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field, JsonValue, PlainValidator, WithJsonSchema
 
 from anyfind.api.answers import Wire
 
@@ -164,6 +164,11 @@ class FitJob(Wire):
     name: str = Field(max_length=200)
     out: Path_ | None = None
     paired: bool = False
+    device: Literal["auto", "cpu", "cuda", "mps"] = "auto"
+    seed: int = Field(default=0, ge=0, lt=2**31)
+    values: dict[str, JsonValue] = Field(
+        default={}, max_length=100, description="Hyper-parameters of the method that are given instead of chosen."
+    )
 
 
 class EvaluateJob(Wire):

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from anyfind.api.paths import plain_path
-from anyfind.cli.align import captioned_files
+from anyfind.cli.align_fit import captioned_files
 from anyfind.cli.library import open_library, with_weights
 from anyfind.cli.output import assume_yes, common, print_json
 from anyfind.cli.progress import progress_bar

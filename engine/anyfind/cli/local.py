@@ -145,6 +145,12 @@ class LocalLibrary:
         """One row an adapter."""
         return self._engine.adapter_rows()
 
+    def fitting_methods(self) -> Document:
+        """The ways to fit a bridge, and those to correct its scores."""
+        from anyfind.service import methods
+
+        return methods.rows(self._engine.registry)
+
     def use_adapter(self, name: str) -> None:
         """Search through an adapter from now on."""
         self._engine.use_adapter(name)
@@ -156,16 +162,9 @@ class LocalLibrary:
     def fit_adapter(self, request: Mapping[str, Any], progress: Progress) -> Document:
         """Fit a bridge."""
         self._engine.require_weights()
-        return self._engine.fit_adapter(
-            Path(request["files"]),
-            Path(request["captions"]),
-            request["modality"],
-            request["method"],
-            request["name"],
-            None if request["out"] is None else Path(request["out"]),
-            progress,
-            paired=request["paired"],
-        )
+        from anyfind.service.fitting import FitRequest
+
+        return self._engine.fit_adapter(FitRequest.of(request), progress)
 
     def evaluate_retrieval(self, request: Mapping[str, Any], progress: Progress) -> Document:
         """Recall both ways on captioned files."""

@@ -137,6 +137,11 @@ class RemoteLibrary:
         rows: list[Document] = self._client.call("GET", "/adapters")["adapters"]
         return rows
 
+    def fitting_methods(self) -> Document:
+        """The ways to fit a bridge, and those to correct its scores."""
+        answer: Document = self._client.call("GET", "/adapters/methods")
+        return answer
+
     def use_adapter(self, name: str) -> None:
         """Search through an adapter from now on."""
         self._client.call("POST", f"/adapters/{quote(name, safe='')}/use")

@@ -8,10 +8,10 @@ from fastapi import APIRouter
 from fastapi import Path as InPath
 from starlette.responses import Response
 
-from anyfind.api.live import AdapterInUse, AdapterRows, ModelRows, PluginRows, PluginState, Removed
+from anyfind.api.live import AdapterInUse, AdapterRows, FittingMethods, ModelRows, PluginRows, PluginState, Removed
 from anyfind.http.parts import PROBLEMS, Parts
 from anyfind.http.problems import document
-from anyfind.service import plugins
+from anyfind.service import methods, plugins
 
 Name = Annotated[str, InPath(min_length=1, max_length=200)]
 
@@ -62,6 +62,16 @@ def routes(parts: Parts) -> APIRouter:
     def adapters() -> Response:
         with daemon.engine() as engine:
             return document({"adapters": engine.adapter_rows()})
+
+    @router.get(
+        "/adapters/methods",
+        operation_id="fitting_methods",
+        summary="Ways to fit a bridge between two encoders, and to correct its scores",
+        response_model=FittingMethods,
+    )
+    def fitting_methods() -> Response:
+        with daemon.engine() as engine:
+            return document(methods.rows(engine.registry))
 
     @router.post(
         "/adapters/{adapter}/use",

@@ -26,6 +26,7 @@ from anyfind.plugins.requested import understand
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.service import documents, installing, plugins
 from anyfind.service.daemon import Daemon
+from anyfind.service.fitting import FitRequest
 from anyfind.service.jobs import Work
 
 Document = Mapping[str, Any]
@@ -64,7 +65,7 @@ def _do(daemon: Daemon, request: JobRequest, progress: Progress, cancel: CancelT
         case PullJob() | BundleJob():
             return _weights(daemon, request, progress)
         case FitJob() | EvaluateJob() | StampsJob():
-            return _align(daemon, request, progress)
+            return _align(daemon, request, progress, cancel)
         case _:
             return _plugin(daemon, request, progress)
 
@@ -80,19 +81,18 @@ def _weights(daemon: Daemon, request: PullJob | BundleJob, progress: Progress) -
     return documents.pulled(request.pack, files)
 
 
-def _align(daemon: Daemon, request: FitJob | EvaluateJob | StampsJob, progress: Progress) -> Document:
+def _align(
+    daemon: Daemon, request: FitJob | EvaluateJob | StampsJob, progress: Progress, cancel: CancelToken
+) -> Document:
     with daemon.engine() as engine:
         engine.require_weights()
         if isinstance(request, StampsJob):
             return engine.evaluate_stamps(None if request.folder is None else Path(request.folder), progress)
-        files, captions = Path(request.files), Path(request.captions)
         if isinstance(request, EvaluateJob):
+            files, captions = Path(request.files), Path(request.captions)
             return engine.evaluate_retrieval(files, captions, request.modality, request.route, progress)
-        out = None if request.out is None else Path(request.out)
-        fitted = engine.fit_adapter(
-            files, captions, request.modality, request.method, request.name, out, progress, paired=request.paired
-        )
-    if out is None:
+        fitted = engine.fit_adapter(FitRequest.of(request.model_dump()), progress, cancel)
+    if request.out is None:
         daemon.reload()
     return fitted
 

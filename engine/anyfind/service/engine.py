@@ -28,10 +28,11 @@ from anyfind.sdk.types import Space
 from anyfind.search.query import Query
 from anyfind.search.searcher import Searcher
 from anyfind.search.terms import TermMaker
-from anyfind.service import alignment, checking, folders, models, moving, plugins, rounds, stamps, status
+from anyfind.service import alignment, checking, fitting, folders, models, moving, plugins, rounds, stamps, status
 from anyfind.service import backup as backups
 from anyfind.service.backup import BackupReport
 from anyfind.service.checking import CheckReport
+from anyfind.service.fitting import FitRequest
 from anyfind.service.hosting import ingest_options, make_host
 from anyfind.service.locking import LOCK_PATIENCE_S, locked
 from anyfind.service.parts import PartLocks, part
@@ -360,20 +361,9 @@ class Engine:
         """One row a plugin, for ``plugin list``."""
         return plugins.rows(self)
 
-    def fit_adapter(
-        self,
-        files: Path,
-        captions: Path,
-        modality: str | None,
-        method: str | None,
-        name: str,
-        out: Path | None,
-        progress: Progress,
-        *,
-        paired: bool = False,
-    ) -> dict[str, Any]:
-        """Fit a bridge on captioned files, or on pairs of files, and install or write it."""
-        return alignment.fit_adapter(self, files, captions, modality, method, name, out, progress, paired=paired)
+    def fit_adapter(self, request: FitRequest, progress: Progress, cancel: CancelToken | None = None) -> dict[str, Any]:
+        """Fit a bridge and install or write it."""
+        return fitting.fit_adapter(self, request, progress, cancel or CancelToken())
 
     def evaluate_retrieval(
         self, files: Path, captions: Path, modality: str | None, route: str | None, progress: Progress
