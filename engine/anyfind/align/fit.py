@@ -62,6 +62,7 @@ def captioned_pairs(
     modality, encoder = other
     left = features.texts(text, captioned.captions, Role.QUERY, progress, cancel)
     right = features.files(encoder, modality, captioned.files, progress, cancel)
+    left_keys, right_keys = tuple(map(caption_key, captioned.captions)), tuple(map(file_key, captioned.files))
     return Pairs(
         left_space=text[1].id,
         right_space=encoder[1].id,
@@ -69,7 +70,9 @@ def captioned_pairs(
         right=right,
         partner=np.asarray(captioned.partner, dtype=np.int64),
         source=source,
-        digest=_digest(captioned.captions, captioned.files),
+        digest=_digest(left_keys, right_keys),
+        left_keys=left_keys,
+        right_keys=right_keys,
     )
 
 
@@ -97,7 +100,7 @@ def file_pairs(
     (captioned, (modality, encoder)), (paths, (other, other_encoder)) = files, others
     left = features.files(other_encoder, other, paths, progress, cancel)
     right = features.files(encoder, modality, captioned.files, progress, cancel)
-    names = [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
+    left_keys, right_keys = tuple(map(file_key, paths)), tuple(map(file_key, captioned.files))
     return Pairs(
         left_space=other_encoder[1].id,
         right_space=encoder[1].id,
@@ -105,7 +108,10 @@ def file_pairs(
         right=right,
         partner=np.asarray(captioned.partner, dtype=np.int64),
         source=source,
-        digest=_digest(names, captioned.files),
+        # What stands for a file here is its digest, as a text.
+        digest=_digest(tuple(map(caption_key, left_keys)), right_keys),
+        left_keys=left_keys,
+        right_keys=right_keys,
     )
 
 
@@ -156,11 +162,17 @@ def fit(
     return Fitted(artifact, time.process_time() - started)
 
 
-def _digest(captions: Sequence[str], files: Sequence[Path]) -> str:
+def caption_key(caption: str) -> str:
+    """What a caption is called wherever it is: the sha256 of its text, in hex."""
+    return hashlib.sha256(caption.encode()).hexdigest()
+
+
+def file_key(path: Path) -> str:
+    """What a file is called wherever it is: the sha256 of its content, in hex."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _digest(left_keys: Sequence[str], right_keys: Sequence[str]) -> str:
     """sha256 over captions and file contents in order: on what exactly an adapter was fitted."""
-    digest = hashlib.sha256()
-    for caption in captions:
-        digest.update(hashlib.sha256(caption.encode()).digest())
-    for file in files:
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()
+    return hashlib.sha256(b"".join(map(bytes.fromhex, [*left_keys, *right_keys]))).hexdigest()
