@@ -16,6 +16,9 @@ NAMES: Final = ("left", "right")
 SLACK: Final = 2
 """Dimensions that fill vectors up to length one, one a side, so that they never meet."""
 
+_ROUNDING: Final = 1e-6
+"""How far from one the squared length of a unit vector may lie."""
+
 
 @dataclass(frozen=True, slots=True)
 class LinearSide:
@@ -54,7 +57,9 @@ def weighted(coordinates: Matrix, gain: Matrix) -> Matrix:
 def filled(core: Matrix, side: int) -> Float32Array:
     """Unit vectors ``[n, k + 2]`` out of vectors no longer than one; the slack of two sides never meets."""
     slack = np.zeros((len(core), SLACK), dtype=np.float32)
-    slack[:, side] = np.sqrt(np.maximum(0.0, 1.0 - (core.astype(np.float64) ** 2).sum(axis=1)))
+    missing = 1.0 - (core.astype(np.float64) ** 2).sum(axis=1)
+    # The root of a rounding error would be a thousand times as large as the error.
+    slack[:, side] = np.sqrt(np.maximum(0.0, missing - _ROUNDING))
     return np.concatenate([core, slack], axis=1)
 
 
