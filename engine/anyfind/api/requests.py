@@ -154,11 +154,11 @@ class BundleJob(Wire):
 
 
 class FitJob(Wire):
-    """Fit an adapter on captioned files or on pairs of files."""
+    """Fit an adapter on captioned files, on pairs of files, or, without either, on the library's own pairs."""
 
     kind: Literal["align.fit"]
-    files: Path_
-    captions: Path_
+    files: Path_ | None = None
+    captions: Path_ | None = None
     modality: str | None = Field(default=None, max_length=100)
     method: str | None = Field(default=None, max_length=200)
     name: str = Field(max_length=200)

@@ -61,17 +61,22 @@ def fit_command(
 ) -> None:
     """Fit a bridge between words and pictures, sounds or anything, on your own captioned files.
 
+    With no files given it is fitted on the library's own pairs, those that 'anyfind align pairs' found and you did not
+    reject; a fifth of them is left out and never fitted on.
+
     Hyper-parameters are chosen by cross-validation inside the pairs, unless --set gives them; below 40 files they are
     fixed. A handful of pairs gives a weak bridge, a few hundred a useful one. Features are cached, so a second fit on
     the same files takes seconds.
     """
-    source, modality = captioned_files(images, files, modality)
     table = captions or pairs
-    if table is None or (captions and pairs) or (pairs and files is None):
-        raise UsageError("Give either --captions, or --files with --pairs.", hint="Each is a TSV of two columns.")
+    source = None
+    if any((images, files, table)):
+        source, modality = captioned_files(images, files, modality)
+        if table is None or (captions and pairs) or (pairs and files is None):
+            raise UsageError("Give either --captions, or --files with --pairs.", hint="Each is a TSV of two columns.")
     request = {
-        "files": str(plain_path(source)),
-        "captions": str(plain_path(table)),
+        "files": None if source is None else str(plain_path(source)),
+        "captions": None if table is None else str(plain_path(table)),
         "modality": modality,
         "method": method,
         "name": name,
@@ -138,6 +143,9 @@ def recall_both_ways(held_out: dict[str, Any]) -> str:
 
 def _tell(report: dict[str, Any]) -> None:
     click.echo(f"Fitted on {report['pairs']:,} pairs in {report['cpu_seconds']:.1f} CPU seconds.")
+    if report.get("sources"):
+        places = ", ".join(f"{number:,} {source}" for source, number in report["sources"].items())
+        click.echo(f"They are the library's own: {places}. {report['held_out_pairs']:,} more were left out.")
     for key, value in report["hyperparameters"].items():
         click.echo(f"  {key}: {value}")
     if told := recall_both_ways(report["held_out"]):

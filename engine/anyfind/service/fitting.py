@@ -15,6 +15,8 @@ from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.types import IMAGE, TEXT, Artifact, FitOptions, Pairs, Space
 from anyfind.service import methods
 from anyfind.service.alignment import encoder_of, features, modality_of
+from anyfind.service.library_pairs import modality_of_pairs
+from anyfind.service.library_pairs import read_pairs as read_library_pairs
 
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
@@ -25,8 +27,8 @@ class FitRequest:
     """What ``align fit`` was asked for.
 
     Attributes:
-        files: Folder or tar archive of files.
-        captions: TSV of captions, or of pairs.
+        files: Folder or tar archive of files; ``None`` for the library's own pairs.
+        captions: TSV of captions, or of pairs; ``None`` with the library's own.
         modality: What the files are; found out when ``None``.
         method: Short or full id of a trainer; the first there is when ``None``.
         name: Name of the adapter in the library.
@@ -35,8 +37,8 @@ class FitRequest:
         options: What the trainer is given.
     """
 
-    files: Path
-    captions: Path
+    files: Path | None = None
+    captions: Path | None = None
     modality: str | None = None
     method: str | None = None
     name: str = "fitted"
@@ -47,14 +49,18 @@ class FitRequest:
     @classmethod
     def of(cls, document: Mapping[str, Any]) -> FitRequest:
         """From what a client sends, as :class:`~anyfind.api.requests.FitJob` describes it."""
-        out = document.get("out")
+        files, captions, out = (
+            None if document.get(key) is None else Path(document[key]) for key in ("files", "captions", "out")
+        )
+        if (files is None) != (captions is None):
+            raise BadInput("Files and their captions are given together, or neither for the library's own pairs.")
         return cls(
-            files=Path(document["files"]),
-            captions=Path(document["captions"]),
+            files=files,
+            captions=captions,
             modality=document.get("modality"),
             method=document.get("method"),
             name=document["name"],
-            out=None if out is None else Path(out),
+            out=out,
             paired=bool(document.get("paired")),
             options=FitOptions(
                 device=document.get("device") or "auto",
@@ -71,10 +77,14 @@ class Material:
     Attributes:
         between: What the left and the right items are.
         pairs: To fit on.
+        held_out: The library's fifth that nothing is ever fitted on; ``None`` for pairs that were given.
+        sources: Of the library's own pairs, how many come from which kind of place.
     """
 
     between: tuple[str, str]
     pairs: Pairs
+    held_out: Pairs | None = None
+    sources: Mapping[str, int] | None = None
 
 
 def fit_adapter(engine: Engine, request: FitRequest, progress: Progress, cancel: CancelToken) -> dict[str, Any]:
@@ -103,6 +113,8 @@ def material_for(engine: Engine, request: FitRequest, progress: Progress, cancel
     Raises:
         BadInput: The files cannot be encoded, or need no bridge.
     """
+    if request.files is None or request.captions is None:
+        return _of_library(engine, request, progress, cancel)
     with unpacked(request.files) as folder:
         reading = _paired if request.paired else _captioned
         return reading(engine, folder, request, progress, cancel)
@@ -128,14 +140,28 @@ def report(stored: StoredArtifact, request: FitRequest, material: Material, cpu_
         "images": len(material.pairs.right),
         "files": len(material.pairs.right),
         "cpu_seconds": round(cpu_seconds, 2),
+        "sources": None if material.sources is None else dict(material.sources),
+        "held_out_pairs": None if material.held_out is None else len(material.held_out.left),
         "hyperparameters": stored.card.get("hyperparameters", {}),
         "held_out": stored.card.get("held_out", {}),
     }
 
 
+def _of_library(engine: Engine, request: FitRequest, progress: Progress, cancel: CancelToken) -> Material:
+    modality = modality_of_pairs(engine, request.modality)
+    found = read_library_pairs(engine, modality, progress=progress, cancel=cancel)
+    if not len(found.train.left):
+        raise BadInput(
+            f"None of the {modality} pairs of this library can be fitted on: their files have no vectors yet.",
+            hint="Run 'anyfind index', or 'anyfind align pairs' for more of them.",
+        )
+    return Material((TEXT, modality), found.train, found.held, found.sources())
+
+
 def _captioned(engine: Engine, folder: Path, request: FitRequest, progress: Progress, cancel: CancelToken) -> Material:
     # Of pictures every one has to be one; elsewhere silence and the like are left out.
     pictures = request.modality == IMAGE
+    assert request.captions is not None
     captioned = read_captions(folder, request.captions, "pictures" if pictures else "files")
     modality = request.modality or modality_of(engine, captioned.files)
     other, text, kept_features = encoder_of(engine, modality), engine.encoders[TEXT], features(engine)
@@ -148,6 +174,7 @@ def _captioned(engine: Engine, folder: Path, request: FitRequest, progress: Prog
 
 
 def _paired(engine: Engine, folder: Path, request: FitRequest, progress: Progress, cancel: CancelToken) -> Material:
+    assert request.captions is not None
     captioned, others = read_pairs(folder, request.captions)
     modality = request.modality or modality_of(engine, captioned.files)
     theirs = modality_of(engine, others)

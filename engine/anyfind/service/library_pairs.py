@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -107,6 +107,7 @@ def read_pairs(
     vectors, kept = stored_vectors(engine.store, other, modality, refs, stop)
     position = {refs[place]: at for at, place in enumerate(kept)}
     usable = [row for row in rows if _ref(row) in position]
+    item_of = {_ref(row): row.pair.item for row in usable}
     features = FeatureCache(engine.places.cache / "features", engine.host)
     texts = [row.pair.text for row in usable]
     left = (
@@ -129,6 +130,8 @@ def read_pairs(
             partner=np.asarray([new[position[_ref(row)]] for row in part], dtype=np.int64),
             source=_said(part, held=held),
             digest=hashlib.sha256("\n".join(sorted(row.pair.key for row in part)).encode()).hexdigest(),
+            left_keys=tuple(hashlib.sha256(row.pair.text.encode()).hexdigest() for row in part),
+            right_keys=tuple(_key(refs[kept[old]], item_of) for old in mine),
             weight=np.asarray([row.pair.weight for row in part], dtype=np.float32),
             left_unpaired=None if held or spare is None else spare.texts(),
             right_unpaired=None if held or spare is None else spare.files(),
@@ -212,6 +215,13 @@ def _encoders(engine: Engine, modality: str) -> tuple[tuple[str, Space], Space]:
 
 def _ref(row: PairRow) -> ItemRef:
     return ItemRef(row.pair.content_id, row.pair.locator)
+
+
+def _key(ref: ItemRef, item_of: Mapping[ItemRef, str]) -> str:
+    """The hash of a file's content as the library knows it; of its moments and members one of their own."""
+    if ref.locator.start_s is None:
+        return item_of[ref]
+    return hashlib.sha256(f"{item_of[ref]} {ref.locator.start_s} {ref.locator.end_s}".encode()).hexdigest()
 
 
 def _said(rows: Sequence[PairRow], *, held: bool) -> str:
