@@ -39,29 +39,33 @@ class HeldPairs:
     @classmethod
     def of(cls, bank: Bank) -> HeldPairs:
         """The held pairs of a bank, evenly thinned out where there are many."""
-        rights = _even(len(bank.held_right), _RIGHTS)
-        position = np.full(len(bank.held_right), -1, dtype=np.int64)
+        return cls.thinned(bank.held_left, bank.held_right, bank.held_partner)
+
+    @classmethod
+    def thinned(cls, left: Float32Array, right: Float32Array, partner: Ids) -> HeldPairs:
+        """An even choice of pairs: at most 600 right items, and 1,200 of their left ones."""
+        rights = _even(len(right), _RIGHTS)
+        position = np.full(len(right), -1, dtype=np.int64)
         position[rights] = np.arange(len(rights))
-        lefts = np.flatnonzero(position[bank.held_partner] >= 0)
+        lefts = np.flatnonzero(position[partner] >= 0)
         lefts = lefts[_even(len(lefts), _LEFTS)]
-        # A right item that lost its last left one would have no right answer.
-        return cls(bank.held_left[lefts], bank.held_right[rights], position[bank.held_partner[lefts]])
+        return cls(left[lefts], right[rights], position[partner[lefts]])
 
-    def merit(self, scorer: Scorer, side: int) -> float:
-        """Mean of R@1, R@5 and R@10 in percent of the queries of one side."""
-        if side == 0:
-            return merit(ranks(scorer.scores(self.left, self.right, 0), self.partner))
+    def found(self, side: int, scorer: Scorer | None = None) -> tuple[Float32Array, Ids]:
+        """The queries of one side and the rank of each one's best right answer, from 1; ties count against it.
+
+        Args:
+            side: 0 for left items as queries, 1 for right ones.
+            scorer: What scores; the inner product where there is none.
+        """
+        # A right item that lost its last left one in the thinning asks for nothing, but stays in the pool.
         asked = np.unique(self.partner)
-        scores = scorer.scores(self.right[asked], self.left, 1)
-        mine = self.partner[None] == asked[:, None]
+        queries, gallery = (self.right[asked], self.left) if side else (self.left, self.right)
+        scores = queries @ gallery.T if scorer is None else scorer.scores(queries, gallery, side)
+        owner = np.arange(len(self.right))
+        mine = self.partner[None] == asked[:, None] if side else owner[None] == self.partner[:, None]
         best = np.where(mine, scores, -np.inf).max(axis=1, keepdims=True)
-        return merit(1 + np.count_nonzero((scores >= best) & ~mine, axis=1))
-
-
-def ranks(scores: Float32Array, right: Ids) -> Ids:
-    """Rank of each query's one right answer, from 1; ties count against it."""
-    own = scores[np.arange(len(scores)), right][:, None]
-    return np.asarray(np.count_nonzero(scores >= own, axis=1), dtype=np.int64)
+        return queries, np.asarray(1 + np.count_nonzero((scores >= best) & ~mine, axis=1), dtype=np.int64)
 
 
 def merit(found: Ids) -> float:
@@ -109,7 +113,7 @@ def choose(
             scorer = make((values, values))
             for side in (0, 1):
                 cancel.check()
-                found = held.merit(scorer, side)
+                found = merit(held.found(side, scorer)[1])
                 if found > merits[side]:
                     best[side], merits[side] = dict(values), found
     progress(len(tried), len(tried), "choosing how to score")

@@ -1,20 +1,21 @@
 """The probabilistic scorer: every vector has an uncertainty, every result a probability of being right.
 
-R31; ProbVLM, Upadhyay et al. 2023, in small (see :mod:`anyfind_plugins.scorers.heads`), with a logistic regression on
-the best answers of held queries in the place of the paper's sampling: their score above what the query gives to known
+R31, in small (see :mod:`anyfind_plugins.scorers.heads`). What a result's certainty depends on is fitted by logistic
+regression on the best answers to held queries: their score, how far it stands above what the query gives to known
 items, the query's uncertainty and the item's.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from anyfind.sdk import PLAIN_FIT, Artifact, Bank, CancelToken, FitOptions, Float32Array, Progress
 from anyfind_plugins.scorers.choosing import HeldPairs, Values, choose, factored_scores, named, read
-from anyfind_plugins.scorers.heads import Head, fit_head
+from anyfind_plugins.scorers.heads import Head
 from anyfind_plugins.scorers.reference import Reference, card, check, damaged
 
 KIND: Final = "anyfind.scorers/probabilistic"
@@ -22,13 +23,11 @@ KIND: Final = "anyfind.scorers/probabilistic"
 MEANING: Final = "probability that a result in the first place is right"
 """What a certainty of this scorer means, for cards."""
 
-_CROSS: Final = 0.9
-"""Share of the heads' loss that is about the partner; the paper's 1e-4 would learn what is usual, not what is sure."""
+_REFERENCE: Final = 1000
+"""Known vectors of each side that vectors are compared with."""
 
-_REFERENCE: Final = 256
-"""Known vectors of each side that a query's scores are measured against."""
-
-_DEFAULTS: Final[Values] = {"penalty": 0.0, "score": 1.0, "query": -0.5, "item": -0.5, "offset": -3.0}
+_SIGNS: Final = ("score", "above", "query", "item", "offset")
+_DEFAULTS: Final[Values] = {"penalty": 0.0, "score": 0.5, "above": 0.5, "query": -0.3, "item": -0.1, "offset": -4.0}
 _PENALTIES: Final = (0.0, 0.1, 0.3, 1.0)
 _RIDGE: Final = 1.0
 _NAMES: Final = ("left", "right")
@@ -40,16 +39,14 @@ class Probabilistic:
 
     Attributes:
         heads: Of the left and the right side.
-        usual: Mean and deviation of the uncertainty of training vectors, of the left and the right side.
         reference: Known vectors.
-        spread: Standard deviation of the scores of known vectors that met by chance.
+        usual: Mean and standard deviation of the scores of known vectors that met by chance.
         values: Of queries from the left, and from the right.
     """
 
     heads: tuple[Head, Head]
-    usual: tuple[tuple[float, float], tuple[float, float]]
     reference: Reference
-    spread: float
+    usual: tuple[float, float]
     values: tuple[Values, Values]
 
     def scores(self, queries: Float32Array, gallery: Float32Array, side: int) -> Float32Array:
@@ -63,50 +60,50 @@ class Probabilistic:
 
     def map_gallery(self, gallery: Float32Array, side: int) -> Float32Array:
         """``[g, v + 1]``: the item, and what its uncertainty takes away."""
-        taken = np.float32(self.values[side]["penalty"] * self.spread) * self.uncertainty(gallery, 1 - side)
+        taken = np.float32(self.values[side]["penalty"] * self.usual[1]) * self.uncertainty(gallery, 1 - side)
         return np.column_stack([gallery, -taken]).astype(np.float32)
 
     def uncertainty(self, vectors: Float32Array, origin: int) -> Float32Array:
         """How uncertain vectors of a side are, in deviations from the usual, ``float32 [n]``."""
-        mean, std = self.usual[origin]
-        return np.asarray((self.heads[origin].uncertainty(vectors) - mean) / std, dtype=np.float32)
+        return self.heads[origin].uncertainty(vectors, self.reference.gallery(origin))
 
     def certainty(self, queries: Float32Array, gallery: Float32Array, side: int) -> Float32Array:
         """:data:`MEANING`, ``float32 [q, g]``."""
-        told = [self.values[side][name] for name in ("score", "query", "item", "offset")]
-        score, query, item = self._signs(queries, gallery, side)
-        sum_ = told[0] * score + told[1] * query[:, None] + told[2] * item[None] + told[3]
-        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(sum_, -30.0, 30.0))), dtype=np.float32)
+        weights = [np.float32(self.values[side][name]) for name in _SIGNS]
+        score, above, query, item = self._signs(queries, gallery, side)
+        sure = weights[0] * score + weights[1] * above + weights[2] * query[:, None] + weights[3] * item[None]
+        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(sure + weights[4], -30.0, 30.0))), dtype=np.float32)
 
-    def _signs(
-        self, queries: Float32Array, gallery: Float32Array, side: int
-    ) -> tuple[Float32Array, Float32Array, Float32Array]:
-        usual = queries @ self.reference.gallery(side).T
-        mean, std = usual.mean(axis=1, keepdims=True), usual.std(axis=1, keepdims=True)
-        above = (queries @ gallery.T - mean) / np.maximum(std, 1e-6)
-        return above, self.uncertainty(queries, side), self.uncertainty(gallery, 1 - side)
+    def _signs(self, queries: Float32Array, gallery: Float32Array, side: int) -> tuple[Float32Array, ...]:
+        """What a certainty depends on: two ``[q, g]``, one ``[q]``, one ``[g]``."""
+        known = queries @ self.reference.gallery(side).T
+        mean, std = known.mean(axis=1, keepdims=True), known.std(axis=1, keepdims=True)
+        scores = queries @ gallery.T
+        above = (scores - mean) / np.maximum(std, 1e-6)
+        usual = (scores - np.float32(self.usual[0])) / np.float32(self.usual[1])
+        return usual, above, self.uncertainty(queries, side), self.uncertainty(gallery, 1 - side)
 
     def best(self, held: HeldPairs, side: int) -> tuple[Float32Array, Float32Array]:
-        """Signs ``[n, 4]`` of the best answer to each held query, and whether it is right ``[n]``."""
+        """Signs ``[n, 5]`` of the best answer to each held query, and whether it is right ``[n]``."""
         if side == 0:
             queries, gallery = held.left, held.right
         else:
             queries, gallery = held.right[np.unique(held.partner)], held.left
         top = self.scores(queries, gallery, side).argmax(axis=1)
         right = held.partner == top if side == 0 else held.partner[top] == np.unique(held.partner)
-        score, query, item = self._signs(queries, gallery, side)
+        score, above, query, item = self._signs(queries, gallery, side)
         rows = np.arange(len(queries))
-        signs = np.column_stack([score[rows, top], query, item[top], np.ones(len(rows))])
+        signs = np.column_stack([score[rows, top], above[rows, top], query, item[top], np.ones(len(rows))])
         return signs.astype(np.float32), right.astype(np.float32)
 
 
 class ProbabilisticTrainer:
-    """Fits a head for each side on the training pairs, and what a result's certainty depends on on the held ones."""
+    """Fits a head for each side on the held pairs, and what a result's certainty depends on."""
 
     revision = "1"
 
     def fit(self, bank: Bank, progress: Progress, cancel: CancelToken, options: FitOptions = PLAIN_FIT) -> Artifact:
-        """Fit on a bank.
+        """Fit on a bank: on its held pairs where it has some, because a bridge finds those that it was fitted on.
 
         Raises:
             BadInput: There are too few pairs, or an unknown hyper-parameter.
@@ -114,29 +111,29 @@ class ProbabilisticTrainer:
         """
         check(bank)
         cancel.check()
+        progress(0, 2, "fitting uncertainties")
         reference = Reference.of(bank, _REFERENCE)
-        spread = max(float((reference.left @ reference.right.T).std()), 1e-6)
-        matched = bank.right[bank.partner]
-        heads, usual = [], []
-        for side, (own, partners) in enumerate(((bank.left, matched), (matched, bank.left))):
-            progress(side, 3, "fitting uncertainties")
-            fitted = fit_head(own, partners, bank.partner, _CROSS, options.seed, cancel)
-            # As it is stored, so that what is loaded says the same.
-            head = Head.read(fitted.tensors(_NAMES[side]), _NAMES[side])
-            told = head.uncertainty(own)
-            heads.append(head)
-            usual.append((float(told.mean()), max(float(told.std()), 1e-6)))
+        by_chance = reference.left @ reference.right.T
+        usual = (float(by_chance.mean()), max(float(by_chance.std()), 1e-6))
+        known = HeldPairs.of(bank)
+        if not len(known.left):
+            # Nothing was held: what the bridge was fitted on has to do.
+            known = HeldPairs.thinned(bank.left, bank.right, bank.partner)
+        heads = []
+        for side in (0, 1):
+            queries, ranks = known.found(side)
+            heads.append(Head.fit(queries, ranks, reference.queries(side), reference.gallery(side)))
 
         def make(values: tuple[Values, Values]) -> Probabilistic:
-            return Probabilistic((heads[0], heads[1]), (usual[0], usual[1]), reference, spread, values)
+            return Probabilistic((heads[0], heads[1]), reference, usual, values)
 
         grid = tuple({**_DEFAULTS, "penalty": penalty} for penalty in _PENALTIES)
         values = choose(bank, _DEFAULTS, grid, make, options, progress, cancel)
-        if not options.values and len(bank.held_left):
-            values = _weighed(make(values), HeldPairs.of(bank))
+        if not options.values:
+            values = _weighed(make(values), known)
         tensors = {**reference.tensors(), **heads[0].tensors(_NAMES[0]), **heads[1].tensors(_NAMES[1])}
-        facts: dict[str, Any] = {"spread": spread, "usual": [list(pair) for pair in usual], "certainty": MEANING}
-        return Artifact(KIND, tensors, card(bank, "generalised Gaussians of partners", named(values), **facts))
+        method = "how far down a partner is found, foretold for every vector"
+        return Artifact(KIND, tensors, card(bank, method, named(values), usual=list(usual), certainty=MEANING))
 
 
 def load(artifact: Artifact) -> Probabilistic:
@@ -145,13 +142,11 @@ def load(artifact: Artifact) -> Probabilistic:
     Raises:
         BadInput: The artifact is none.
     """
-    facts: Any = artifact.card
     try:
         heads = tuple(Head.read(artifact.tensors, name) for name in _NAMES)
-        usual = tuple((float(mean), float(std)) for mean, std in facts["usual"])
-        values = read(facts["hyperparameters"], _DEFAULTS)
-        reference = Reference.read(artifact.tensors)
-        return Probabilistic((heads[0], heads[1]), (usual[0], usual[1]), reference, float(facts["spread"]), values)
+        values = read(artifact.card["hyperparameters"], _DEFAULTS)
+        mean, std = artifact.card["usual"]
+        return Probabilistic((heads[0], heads[1]), Reference.read(artifact.tensors), (float(mean), float(std)), values)
     except (KeyError, IndexError, TypeError, ValueError) as error:
         raise damaged(artifact, error) from error
 
@@ -161,22 +156,22 @@ def _weighed(scorer: Probabilistic, held: HeldPairs) -> tuple[Values, Values]:
     both = []
     for side, values in enumerate(scorer.values):
         weights = _logistic(*scorer.best(held, side))
-        names = ("score", "query", "item", "offset")
-        both.append({**values, **{name: round(float(w), 6) for name, w in zip(names, weights, strict=True)}})
+        both.append({**values, **{name: round(float(w), 6) for name, w in zip(_SIGNS, weights, strict=True)}})
     return both[0], both[1]
 
 
 def _logistic(signs: Float32Array, right: Float32Array) -> Float32Array:
-    """Logistic regression by Newton's method, with a ridge on all but the offset."""
+    """Logistic regression with a ridge on all but the offset."""
+    from scipy.optimize import minimize
+
     wide, wanted = signs.astype(np.float64), right.astype(np.float64)
-    ridge = np.diag([_RIDGE] * (wide.shape[1] - 1) + [1e-3])
-    weights = np.zeros(wide.shape[1])
-    for _ in range(50):
-        told = 1.0 / (1.0 + np.exp(-np.clip(wide @ weights, -30, 30)))
-        slope = wide.T @ (wanted - told) - ridge @ weights
-        bend = (wide * (told * (1.0 - told))[:, None]).T @ wide + ridge
-        step = np.linalg.solve(bend, slope)
-        weights = weights + np.clip(step, -2.0, 2.0)
-        if np.abs(step).max() < 1e-8:
-            break
-    return np.asarray(weights, dtype=np.float32)
+    ridge = np.asarray([_RIDGE] * (wide.shape[1] - 1) + [1e-3])
+
+    def loss(weights: npt.NDArray[np.float64]) -> tuple[float, npt.NDArray[np.float64]]:
+        sure = wide @ weights
+        value = np.logaddexp(0.0, sure).sum() - wanted @ sure + 0.5 * ridge @ weights**2
+        slope = wide.T @ (1.0 / (1.0 + np.exp(-np.clip(sure, -30, 30))) - wanted) + ridge * weights
+        return float(value), slope
+
+    found = minimize(loss, np.zeros(wide.shape[1]), jac=True, method="L-BFGS-B")
+    return np.asarray(found.x, dtype=np.float32)
