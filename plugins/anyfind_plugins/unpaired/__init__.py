@@ -1,0 +1,1 @@
+"""A bridge that also learns from files without captions and captions without files."""
