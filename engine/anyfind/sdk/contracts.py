@@ -220,6 +220,37 @@ class AdapterTrainer(Protocol):
 
 
 @runtime_checkable
+class EditableTrainer(AdapterTrainer, Protocol):
+    """A trainer whose bridges need no new fit when a pair comes or goes. It takes pairs whose rows have names."""
+
+    def edit(
+        self, artifact: Artifact, added: Pairs | None = None, removed: Sequence[tuple[str, str | None]] = ()
+    ) -> Artifact:
+        """Take pairs away, then add pairs, in well under a second.
+
+        The tensors are those of a fit of the pairs that are left with the same hyper-parameters, bit for bit; nothing
+        of a removed pair stays. Held-out facts of the card may be those of before until :meth:`judge` is called.
+
+        Args:
+            artifact: A bridge of this trainer.
+            added: Pairs between the same spaces.
+            removed: Names of right items, each with that of one of its left items or ``None`` for all of them.
+
+        Raises:
+            BadInput: A pair to be removed is not there, or too few would be left.
+        """
+        ...
+
+    def judge(self, artifact: Artifact, progress: Progress, cancel: CancelToken) -> Artifact:
+        """The same bridge with a card that says how held-out ones of the pairs that it has now fare.
+
+        Raises:
+            Cancelled: Somebody asked.
+        """
+        ...
+
+
+@runtime_checkable
 class Scorer(Protocol):
     """Scores pairs of vectors of one bridge better than their inner product does."""
 

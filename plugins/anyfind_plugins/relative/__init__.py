@@ -1,0 +1,1 @@
+"""Relative representations: a vector is said by its similarity to named pairs, which can be added and taken away."""
