@@ -169,6 +169,15 @@ class FitJob(Wire):
     values: dict[str, JsonValue] = Field(
         default={}, max_length=100, description="Hyper-parameters of the method that are given instead of chosen."
     )
+    auto: bool = Field(default=False, description="Choose the method, and install nothing that is not good enough.")
+    budget_s: float = Field(default=600, gt=0, le=7 * 86400, description="Seconds that the choice may take.")
+
+
+class PairsJob(Wire):
+    """Collect training pairs from the library's own files, or take those of a file in beside them."""
+
+    kind: Literal["align.pairs"]
+    given: Path_ | None = Field(default=None, description="A TSV or JSON lines of pairs to take in, and no collecting.")
 
 
 class EvaluateJob(Wire):
@@ -234,6 +243,7 @@ JobRequest = Annotated[
     | PullJob
     | BundleJob
     | FitJob
+    | PairsJob
     | EvaluateJob
     | StampsJob
     | OfferJob

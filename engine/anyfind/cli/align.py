@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from anyfind.cli.align_fit import fit_command, recall_both_ways
+from anyfind.cli.align_pairs import pairs_command
 from anyfind.cli.library import open_library
 from anyfind.cli.output import common, print_json
 from anyfind.cli.tables import Column, print_table
@@ -111,3 +112,4 @@ def methods_command(home: Path | None, as_json: bool, verbose: int) -> None:
 
 
 align_command.add_command(fit_command)
+align_command.add_command(pairs_command)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +150,38 @@ class LocalLibrary:
         from anyfind.service import methods
 
         return methods.rows(self._engine.registry)
+
+    def collect_pairs(self, progress: Progress) -> Document:
+        """Collect the pairs of the library anew."""
+        from anyfind.service import pairs
+
+        return pairs.collect_pairs(self._engine, progress)
+
+    def import_pairs(self, path: Path, progress: Progress) -> Document:
+        """Take the pairs of a file in."""
+        from anyfind.service import pair_import
+
+        return pair_import.import_pairs(self._engine, path, progress)
+
+    def pair_summary(self) -> Document:
+        """How many pairs there are, by where they come from."""
+        from anyfind.service import pairs
+
+        return pairs.summary(self._engine)
+
+    def pairs(self, which: Mapping[str, str | None]) -> Iterator[Document]:
+        """The pairs of a state, source or modality, in the order of their numbers."""
+        from anyfind.service import pairs
+
+        return pairs.every(self._engine, which)
+
+    def decide_pairs(self, decision: Mapping[str, Any]) -> int:
+        """Accept or reject pairs."""
+        from anyfind.service import pairs
+
+        if decision.get("source") is not None:
+            return pairs.decide_source(self._engine, decision["source"], decision["state"])
+        return pairs.decide(self._engine, decision["ids"], decision["state"])
 
     def use_adapter(self, name: str) -> None:
         """Search through an adapter from now on."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import quote
 
 from anyfind.api.paths import plain_path
 from anyfind.client.engine import SCAN_S, Document, EngineClient, Progress
 from anyfind.errors import NotFound
+
+PAGE: Final = 500
+"""Rows that a listing asks for at a time."""
 
 
 class RemoteLibrary:
@@ -141,6 +144,34 @@ class RemoteLibrary:
         """The ways to fit a bridge, and those to correct its scores."""
         answer: Document = self._client.call("GET", "/adapters/methods")
         return answer
+
+    def collect_pairs(self, progress: Progress) -> Document:
+        """Collect the pairs of the library anew."""
+        return self._client.run_job({"kind": "align.pairs"}, progress)
+
+    def import_pairs(self, path: Path, progress: Progress) -> Document:
+        """Take the pairs of a file in."""
+        return self._client.run_job({"kind": "align.pairs", "given": str(plain_path(path))}, progress)
+
+    def pair_summary(self) -> Document:
+        """How many pairs there are, by where they come from."""
+        answer: Document = self._client.call("GET", "/pairs/summary")
+        return answer
+
+    def pairs(self, which: Mapping[str, str | None]) -> Iterator[Document]:
+        """The pairs of a state, source or modality, page by page."""
+        asked = "".join(f"&{key}={quote(value, safe='')}" for key, value in which.items() if value is not None)
+        cursor = ""
+        while True:
+            page: Document = self._client.call("GET", f"/pairs?limit={PAGE}{asked}{cursor}")
+            yield from page["pairs"]
+            if page["next"] is None:
+                return
+            cursor = f"&cursor={quote(page['next'], safe='')}"
+
+    def decide_pairs(self, decision: Mapping[str, Any]) -> int:
+        """Accept or reject pairs."""
+        return int(self._client.call("POST", "/pairs/decisions", decision)["decided"])
 
     def use_adapter(self, name: str) -> None:
         """Search through an adapter from now on."""

@@ -23,6 +23,7 @@ from anyfind.http import (
     routes_folders,
     routes_indexing,
     routes_jobs,
+    routes_pairs,
     routes_search,
     routes_setup,
     routes_tokens,
@@ -46,6 +47,7 @@ _TOPICS: Final[tuple[Callable[[Parts], APIRouter], ...]] = (
     routes_indexing.routes,
     routes_jobs.routes,
     routes_setup.routes,
+    routes_pairs.routes,
     routes_events.routes,
     routes_tokens.routes,
 )

@@ -17,6 +17,7 @@ from anyfind.api.requests import (
     InstallJob,
     JobRequest,
     OfferJob,
+    PairsJob,
     PullJob,
     RemovePluginJob,
     RollbackJob,
@@ -24,7 +25,7 @@ from anyfind.api.requests import (
 )
 from anyfind.plugins.requested import understand
 from anyfind.sdk.contracts import CancelToken, Progress
-from anyfind.service import documents, installing, plugins
+from anyfind.service import documents, installing, pair_import, pairs, plugins
 from anyfind.service.daemon import Daemon
 from anyfind.service.fitting import FitRequest
 from anyfind.service.jobs import Work
@@ -64,7 +65,7 @@ def _do(daemon: Daemon, request: JobRequest, progress: Progress, cancel: CancelT
                 return engine.backup(Path(request.target), progress, overwrite=request.overwrite).document()
         case PullJob() | BundleJob():
             return _weights(daemon, request, progress)
-        case FitJob() | EvaluateJob() | StampsJob():
+        case PairsJob() | FitJob() | EvaluateJob() | StampsJob():
             return _align(daemon, request, progress, cancel)
         case _:
             return _plugin(daemon, request, progress)
@@ -82,9 +83,13 @@ def _weights(daemon: Daemon, request: PullJob | BundleJob, progress: Progress) -
 
 
 def _align(
-    daemon: Daemon, request: FitJob | EvaluateJob | StampsJob, progress: Progress, cancel: CancelToken
+    daemon: Daemon, request: PairsJob | FitJob | EvaluateJob | StampsJob, progress: Progress, cancel: CancelToken
 ) -> Document:
     with daemon.engine() as engine:
+        if isinstance(request, PairsJob):
+            if request.given is not None:
+                return pair_import.import_pairs(engine, Path(request.given), progress, cancel)
+            return pairs.collect_pairs(engine, progress, cancel)
         engine.require_weights()
         if isinstance(request, StampsJob):
             return engine.evaluate_stamps(None if request.folder is None else Path(request.folder), progress)
@@ -92,7 +97,7 @@ def _align(
             files, captions = Path(request.files), Path(request.captions)
             return engine.evaluate_retrieval(files, captions, request.modality, request.route, progress)
         fitted = engine.fit_adapter(FitRequest.of(request.model_dump()), progress, cancel)
-    if request.out is None:
+    if request.out is None and fitted["name"] is not None:
         daemon.reload()
     return fitted
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
 import numpy as np
 
@@ -14,11 +14,11 @@ from anyfind.align.pairs.collect import collect
 from anyfind.align.pairs.kinds import IMPORTED, KINDS
 from anyfind.align.pairs.vectors import ItemRef, stored_vectors
 from anyfind.align.pairs.weigh import ACCEPTED_FROM, Weighed, weigh, written
-from anyfind.errors import NotFound
+from anyfind.errors import BadInput, NotFound
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.types import TEXT, Role
 from anyfind.service.library_pairs import counts_as_accepted
-from anyfind.store.pairs import Decision, PairFilter, PairRow
+from anyfind.store.pairs import Decision, PairFilter, PairRow, PairState
 
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
@@ -77,6 +77,22 @@ def page(engine: Engine, after: int, limit: int, which: PairFilter) -> tuple[lis
     rows = engine.store.pairs.page(after, limit + 1, which)
     shown = rows[:limit]
     return documents(engine, shown), shown[-1].id if len(rows) > limit else None
+
+
+def every(engine: Engine, which: Mapping[str, str | None]) -> Iterator[dict[str, Any]]:
+    """All pairs of a ``state``, ``source`` and ``modality``, in the order of their numbers.
+
+    Raises:
+        BadInput: There is no such state.
+    """
+    state = which.get("state")
+    if state is not None and state not in get_args(PairState):
+        raise BadInput(f"Pairs have no state {state!r}.", hint=f"States: {', '.join(get_args(PairState))}.")
+    wanted = PairFilter(cast("PairState | None", state), which.get("source"), which.get("modality"))
+    after: int | None = 0
+    while after is not None:
+        rows, after = page(engine, after, _FILES, wanted)
+        yield from rows
 
 
 def documents(engine: Engine, rows: Sequence[PairRow]) -> list[dict[str, Any]]:
