@@ -181,11 +181,11 @@ class PairsJob(Wire):
 
 
 class EvaluateJob(Wire):
-    """Recall both ways on captioned files."""
+    """Recall both ways on captioned files, or, without any, on the library's own held-out pairs."""
 
     kind: Literal["eval.retrieval"]
-    files: Path_
-    captions: Path_
+    files: Path_ | None = None
+    captions: Path_ | None = None
     modality: str | None = Field(default=None, max_length=100)
     route: str | None = Field(default=None, max_length=200)
 

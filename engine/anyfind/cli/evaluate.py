@@ -13,6 +13,7 @@ from anyfind.cli.library import open_library, with_weights
 from anyfind.cli.output import assume_yes, common, print_json
 from anyfind.cli.progress import progress_bar
 from anyfind.cli.tables import Column, print_table
+from anyfind.errors import UsageError
 
 
 @click.group("eval", epilog="Example: anyfind eval retrieval --images photos --captions captions.tsv")
@@ -24,7 +25,8 @@ def eval_command() -> None:
 @click.option("--images", type=click.Path(path_type=Path), help="Folder or tar archive of pictures.")
 @click.option("--files", type=click.Path(path_type=Path), help="The same for files of any modality.")
 @click.option("--modality", help="What the files are: sound, or another that a plugin encodes; else it is found out.")
-@click.option("--captions", required=True, type=click.Path(path_type=Path), help="TSV of captions.")
+@click.option("--captions", type=click.Path(path_type=Path), help="TSV of captions.")
+@click.option("--library", "own", is_flag=True, help="Measure on the held-out fifth of 'anyfind align pairs' instead.")
 @click.option("--route", help="Measure one route alone; else the routes a search would use, together.")
 @assume_yes
 @common
@@ -32,7 +34,8 @@ def retrieval_command(
     images: Path | None,
     files: Path | None,
     modality: str | None,
-    captions: Path,
+    captions: Path | None,
+    own: bool,
     route: str | None,
     yes: bool,
     home: Path | None,
@@ -44,10 +47,16 @@ def retrieval_command(
     Every caption is its own query; a file's best caption counts; files that share a caption
     are all right answers.
     """
-    source, modality = captioned_files(images, files, modality)
+    if own and any((images, files, captions)):
+        raise UsageError("--library measures on the library's own pairs: give no files.")
+    source = None
+    if not own:
+        source, modality = captioned_files(images, files, modality)
+        if captions is None:
+            raise UsageError("Give --captions, a TSV of two columns.", hint="Or measure on your own pairs: --library.")
     request = {
-        "files": str(plain_path(source)),
-        "captions": str(plain_path(captions)),
+        "files": None if source is None else str(plain_path(source)),
+        "captions": None if captions is None else str(plain_path(captions)),
         "modality": modality,
         "route": route,
     }

@@ -201,8 +201,13 @@ class LocalLibrary:
     def evaluate_retrieval(self, request: Mapping[str, Any], progress: Progress) -> Document:
         """Recall both ways on captioned files."""
         self._engine.require_weights()
+        files, captions = (None if request[key] is None else Path(request[key]) for key in ("files", "captions"))
         return self._engine.evaluate_retrieval(
-            Path(request["files"]), Path(request["captions"]), request["modality"], request["route"], progress
+            files,
+            captions,
+            request["modality"],
+            request["route"],
+            progress,
         )
 
     def evaluate_stamps(self, folder: Path | None, progress: Progress) -> Document:

@@ -94,7 +94,7 @@ def _align(
         if isinstance(request, StampsJob):
             return engine.evaluate_stamps(None if request.folder is None else Path(request.folder), progress)
         if isinstance(request, EvaluateJob):
-            files, captions = Path(request.files), Path(request.captions)
+            files, captions = (None if one is None else Path(one) for one in (request.files, request.captions))
             return engine.evaluate_retrieval(files, captions, request.modality, request.route, progress)
         fitted = engine.fit_adapter(FitRequest.of(request.model_dump()), progress, cancel)
     if request.out is None and fitted["name"] is not None:

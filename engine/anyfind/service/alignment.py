@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
+
 from anyfind.align.captions import read_captions, unpacked
 from anyfind.align.evaluation import right_answers
 from anyfind.align.features import FeatureCache
@@ -15,6 +17,7 @@ from anyfind.align.retrieval import evaluate_retrieval
 from anyfind.errors import BadInput, NotFound
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.types import IMAGE, TEXT, Space
+from anyfind.service.library_pairs import modality_of_pairs, read_pairs
 
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
@@ -25,10 +28,20 @@ PROBED: Final = 3
 
 
 def evaluate(
-    engine: Engine, files: Path, captions: Path, modality: str | None, route: str | None, progress: Progress
+    engine: Engine,
+    files: Path | None,
+    captions: Path | None,
+    modality: str | None,
+    route: str | None,
+    progress: Progress,
 ) -> dict[str, Any]:
-    """Recall both ways on captioned files, through the encoders and adapters that a search would take."""
+    """Recall both ways on captioned files, through the encoders and adapters that a search would take.
+
+    Without files and captions on the fifth of the library's own pairs that nothing is ever fitted on.
+    """
     cancel = CancelToken()
+    if files is None or captions is None:
+        return _on_own_pairs(engine, modality, route, progress, cancel)
     with unpacked(files) as folder:
         # Of pictures every one has to be one; elsewhere silence and the like are left out.
         pictures = modality == IMAGE
@@ -47,6 +60,29 @@ def evaluate(
         (other[1], pairs.right),
         modality,
         right_answers(captioned.captions, captioned.partner, len(captioned.files)),
+        route,
+        progress,
+        cancel,
+    )
+
+
+def _on_own_pairs(
+    engine: Engine, modality: str | None, route: str | None, progress: Progress, cancel: CancelToken
+) -> dict[str, Any]:
+    modality = modality_of_pairs(engine, modality)
+    found = read_pairs(engine, modality, unpaired=False, progress=progress, cancel=cancel)
+    if not found.held_rows:
+        raise BadInput(
+            "None of this library's accepted pairs is held out yet, so there is nothing to measure on.",
+            hint="A fifth of them is, as chance has it: with more pairs there will be some.",
+        )
+    texts = [row.pair.text for row in found.held_rows]
+    return evaluate_retrieval(
+        engine.graph,
+        (engine.encoders[TEXT][1], np.asarray(found.held.left, dtype=np.float32)),
+        (engine.encoders[modality][1], np.asarray(found.held.right, dtype=np.float32)),
+        modality,
+        right_answers(texts, found.held.partner.tolist(), len(found.held.right)),
         route,
         progress,
         cancel,

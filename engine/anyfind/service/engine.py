@@ -366,7 +366,7 @@ class Engine:
         return fitting.fit_adapter(self, request, progress, cancel or CancelToken())
 
     def evaluate_retrieval(
-        self, files: Path, captions: Path, modality: str | None, route: str | None, progress: Progress
+        self, files: Path | None, captions: Path | None, modality: str | None, route: str | None, progress: Progress
     ) -> dict[str, Any]:
         """Recall both ways on captioned files."""
         return alignment.evaluate(self, files, captions, modality, route, progress)
