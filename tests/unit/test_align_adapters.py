@@ -12,6 +12,7 @@ from anyfind.plugins.discovery import discover
 from anyfind.plugins.registry import Registry
 from anyfind.sdk import Artifact, CancelToken, ClassifierHead, EncodeResult, Pairs, Role, Space
 from anyfind_plugins.bridges.cca import CcaTrainer
+from anyfind_plugins.linear.ridge import RidgeTrainer
 
 
 class HeadHost:
@@ -144,3 +145,29 @@ def test_few_pairs_carry_pivots_for_relays(adapters: AdapterStore, spaces: list[
 
 def test_bridges_between_other_spaces_are_not_taken(adapters: AdapterStore) -> None:
     assert adapters.in_use([Space("other/words", (), "1", 8, "l2", ("text",))]) == []
+
+
+def test_a_fitted_bridge_of_another_kind_takes_the_same_place(adapters: AdapterStore, spaces: list[Space]) -> None:
+    text, image = (next(space for space in spaces if m in space.modalities) for m in ("text", "image"))
+    shipped = adapters.between(text.id, image.id)
+    assert shipped is not None
+    assert (shipped[0].name, shipped[0].removable) == ("default:cca", False)
+    random = np.random.default_rng(0)
+    left = random.normal(size=(30, text.dimension)).astype(np.float32)
+    right = random.random((30, image.dimension)).astype(np.float32)
+    pairs = Pairs(text.id, image.id, left, right, np.arange(30), "made up", "")
+    adapters.install(RidgeTrainer().fit(pairs, lambda *_: None, CancelToken()), "ridge")
+    # Two bridges that say the same would count twice; the one of class names knows something else.
+    assert sorted(bridge.name for bridge in adapters.in_use(spaces)) == [
+        "cca",
+        "cca",
+        "class-names",
+        "compact",
+        "ridge",
+    ]
+    found = adapters.between(image.id, text.id)
+    assert found is not None
+    assert found[0].name == "ridge"
+    adapters.use("default")
+    assert adapters.between(text.id, "nowhere") is None
+    assert "ridge" not in [bridge.name for bridge in adapters.in_use(spaces)]

@@ -30,6 +30,9 @@ from anyfind.spaces.graph import Bridge
 DEFAULT: Final = "default"
 """The name that stands for the adapters that ship with plugins."""
 
+BRIDGE: Final = "bridge"
+"""The purpose of what joins two spaces."""
+
 _CHOICE: Final = "in-use.json"
 
 log = logging.getLogger(__name__)
@@ -105,6 +108,19 @@ class AdapterStore:
                     log.info("The adapter %s has to wait: %s", entry.full_id, error)
         return derived
 
+    def between(self, one: str, other: str) -> tuple[NamedAdapter, Bridge] | None:
+        """The stored adapter that searches between two spaces go through, loaded; ``None`` where there is none.
+
+        Derived adapters are none of these: they are made beside what is fitted and take nobody's place.
+        """
+        for named in reversed(self.named()):
+            if named.in_use and set(named.stored.sides) == {one, other} and self._joins(named.stored):
+                try:
+                    return named, self._load(named.stored)
+                except (BadInput, NotFound) as error:
+                    log.warning("An adapter is left out: %s", error)
+        return None
+
     def named(self) -> list[NamedAdapter]:
         """Every adapter that is stored: those of plugins first, then those of this library."""
         chosen = self._chosen()
@@ -112,7 +128,7 @@ class AdapterStore:
         for folder in self._registry.artifact_folders():
             stored = read_card(folder)
             found.append(
-                NamedAdapter(f"{DEFAULT}:{folder.name}", stored, _place(stored) not in chosen, removable=False)
+                NamedAdapter(f"{DEFAULT}:{folder.name}", stored, self._place(stored) not in chosen, removable=False)
             )
         for folder in sorted(self._folder.iterdir()) if self._folder.is_dir() else []:
             if folder.is_dir():
@@ -121,7 +137,7 @@ class AdapterStore:
                 except BadInput as error:
                     log.warning("An adapter is left out: %s", error)
                     continue
-                in_use = chosen.get(_place(stored)) == folder.name
+                in_use = chosen.get(self._place(stored)) == folder.name
                 found.append(NamedAdapter(folder.name, stored, in_use, removable=True))
         return found
 
@@ -147,7 +163,7 @@ class AdapterStore:
         if name == DEFAULT:
             chosen = {}
         else:
-            chosen[_place(self._own(name).stored)] = name
+            chosen[self._place(self._own(name).stored)] = name
         self._choose(chosen)
 
     def remove(self, name: str) -> None:
@@ -181,7 +197,7 @@ class AdapterStore:
         for name in map(str, chosen.values()):
             try:
                 # The card says which place it takes; what earlier versions wrote as the key was the kind alone.
-                found[_place(read_card(self._folder / name))] = name
+                found[self._place(read_card(self._folder / name))] = name
             except BadInput as error:
                 log.info("The choice of the adapter %s is forgotten: %s", name, error)
         return found
@@ -197,6 +213,21 @@ class AdapterStore:
         sides = tuple(factory(artifact))
         pivots = _pivots(artifact)
         return Bridge(entry.id, stored.digest[:16], sides, int(stored.card["dimension"]), stored.card, pivots)
+
+    def _place(self, stored: StoredArtifact) -> str:
+        """What only one adapter can be in use for.
+
+        Bridges that are fitted on pairs are alternatives, of whatever kind: one of them joins two spaces. Everything
+        else shares a place with its own kind between its spaces.
+        """
+        kind = BRIDGE if self._joins(stored) else stored.kind
+        return " ".join([kind, *(sorted(stored.sides) if kind == BRIDGE else stored.sides)])
+
+    def _joins(self, stored: StoredArtifact) -> bool:
+        """Whether an adapter is a bridge that was fitted on pairs; its plugin may be gone."""
+        known = {entry.full_id: entry for entry in self._registry.adapters()}
+        entry = known.get(stored.kind)
+        return entry is not None and entry.purpose == BRIDGE and len(stored.sides) == 2
 
     def _head_trainer(self, entry: AdapterEntry) -> HeadTrainer | None:
         if entry.trainer is None:
@@ -227,11 +258,6 @@ class AdapterStore:
             definitions = self._host.encode(text_space.encoder, sentences, Role.QUERY).vectors
         names = np.split(vectors, ends[:-1])
         return write_artifact(trainer.fit_head(head, head_space, names, text_space, definitions), folder)
-
-
-def _place(stored: StoredArtifact) -> str:
-    """What only one adapter can be in use for: its kind between its spaces."""
-    return " ".join([stored.kind, *stored.sides])
 
 
 def _pivots(artifact: Artifact) -> tuple[str, Float32Array] | None:

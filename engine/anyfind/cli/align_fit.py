@@ -9,6 +9,7 @@ from typing import Any, Final
 import click
 
 from anyfind.api.paths import plain_path
+from anyfind.cli.align_choice import tell_choice
 from anyfind.cli.library import open_library, with_weights
 from anyfind.cli.output import assume_yes, common, print_json
 from anyfind.cli.progress import progress_bar
@@ -18,6 +19,9 @@ IMAGE: Final = "image"
 
 WEAK: Final = 60
 """Files below which a fitted bridge is called weak."""
+
+REFUSED: Final = 3
+"""Exit status where nothing was installed: the pairs do not give what could be used."""
 
 _DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 
@@ -29,6 +33,8 @@ _DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 @click.option("--captions", type=click.Path(path_type=Path), help="TSV of captions.")
 @click.option("--pairs", type=click.Path(path_type=Path), help="Instead of captions: TSV of pairs of --files.")
 @click.option("--method", help="How: cca (the default), or another of 'anyfind align methods'.")
+@click.option("--auto", is_flag=True, help="Try every method that fits; install the best, if it is good enough.")
+@click.option("--budget", type=click.FloatRange(1), metavar="SECONDS", help="How long --auto may try; else 600.")
 @click.option("--set", "given", multiple=True, metavar="KEY=VALUE", help="Give a hyper-parameter; may be repeated.")
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True, help="Of random choices.")
 @click.option(
@@ -49,6 +55,8 @@ def fit_command(
     captions: Path | None,
     pairs: Path | None,
     method: str | None,
+    auto: bool,
+    budget: float | None,
     given: tuple[str, ...],
     seed: int,
     device: str,
@@ -58,7 +66,7 @@ def fit_command(
     home: Path | None,
     as_json: bool,
     verbose: int,
-) -> None:
+) -> int:
     """Fit a bridge between words and pictures, sounds or anything, on your own captioned files.
 
     With no files given it is fitted on the library's own pairs, those that 'anyfind align pairs' found and you did not
@@ -67,7 +75,14 @@ def fit_command(
     Hyper-parameters are chosen by cross-validation inside the pairs, unless --set gives them; below 40 files they are
     fixed. A handful of pairs gives a weak bridge, a few hundred a useful one. Features are cached, so a second fit on
     the same files takes seconds.
+
+    With --auto the method is chosen by nested cross-validation, and nothing is installed that is not better than chance
+    (p < .01) or that is worse than the adapter in use; the command ends with 3 then and says why.
     """
+    if auto and (method or given):
+        raise UsageError("--auto chooses the method and what it needs.", hint="Leave --method and --set out.")
+    if budget and not auto:
+        raise UsageError("--budget is for --auto.", hint="A single fit takes the time it takes.")
     table = captions or pairs
     source = None
     if any((images, files, table)):
@@ -85,18 +100,25 @@ def fit_command(
         "device": device,
         "seed": seed,
         "values": given_values(given),
+        "auto": auto,
+        **({} if budget is None else {"budget_s": budget}),
     }
     with open_library(home, verbose, write=out is None) as library:
 
         def run() -> dict[str, Any]:
-            with progress_bar("Fitting", quiet=as_json) as progress:
+            with progress_bar("Choosing" if auto else "Fitting", quiet=as_json) as progress:
                 return library.fit_adapter(request, progress)
 
         report = with_weights(home, verbose, library, run, yes=yes, as_json=as_json)
     if as_json:
         print_json(report)
-        return
-    _tell(report)
+    elif auto:
+        tell_choice(report)
+    if report["path"] is None:
+        return REFUSED
+    if not as_json:
+        _tell(report)
+    return 0
 
 
 def given_values(given: tuple[str, ...]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from anyfind.align.artifacts import StoredArtifact, write_artifact
+from anyfind.align.auto.choosing import BUDGET_S
 from anyfind.align.captions import read_captions, read_pairs, unpacked
 from anyfind.align.fit import captioned_pairs, file_pairs, fit, usable
 from anyfind.errors import BadInput
@@ -15,6 +16,7 @@ from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.types import IMAGE, TEXT, Artifact, FitOptions, Pairs, Space
 from anyfind.service import methods
 from anyfind.service.alignment import encoder_of, features, modality_of
+from anyfind.service.automatic import fit_automatically
 from anyfind.service.library_pairs import modality_of_pairs
 from anyfind.service.library_pairs import read_pairs as read_library_pairs
 
@@ -35,6 +37,8 @@ class FitRequest:
         out: Where it is written instead.
         paired: Whether the TSV names a second file where it would have a caption.
         options: What the trainer is given.
+        auto: Whether the method is chosen, and refused if it is not good enough.
+        budget_s: Seconds that the trials of a choice may take.
     """
 
     files: Path | None = None
@@ -45,6 +49,8 @@ class FitRequest:
     out: Path | None = None
     paired: bool = False
     options: FitOptions = field(default_factory=FitOptions)
+    auto: bool = False
+    budget_s: float = BUDGET_S
 
     @classmethod
     def of(cls, document: Mapping[str, Any]) -> FitRequest:
@@ -62,6 +68,8 @@ class FitRequest:
             name=document["name"],
             out=out,
             paired=bool(document.get("paired")),
+            auto=bool(document.get("auto")),
+            budget_s=float(document.get("budget_s") or BUDGET_S),
             options=FitOptions(
                 device=document.get("device") or "auto",
                 seed=int(document.get("seed") or 0),
@@ -101,10 +109,19 @@ def fit_adapter(engine: Engine, request: FitRequest, progress: Progress, cancel:
         NotFound: There is no such method.
         Cancelled: Somebody asked.
     """
+    if request.auto:
+        return _fit_automatically(engine, request, progress, cancel)
     entry = methods.named(engine.registry, request.method)
     material = material_for(engine, request, progress, cancel)
     fitted = fit(methods.trainer(engine.registry, entry), material.pairs, progress, cancel, request.options)
     return report(kept(engine, request, fitted.artifact), request, material, fitted.cpu_seconds)
+
+
+def _fit_automatically(engine: Engine, request: FitRequest, progress: Progress, cancel: CancelToken) -> dict[str, Any]:
+    material = material_for(engine, request, progress, cancel)
+    artifact, seconds, said = fit_automatically(engine, request, material, progress, cancel)
+    stored = None if artifact is None else kept(engine, request, artifact)
+    return {**report(stored, request, material, seconds), **said}
 
 
 def material_for(engine: Engine, request: FitRequest, progress: Progress, cancel: CancelToken) -> Material:
@@ -127,13 +144,16 @@ def kept(engine: Engine, request: FitRequest, artifact: Artifact) -> StoredArtif
     return write_artifact(artifact, request.out)
 
 
-def report(stored: StoredArtifact, request: FitRequest, material: Material, cpu_seconds: float) -> dict[str, Any]:
-    """What came of a fit, as ``align fit --json`` prints it."""
+def report(
+    stored: StoredArtifact | None, request: FitRequest, material: Material, cpu_seconds: float
+) -> dict[str, Any]:
+    """What came of a fit, as ``align fit --json`` prints it; ``stored`` is ``None`` where nothing was kept."""
+    card = {} if stored is None else stored.card
     return {
-        "name": request.name if request.out is None else None,
-        "path": str(stored.folder),
-        "kind": stored.kind,
-        "sha256": stored.digest,
+        "name": request.name if request.out is None and stored is not None else None,
+        "path": None if stored is None else str(stored.folder),
+        "kind": None if stored is None else stored.kind,
+        "sha256": None if stored is None else stored.digest,
         "between": list(material.between),
         "pairs": len(material.pairs.left),
         # The key of the first version, which knew pictures alone, stays beside the one that says what it is.
@@ -142,8 +162,8 @@ def report(stored: StoredArtifact, request: FitRequest, material: Material, cpu_
         "cpu_seconds": round(cpu_seconds, 2),
         "sources": None if material.sources is None else dict(material.sources),
         "held_out_pairs": None if material.held_out is None else len(material.held_out.left),
-        "hyperparameters": stored.card.get("hyperparameters", {}),
-        "held_out": stored.card.get("held_out", {}),
+        "hyperparameters": card.get("hyperparameters", {}),
+        "held_out": card.get("held_out", {}),
     }
 
 

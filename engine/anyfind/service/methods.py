@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
+from anyfind.align.adapters import BRIDGE
 from anyfind.errors import NotFound
 from anyfind.plugins.registry import Registry
 from anyfind.sdk.contracts import AdapterTrainer
 from anyfind.sdk.manifest import AdapterEntry
-
-BRIDGE: Final = "bridge"
-"""The purpose of what joins two spaces."""
 
 
 def fitting(registry: Registry) -> list[AdapterEntry]:
