@@ -17,6 +17,8 @@ import numpy.typing as npt
 
 from anyfind.errors import AnyfindError, NotFound
 from anyfind.index.labels import Labels
+from anyfind.index.levelling import level
+from anyfind.index.quiet import QUIET_S, await_quiet
 from anyfind.index.snapshot import Snapshots
 from anyfind.index.view import LARGE, LoadedView, View, stand_in
 from anyfind.sdk.contracts import Progress
@@ -31,12 +33,6 @@ STALE: Final = 0.25
 
 LOOK_S: Final = 1.0
 """Seconds between two looks at the database for changes that nobody told of."""
-
-_QUIET_S: Final = 1.0
-"""Seconds without a search before hnswlib reads or writes a large file, during which it stops all of Python."""
-
-_QUIET_PATIENCE_S: Final = 30.0
-"""How long quiet is waited for."""
 
 _WORTH_SAVING: Final = 1000
 """A graph that lacks one change for so many vectors catches up faster than it is written."""
@@ -96,6 +92,7 @@ class IndexManager:
         self._nudged = threading.Event()
         self._ready = threading.Event()
         self._searched = time.monotonic()
+        self._forgotten = 0
 
     @property
     def following(self) -> bool:
@@ -131,19 +128,28 @@ class IndexManager:
     def sync(self, progress: Progress | None = None) -> None:
         """Bring every view in memory to the database's state, and drop those that are no more.
 
-        Args:
-            progress: Told how many vectors are read while a view is loaded.
+        What went from one view may have come into another, as when a file gets the vectors of another encoder. So
+        nothing goes before all views have what came, and all of them reach the same state.
+
+        ``progress`` is told how many vectors are read while a view is loaded.
         """
         current = {view.id for view in self._views()}
-        newest = self._store.seq()
         with self._idle:
             for gone in [view_id for view_id in self._loaded if view_id not in current]:
                 del self._loaded[gone]
             loaded = list(self._loaded.values())
+        level(loaded, self._store.seq, progress)
+        if any(view.lets_go for view in loaded):
+            # Before anything goes: a search that saw one view before and another one after must notice.
+            self._forgotten += 1
         for view in loaded:
-            if view.seq < newest or not view.loaded:
-                view.sync(progress)
+            view.let_go()
             self._consider(view)
+
+    @property
+    def forgotten(self) -> int:
+        """Changes when vectors leave views: what was found before and after in several views may not be whole."""
+        return self._forgotten
 
     def search(
         self, view_id: str, query: Float32Array, k: int, allow: npt.NDArray[np.int64] | None = None
@@ -166,6 +172,10 @@ class IndexManager:
     def vectors_of(self, view_id: str, labels: npt.ArrayLike) -> Float32Array:
         """The view's vectors of labels, ``float32 [n, d]`` in the order given. KeyError if one is not there."""
         return self._view(view_id).index.vectors_of(labels)
+
+    def present(self, view_id: str, labels: npt.ArrayLike) -> tuple[Labels, Float32Array]:
+        """Those of the labels that the view still has, and their vectors; others went a moment ago."""
+        return self._view(view_id).index.present(labels)
 
     def background(self, view_id: str, n: int = 2048) -> Float32Array:
         """A fixed sample of at most ``n`` of the view's vectors, ``float32 [n, d]``, to calibrate scores against."""
@@ -340,7 +350,7 @@ class IndexManager:
         while (view := self._jobs.get()) is not None:
             try:
                 if view.stands_in and self.following:
-                    self._await_quiet()
+                    await_quiet(self._stopping, lambda: self._searched)
                 view.rebuild(self.exact_below, self._threads, self._stopping.is_set)
             except Exception:
                 # What answered before goes on answering; the next sync asks for the build again, or a later one
@@ -353,15 +363,6 @@ class IndexManager:
                     self._outstanding -= 1
                     self._idle.notify_all()
 
-    def _await_quiet(self) -> None:
-        """Wait until nobody has searched for a moment, but not for ever."""
-        patience = time.monotonic() + _QUIET_PATIENCE_S
-        while not self._stopping.is_set() and time.monotonic() < patience:
-            left = self._searched + _QUIET_S - time.monotonic()
-            if left <= 0:
-                return
-            self._stopping.wait(left)
-
     def _follow(self) -> None:
         said = ""
         while not self._stopping.is_set():
@@ -373,14 +374,12 @@ class IndexManager:
                 self.sync()
                 self._save_what_lags()
                 said = ""
-            except AnyfindError as error:
-                # The library is busy, or an adapter is broken: searches go on with what there is.
-                if error.message != said:
-                    log.warning("The index does not follow the library: %s", error)
-                said = error.message
             except Exception as error:
-                # Whatever it is, the next look may go better; without this thread nothing new is ever found.
-                if str(error) != said:
+                # The library is busy, an adapter is broken, or whatever it is: the next look may go better, and without
+                # this thread nothing new is ever found.
+                if str(error) != said and isinstance(error, AnyfindError):
+                    log.warning("The index does not follow the library: %s", error)
+                elif str(error) != said:
                     log.exception("The index does not follow the library.")
                 said = str(error)
             self._nudged.wait(LOOK_S)
@@ -389,7 +388,7 @@ class IndexManager:
         """Write what a restart would have to do much work for, at a quiet moment."""
         for view in list(self._loaded.values()):
             behind = max(_FEW_CHANGES, view.index.count // _TOO_FAR_BEHIND)
-            quiet = time.monotonic() - self._searched > _QUIET_S
+            quiet = time.monotonic() - self._searched > QUIET_S
             if not view.building and (view.unsaved() > 4 * behind or (quiet and view.unsaved() > behind)):
                 self._save(view)
                 self._prune()

@@ -83,6 +83,7 @@ class LoadedView:
         self._stands_in = False
         self._retired = False
         self._saved: tuple[int, str] | None = None
+        self._gone: list[Labels] = []
         self._sampling = threading.Lock()
         self._sample: _Sample | None = None
 
@@ -109,9 +110,30 @@ class LoadedView:
 
     def sync(self, progress: Progress | None = None) -> None:
         """Bring the index to the database's state; load it if it is not."""
+        self.take_in(progress)
+        self.let_go()
+
+    def take_in(self, progress: Progress | None = None) -> None:
+        """Add what came; what went can still be found until :meth:`let_go`."""
         with self._changing:
             index = self._index or self._load(progress)
-            self.seq = self._catch_up(index, self.seq)
+            self.seq = self._catch_up(index, self.seq, self._gone)
+
+    @property
+    def lets_go(self) -> bool:
+        """Whether something that went can still be found."""
+        return bool(self._gone)
+
+    def let_go(self) -> None:
+        """Forget what went."""
+        with self._changing:
+            self._forget_gone()
+
+    def _forget_gone(self) -> None:
+        if self._index is not None:
+            for labels in self._gone:
+                self._index.remove(labels)
+        self._gone = []
 
     def retire(self) -> None:
         """Write nothing from now on; what is being written is finished first."""
@@ -137,6 +159,7 @@ class LoadedView:
             # A stand-in would take the place of the graph that it stands in for.
             if index is None or self._retired or self._stands_in or self._saved == (self.seq, index.kind):
                 return
+            self._forget_gone()
             self._snapshots.save(self.view.id, index, self.seq)
             self._saved = (self.seq, index.kind)
             graph = index.kind == HnswIndex.kind and self._is_large(index.count)
@@ -195,15 +218,24 @@ class LoadedView:
                 progress(min(index.count, total), total, "vectors")
         return index, self._catch_up(index, seq)
 
-    def _catch_up(self, index: Index, seq: int) -> int:
-        """Apply what changed in the database after a sequence number; the one that is reached."""
+    def _catch_up(self, index: Index, seq: int, gone: list[Labels] | None = None) -> int:
+        """Apply what changed in the database after a sequence number; the one that is reached.
+
+        Args:
+            index: What is brought up to date.
+            seq: The state that it has.
+            gone: Where to note what went, instead of removing it at once. No label comes back that once went.
+        """
         complete = False
         while not complete:
             delta = self._store.delta(self.view.space_id, seq, _CHANGES)
             known = np.isin(delta.labels, index.present_labels(delta.labels))
             if not known.all():
                 index.add(delta.labels[~known], self._transformed(delta.vectors[~known]))
-            index.remove(delta.removed)
+            if gone is None:
+                index.remove(delta.removed)
+            elif delta.removed.size:
+                gone.append(delta.removed)
             seq, complete = delta.seq, delta.complete
         return seq
 

@@ -12,9 +12,10 @@ from typing import Final
 from anyfind.errors import PluginDisabled
 from anyfind.ingest.filesystem import FileSystem, RealFileSystem
 from anyfind.ingest.flow import Flow
-from anyfind.ingest.pace import Pace
+from anyfind.ingest.pace import FullPace, Pace
 from anyfind.ingest.pipeline import Pipeline
 from anyfind.ingest.ports import Encoders, Extractors, IndexingHost, IngestOptions, MediaType
+from anyfind.ingest.reembedding import Open, Reembedding
 from anyfind.ingest.report import RunReport
 from anyfind.ingest.scanning import Scanning
 from anyfind.ingest.settling import Settling
@@ -46,6 +47,7 @@ class Indexer:
         avoid: Folders that are never entered, such as the library's own.
         extractors: Tells which extractors there are, so that files get another turn when a new one comes.
         settling: Lets files that are being written to wait; without it none does.
+        opened: Gives the segments of a file that is embedded anew after a change of encoders; without it only text is.
 
     Attributes:
         tally: How fast the work goes, by kind.
@@ -63,6 +65,7 @@ class Indexer:
         avoid: Iterable[Path] = (),
         extractors: Extractors | None = None,
         settling: Settling | None = None,
+        opened: Open | None = None,
     ) -> None:
         self._store = store
         self._host = host
@@ -75,6 +78,8 @@ class Indexer:
         self._extractors = extractors
         self._postponed: dict[int, PendingFile] = {}
         self._pipeline: Pipeline | None = None
+        self._opened = opened or (lambda _: ())
+        self._reembedding: Reembedding | None = None
         self.tally = Tally()
 
     def run(
@@ -106,6 +111,7 @@ class Indexer:
         report = self._scanning.roots(roots, lambda files: steady.report(files, 0, "scanning"), cancel)
         scanned = time.perf_counter()
         flow = None if cancel.cancelled else self._index(cancel, steady, pace)
+        anew = 0 if cancel.cancelled else self._embed_anew(cancel, steady, pace or FullPace())
         indexed = time.perf_counter()
         released = self._store.release_orphans()
         steady.finish()
@@ -113,6 +119,7 @@ class Indexer:
         report = replace(report, released=released, cancelled=cancel.cancelled, phases=phases)
         if flow is not None:
             report = _with_flow(report, flow)
+        report = replace(report, embedded=report.embedded + anew)
         return replace(report, seconds=time.perf_counter() - started)
 
     def scan_parts(
@@ -152,6 +159,9 @@ class Indexer:
         pipeline = self._pipeline
         if pipeline is not None:
             pipeline.nudge()
+        reembedding = self._reembedding
+        if reembedding is not None:
+            reembedding.nudge()
 
     def waiting(self) -> dict[str, Waiting]:
         """Files and bytes that wait, by kind of work, as the library has it: correct after any restart."""
@@ -189,6 +199,17 @@ class Indexer:
             return pipeline.run()
         finally:
             self._pipeline = None
+
+    def _embed_anew(self, cancel: CancelToken, steady: _Steady, pace: Pace) -> int:
+        """Go on with changes of encoders; how many vectors were made."""
+        self._reembedding = Reembedding(
+            self._store, self._host, self._encoders, self._options, pace, cancel, self._opened, steady.report
+        )
+        try:
+            self._reembedding.run()
+            return self._reembedding.vectors
+        finally:
+            self._reembedding = None
 
     def _give_turns(self) -> None:
         """Let files wait again that an extractor which came since, or works again, could look into."""

@@ -20,6 +20,7 @@ from anyfind.sdk.types import Float32Array, Space
 from anyfind.search.terms import Term
 from anyfind.spaces.graph import DIRECT, Route, SpaceGraph
 from anyfind.spaces.scoring import RouteScores, fuse, standardise
+from anyfind.spaces.upgrades import NAME as UPGRADE
 
 Labels = npt.NDArray[np.int64]
 
@@ -75,6 +76,23 @@ class Asked:
     scores: Float32Array
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A route's scores of the candidates that its view has.
+
+    Attributes:
+        labels: Those candidates, rising.
+        told: Their scores in this order.
+    """
+
+    labels: Labels
+    told: RouteScores
+
+    def of(self, labels: Labels) -> RouteScores:
+        """The scores of some of them, in the order of ``labels``."""
+        return replace(self.told, scores=self.told.scores[np.searchsorted(self.labels, labels)])
+
+
 class GallerySearch:
     """Searches galleries.
 
@@ -107,13 +125,17 @@ class GallerySearch:
         count = max(k, self._candidates)
         asked = [[self._ask(term, route, allow, count) for route in routes] for term, routes in reaching]
         labels = np.unique(np.concatenate([one.labels for answers in asked for one in answers]))
+        measured = [[self._measured(one, labels) for one in answers] for answers in asked]
+        for known in (one.labels for answers in measured for one in answers):
+            # What went from the library meanwhile, or has a new vector in another space, is in no list.
+            labels = labels[np.isin(labels, known)]
         if not labels.size:
             return None
         total = np.zeros(len(labels), dtype=np.float32)
         told: dict[str, list[float]] = {}
         strong: list[float] = []
-        for (term, _), answers in zip(reaching, asked, strict=True):
-            scored = [self._exact(one, labels) for one in answers]
+        for (term, _), answers in zip(reaching, measured, strict=True):
+            scored = [one.of(labels) for one in answers]
             calibrated = fuse(scored)
             # A negative term only takes away from what is near it; it must not reward what is far.
             total += term.weight * (calibrated if term.weight > 0 else np.maximum(calibrated, 0.0))
@@ -131,12 +153,17 @@ class GallerySearch:
     def _reaching(self, terms: Sequence[Term], gallery: Space) -> list[tuple[Term, list[Route]]]:
         """The terms that have a route into the gallery.
 
-        Of several terms of one name, words in different spaces, those that lie in the gallery's own space count alone.
+        Of several terms of one name, words in different spaces, those that lie in the gallery's own space count alone:
+        its own is that of a newer encoder, too, to which an upgrade leads.
         """
         found = [(term, routes) for term in terms if (routes := self._graph.routes(term.space.id, gallery.id))]
-        found = [(term, routes) for term, routes in found if term.across or term.space.id == gallery.id]
-        inside = {term.name for term, _ in found if term.space.id == gallery.id}
-        return [(term, routes) for term, routes in found if term.space.id == gallery.id or term.name not in inside]
+        own = [self._graph.kin(term.space.id, gallery.id) for term, _ in found]
+        inside = {term.name for (term, _), here in zip(found, own, strict=True) if here}
+        return [
+            (term, routes)
+            for (term, routes), here in zip(found, own, strict=True)
+            if here or (term.across and term.name not in inside)
+        ]
 
     def _ask(self, term: Term, route: Route, allow: Labels | None, count: int) -> Asked:
         vector = route.map_query(term.vector)
@@ -144,16 +171,14 @@ class GallerySearch:
             return Asked(route, vector, np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
         return Asked(route, vector, *self._index.search(route.view, vector, count, allow))
 
-    def _exact(self, one: Asked, labels: Labels) -> RouteScores:
+    def _measured(self, one: Asked, labels: Labels) -> Measured:
         """The route's scores of all candidates; only those that its own search did not bring are looked up."""
-        known = np.isin(labels, one.labels)
-        lacking = self._index.vectors_of(one.route.view, labels[~known])
-        told = RouteScores.of(one.route, one.vector, lacking, self._index.background(one.route.view))
-        scores = np.empty(len(labels), dtype=np.float32)
-        scores[~known] = told.scores
-        order = np.argsort(one.labels)
-        scores[known] = one.scores[order]
-        return replace(told, scores=scores)
+        lacking, vectors = self._index.present(one.route.view, labels[~np.isin(labels, one.labels)])
+        told = RouteScores.of(one.route, one.vector, vectors, self._index.background(one.route.view))
+        known = np.concatenate([one.labels, lacking])
+        scores = np.concatenate([one.scores, told.scores])
+        order = np.argsort(known)
+        return Measured(known[order], replace(told, scores=np.asarray(scores[order], dtype=np.float32)))
 
 
 def _sure(card: Mapping[str, Any]) -> float:
@@ -163,7 +188,7 @@ def _sure(card: Mapping[str, Any]) -> float:
 
 def _strong(scored: Sequence[RouteScores]) -> float:
     """From which calibrated score on a term's answers are strong."""
-    direct = next((one for one in scored if one.route.name == DIRECT), None)
+    direct = next((one for one in scored if one.route.name in {DIRECT, UPGRADE}), None)
     if direct is None:
         return min(_sure(one.route.card) for one in scored)
     # Where all vectors lie close together even the same thing again is only a few deviations away.

@@ -34,6 +34,9 @@ MOST_PIECES = 2000
 NEIGHBOURS = 500
 """Names like that of the file to search by that are looked at, when a filter has to be applied to them."""
 
+_MOST_LOOKS = 4
+"""How often galleries are searched while vectors move from one to another."""
+
 WORD_HITS = 24
 """Names and passages that the word lists bring at least; a snippet is cut for each, which takes its time."""
 
@@ -115,7 +118,12 @@ class Searcher:
         lacking: list[WeightsMissing] = []
         terms = self._terms.make(query, lacking if by_names_at_least else None)
         with self._blas.limited():
-            lists = self._lists(query, terms)
+            for _ in range(_MOST_LOOKS):
+                before = self._index.forgotten
+                lists = self._lists(query, terms)
+                # A file that got vectors in another space between two galleries would be in neither list.
+                if self._index.forgotten == before:
+                    break
         results, relevant = describe(self._store, self._rank(lists, query.k + GONE), query.k, explain=query.explain)
         return SearchAnswer(
             query=echo(query),
@@ -139,20 +147,45 @@ class Searcher:
             lists = [RankedList(one.name, {c: f for c, f in one.found.items() if c != itself}) for one in lists]
         return lists
 
-    def _galleries(self, terms: Sequence[Term]) -> list[tuple[list[Term], Space, str | None]]:
-        """What is searched: which terms together, in which space, and there for files of which modality."""
+    def _galleries(self, terms: Sequence[Term]) -> list[tuple[list[Term], list[Space], str | None]]:
+        """What is searched: which terms together, in which spaces, and there for files of which modality.
+
+        Several spaces are those of an old and a new encoder of one thing, between which files are on their way.
+        """
         negative = [term for term in terms if term.weight <= 0]
         together = [[term for term in terms if term.weight > 0 and not term.aside]]
         together += [[term] for term in terms if term.weight > 0 and term.aside]
-        asked = []
+        galleries: dict[tuple[str, str | None], list[Space]] = {}
         for space in self._store.filled_spaces():
             served = self._terms.served(space)
             # Vectors of words lie nearer to words than to any picture: in one list they would come first throughout.
             for modality in served if len(served) > 1 else [None]:
-                asked += [(group + negative, space, modality) for group in together if group]
-        return asked
+                heir = self._terms.heir(space, modality)
+                spaces = galleries.setdefault((heir, modality), [])
+                # The old one is looked at first: what leaves it meanwhile is in the new one already.
+                spaces.insert(len(spaces) if space.id == heir else 0, space)
+        return [
+            (group + negative, spaces, modality)
+            for (_, modality), spaces in galleries.items()
+            for group in together
+            if group
+        ]
 
     def _gallery_list(
+        self, query: Query, terms: Sequence[Term], galleries: Sequence[Space], modality: str | None
+    ) -> RankedList | None:
+        """One list of the files of all galleries, by calibrated score, each once."""
+        found = [self._gallery_files(query, terms, gallery, modality) for gallery in galleries]
+        lists = [one for one in found if one is not None]
+        if len(lists) < 2:
+            return lists[0] if lists else None
+        merged: dict[int, Found] = {}
+        for one in sorted((file for each in lists for file in each.found.values()), key=lambda file: -file.score):
+            merged.setdefault(one.content, one)
+        # Named after the new one.
+        return RankedList(lists[-1].name, merged)
+
+    def _gallery_files(
         self, query: Query, terms: Sequence[Term], gallery: Space, modality: str | None
     ) -> RankedList | None:
         flt = query.flt

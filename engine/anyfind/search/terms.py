@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from anyfind.search.encoding import QueryEncoder
 from anyfind.search.query import Query
 from anyfind.spaces.pooling import pooled, standing_for
 from anyfind.store import Store
+from anyfind.store.records import SegmentRecord
 
 NEGATIVE_WEIGHT = -0.5
 """Weight of ``--not`` words; ImageBind-style arithmetic works with -0.3 to -0.5 (papers R34)."""
@@ -49,6 +50,7 @@ class TermMaker:
         store: Where the vectors of files that are indexed already are found.
         host: Runs extractors and encoders.
         encoders: Encoder id and space by modality.
+        older: Spaces of encoders that were left, by modality, in which files still have vectors: the latest first.
     """
 
     def __init__(
@@ -56,11 +58,13 @@ class TermMaker:
         store: Store,
         host: Host,
         encoders: Mapping[str, tuple[str, Space]],
+        older: Mapping[str, Sequence[Space]] | None = None,
     ) -> None:
         self._store = store
         self._host = host
         self._encoding = QueryEncoder(host)
         self._encoders = encoders
+        self._older = older or {}
 
     def make(self, query: Query, lacking: list[WeightsMissing] | None = None) -> list[Term]:
         """The terms of a query, positive ones first.
@@ -89,8 +93,19 @@ class TermMaker:
         return terms
 
     def served(self, space: Space) -> list[str]:
-        """The modalities whose encoder in use has this space."""
-        return [modality for modality, (_, used) in self._encoders.items() if used.id == space.id]
+        """The modalities whose encoder in use has this space, or had it when some files were embedded."""
+        return [modality for modality in self._encoders if space.id in {one.id for one in self._spaces(modality)}]
+
+    def heir(self, space: Space, modality: str | None) -> str:
+        """Id of the space of the encoder that came after the one with this space; its own if none did."""
+        for served in self._encoders if modality is None else [modality]:
+            if space.id in {one.id for one in self._older.get(served, ())}:
+                return self._encoders[served][1].id
+        return space.id
+
+    def _spaces(self, modality: str) -> list[Space]:
+        """Where vectors of a modality may lie: the space of its encoder first."""
+        return [self._encoders[modality][1], *self._older.get(modality, ())]
 
     def _words(self, name: str, words: str, weight: float, lacking: list[WeightsMissing] | None) -> list[Term]:
         self._encoder(TEXT)
@@ -120,34 +135,44 @@ class TermMaker:
             held = self._opened(path, modality)
         main, vectors = held
         first = modality or (main if main in vectors else next(iter(vectors)))
-        terms = [Term(name, 1.0, self._encoders[first][1], vectors[first])]
-        for other, vector in vectors.items():
+        terms = [Term(name, 1.0, *vectors[first])]
+        for other, (space, vector) in vectors.items():
             if other != first and (modality is None or other == TEXT):
                 # What is said in a recording was meant; the words in a picture often only happen to be there.
                 across = other != TEXT or first != IMAGE
-                terms.append(Term(f"{name}-{other}", 1.0, self._encoders[other][1], vector, True, across))
+                terms.append(Term(f"{name}-{other}", 1.0, space, vector, True, across))
         return terms
 
-    def _indexed(self, path: Path) -> tuple[str, dict[str, Float32Array]] | None:
-        """What a file of the library is, and one vector a modality in it, without opening it."""
+    def _indexed(self, path: Path) -> tuple[str, dict[str, tuple[Space, Float32Array]]] | None:
+        """What a file of the library is, and one vector a modality in it with its space, without opening it."""
         content = self._store.content_at(plain_path(path))
         if content is None:
             return None
         known = {space.id for space in self._store.spaces()}
         segments = self._store.segments_of_content(content)
-        vectors: dict[str, Float32Array] = {}
-        for modality, (_, space) in self._encoders.items():
-            if space.id not in known:
-                continue
-            mine = [segment for segment in segments if segment.modality == modality]
-            labels = self._store.labels_of(space.id, [segment.id for segment in mine])
-            mine = [segment for segment in mine if segment.id in labels]
-            if mine:
-                wanted = [labels[mine[position].id] for position in standing_for([one.locator for one in mine])]
-                vectors[modality] = pooled(self._store.vectors_by_label(space.id, wanted))
+        vectors: dict[str, tuple[Space, Float32Array]] = {}
+        for modality in self._encoders:
+            for space in self._spaces(modality):
+                if space.id in known and modality not in vectors:
+                    vector = self._stored(space, [segment for segment in segments if segment.modality == modality])
+                    if vector is not None:
+                        vectors[modality] = space, vector
         return (self._store.files([content])[content].modality, vectors) if vectors else None
 
-    def _opened(self, path: Path, modality: str | None) -> tuple[str, dict[str, Float32Array]]:
+    def _stored(self, space: Space, segments: Sequence[SegmentRecord]) -> Float32Array | None:
+        """One vector for segments of a file, of those that have one in a space."""
+        labels = self._store.labels_of(space.id, [segment.id for segment in segments])
+        mine = [segment for segment in segments if segment.id in labels]
+        if not mine:
+            return None
+        wanted = [labels[mine[position].id] for position in standing_for([one.locator for one in mine])]
+        try:
+            return pooled(self._store.vectors_by_label(space.id, wanted))
+        except KeyError:
+            # It was embedded anew just now.
+            return None
+
+    def _opened(self, path: Path, modality: str | None) -> tuple[str, dict[str, tuple[Space, Float32Array]]]:
         """The same of any file, by extracting and encoding it.
 
         Raises:
@@ -165,10 +190,11 @@ class TermMaker:
         if not by_modality or (modality is not None and modality not in by_modality):
             what = modality or "anything"
             raise BadInput(f"{path.name} holds no {what} that can be searched by.", hint="Give another file.")
-        vectors: dict[str, Float32Array] = {}
+        vectors: dict[str, tuple[Space, Float32Array]] = {}
         for name, segments in by_modality.items():
             if modality in {None, name} or name == TEXT:
                 places = standing_for([segment.locator for segment in segments])
                 payloads = [segments[position].payload for position in places]
-                vectors[name] = pooled(self._encoding.items(self._encoders[name][0], payloads, path.name))
+                encoder, space = self._encoders[name]
+                vectors[name] = space, pooled(self._encoding.items(encoder, payloads, path.name))
         return extracted.modality, vectors

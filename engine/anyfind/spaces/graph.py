@@ -20,6 +20,10 @@ import numpy as np
 
 from anyfind.sdk.contracts import Adapter
 from anyfind.sdk.types import Float32Array, Space
+from anyfind.spaces.upgrades import NAME, Ancestor, Joint, ancestors
+
+Apply = Callable[[Float32Array], Float32Array]
+"""Maps vectors ``float32 [n, d]``."""
 
 DIRECT: Final = "direct"
 """Name of the route between vectors of one space."""
@@ -115,11 +119,19 @@ class SpaceGraph:
             direct route (a reducer); with several sides it joins their spaces.
         backgrounds: By space id, mean and standard deviation of the inner product of unrelated unit
             vectors, where the encoder knows them.
+        joints: What joins the space of a new encoder to the old one's: queries reach old vectors through it, and
+            bridges that know the old space only serve the new one, too.
     """
 
-    def __init__(self, bridges: Sequence[Bridge], backgrounds: Mapping[str, tuple[float, float]] | None = None) -> None:
+    def __init__(
+        self,
+        bridges: Sequence[Bridge],
+        backgrounds: Mapping[str, tuple[float, float]] | None = None,
+        joints: Sequence[Joint] = (),
+    ) -> None:
         self._bridges = tuple(bridges)
         self._backgrounds = dict(backgrounds or {})
+        self._joints = tuple(joints)
 
     def routes(self, query_space: str, gallery_space: str) -> list[Route]:
         """Every way from vectors of one space to those of another; empty if there is none.
@@ -131,16 +143,32 @@ class SpaceGraph:
             adapt = unit if bridge is None else bridge.sides[0].apply
             card = self._direct_card(gallery_space) if bridge is None else bridge.card
             return [Route(DIRECT, view_id(gallery_space, bridge), adapt, card)]
+        for one in self._ancestors(query_space):
+            if one.space == gallery_space:
+                return [self._asking_old(one)]
+        for one in self._ancestors(gallery_space):
+            if one.space == query_space:
+                return [self._asking_new(one)]
         routes = []
         for bridge in self._bridges:
             near, far = bridge.side(query_space), bridge.side(gallery_space)
             if near is not None and far is not None:
                 routes.append(Route(bridge.name, view_id(gallery_space, bridge), near.apply, bridge.card))
+        routes += self._over_older(query_space, gallery_space, {route.name for route in routes})
         return routes or self._relays(query_space, gallery_space)
+
+    def older(self, space_id: str) -> list[str]:
+        """The spaces that a space came after, the latest first, whose vectors its queries reach."""
+        return [one.space for one in self._ancestors(space_id)]
+
+    def kin(self, one: str, other: str) -> bool:
+        """Whether two spaces are the same or belong to an old and a new encoder of one thing."""
+        return one == other or other in self.older(one) or one in self.older(other)
 
     def reach(self, query_space: str) -> dict[str, list[Route]]:
         """The routes from one space to every space that a bridge knows, itself included."""
         known = dict.fromkeys([query_space, *(side.source for bridge in self._bridges for side in bridge.sides)])
+        known.update(dict.fromkeys(space for joint in self._joints for space in (joint.old, joint.new)))
         found = {space: self.routes(query_space, space) for space in known}
         return {space: routes for space, routes in found.items() if routes}
 
@@ -154,7 +182,55 @@ class SpaceGraph:
             side = bridge.side(space.id)
             if side is not None and (bridge is reducer or len(bridge.sides) > 1):
                 views.append(GalleryView(view_id(space.id, bridge), space.id, bridge.dimension, side.apply))
+        for older in self._ancestors(space.id):
+            for bridge in self._bridges:
+                side = bridge.side(older.space)
+                if side is not None and len(bridge.sides) > 1:
+                    apply = _after(older.to_old, side.apply)
+                    views.append(GalleryView(_view_over(space.id, bridge, older), space.id, bridge.dimension, apply))
         return views
+
+    def _ancestors(self, space_id: str) -> list[Ancestor]:
+        return ancestors(space_id, self._joints)
+
+    def _asking_old(self, older: Ancestor) -> Route:
+        """From a new encoder's queries to old vectors."""
+        bridge = self._reducer(older.space)
+        if bridge is not None:
+            adapt = _after(older.to_old, bridge.sides[0].apply)
+            return Route(NAME, view_id(older.space, bridge), adapt, older.joints[-1].stretched(bridge.card))
+        return Route(NAME, view_id(older.space, None), older.question, older.joints[-1].asking_card())
+
+    def _asking_new(self, older: Ancestor) -> Route:
+        """From an old vector as a query, such as that of a file that is not embedded anew yet, to new ones."""
+        newer = older.joints[0].new
+        bridge = self._reducer(newer)
+        adapt = _after(older.to_new, unit if bridge is None else bridge.sides[0].apply)
+        card = self._direct_card(newer) if bridge is None else bridge.card
+        return Route(NAME, view_id(newer, bridge), adapt, card)
+
+    def _over_older(self, query_space: str, gallery_space: str, known: set[str]) -> list[Route]:
+        """Routes over bridges that know an older space only; of a kind that there is for the newer one, none."""
+        routes = []
+        # The spaces themselves come first, and a kind of bridge counts where it is found first.
+        nears: list[tuple[str, Ancestor | None]] = [(query_space, None)]
+        nears += [(one.space, one) for one in self._ancestors(query_space)]
+        fars: list[tuple[str, Ancestor | None]] = [(gallery_space, None)]
+        fars += [(one.space, one) for one in self._ancestors(gallery_space)]
+        for near_space, near_older in nears:
+            for far_space, far_older in fars:
+                if near_older is None and far_older is None:
+                    continue
+                for bridge in self._bridges:
+                    near, far = bridge.side(near_space), bridge.side(far_space)
+                    if near is None or far is None or bridge.name in known or len(bridge.sides) < 2:
+                        continue
+                    known.add(bridge.name)
+                    adapt = near.apply if near_older is None else _after(near_older.to_old, near.apply)
+                    direct = view_id(gallery_space, bridge)
+                    view = direct if far_older is None else _view_over(gallery_space, bridge, far_older)
+                    routes.append(Route(bridge.name, view, adapt, bridge.card))
+        return routes
 
     def _relays(self, query_space: str, gallery_space: str) -> list[Route]:
         routes = []
@@ -173,7 +249,8 @@ class SpaceGraph:
 
     def _direct_card(self, space_id: str) -> Mapping[str, Any]:
         if space_id not in self._backgrounds:
-            return {}
+            joint = next((one for one in reversed(self._joints) if one.new == space_id), None)
+            return {} if joint is None else joint.direct_card()
         mean, std = self._backgrounds[space_id]
         return {"calibration": {"background": {"mean": mean, "std": std}}}
 
@@ -225,6 +302,15 @@ def _relay_card(first: Mapping[str, Any], second: Mapping[str, Any]) -> Mapping[
     known = [float(value) for value in told if value is not None]
     card["held_out"] = {"separation": min(known)} if known else {}
     return card
+
+
+def _view_over(space_id: str, bridge: Bridge, older: Ancestor) -> str:
+    return f"{view_id(space_id, bridge)}-{older.id}"
+
+
+def _after(first: Apply, then: Apply) -> Apply:
+    """One map after the other."""
+    return lambda vectors: then(first(vectors))
 
 
 def view_id(space_id: str, bridge: Bridge | None) -> str:

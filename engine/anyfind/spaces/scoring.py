@@ -91,7 +91,9 @@ def standardise(scores: Float32Array, background: Float32Array, card: Mapping[st
     Args:
         scores: ``float32 [n]``.
         background: ``float32 [b]``; may be empty.
-        card: Its ``calibration.background`` (mean, std) stands in while ``b`` is small.
+        card: Its ``calibration.background`` (mean, std) stands in while ``b`` is small. Its ``calibration.stretch``
+            multiplies the deviations: queries of a new encoder lie less far from the background of old vectors than
+            from that of new ones, and both are in one list.
     """
     known = card.get("calibration", {}).get("background")
     share = float(np.clip((len(background) - _TOO_FEW) / (ENOUGH - _TOO_FEW), 0.0, 1.0))
@@ -106,7 +108,8 @@ def standardise(scores: Float32Array, background: Float32Array, card: Mapping[st
     if variance <= _TINY**2:
         # A constant background says nothing about how far apart scores usually lie.
         return np.asarray(np.sign(np.where(np.abs(scores - mean) > _TINY, scores - mean, 0.0)), dtype=np.float32)
-    return np.asarray((scores - mean) / np.sqrt(variance), dtype=np.float32)
+    stretch = float(card.get("calibration", {}).get("stretch", 1.0))
+    return np.asarray(stretch * (scores - mean) / np.sqrt(variance), dtype=np.float32)
 
 
 def weights(trusts: Sequence[float]) -> Float32Array:

@@ -35,7 +35,9 @@ def allowed_labels(connection: Connection, space_id: str, flt: SearchFilter) -> 
         connection,
         f"""WITH m (id) AS ({matching}) SELECT v.label AS number FROM m
         CROSS JOIN segments s ON s.content_id = m.id
-        CROSS JOIN vectors v ON v.segment_id = s.id AND v.space_key = :space""",  # noqa: S608 - clauses made by filters
+        CROSS JOIN vectors v ON v.segment_id = s.id AND v.space_key = :space
+        UNION ALL SELECT a.label AS number FROM vectors_aside a JOIN segments s ON s.id = a.segment_id
+        WHERE a.space_key = :space AND a.label IS NOT NULL AND s.content_id IN (SELECT id FROM m)""",  # noqa: S608 - clauses made by filters
         values | {"space": key},
     )
 

@@ -20,6 +20,7 @@ from anyfind.store.care import Care
 from anyfind.store.database import BUSY_TIMEOUT_S, Database, translated
 from anyfind.store.migrate import migrate
 from anyfind.store.migrations import MIGRATIONS
+from anyfind.store.pairs import PairBook
 from anyfind.store.queue import Queue
 from anyfind.store.records import (
     Change,
@@ -39,6 +40,7 @@ from anyfind.store.records import (
     VectorDelta,
     WriteBatch,
 )
+from anyfind.store.upgrades import Upgrades
 from anyfind.store.vectors import BLOCK
 
 _SET_META: Final = text(
@@ -56,15 +58,16 @@ class Store:
         db_id: Made once when the library is created; names it in files derived from it.
         path: The database file.
         care: Its full check, and its repair.
-        queue: What waits for work, by kind.
+        queue, pairs, upgrades: What waits for work, what bridges are fitted on, changes of encoders.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self.queue = Queue(database)
+        self.queue, self.pairs = Queue(database), PairBook(database)
         self._allowed = AllowedLabels(database)
         self._token = uuid.uuid4().hex
         self.care = Care(database, self._token)
+        self.upgrades = Upgrades(database, self._token)
         self.path = database.path
         db_id = self.get_meta("db_id")
         if db_id is None:

@@ -32,15 +32,18 @@ _BARE: Final = """FROM contents WHERE state = 'settled'
     AND EXISTS (SELECT 1 FROM segments s
         JOIN meta m ON m.key = 'encoded.' || s.modality JOIN spaces p ON p.id = m.value
         WHERE s.content_id = contents.id
-        AND NOT EXISTS (SELECT 1 FROM vectors v WHERE v.segment_id = s.id AND v.space_key = p."key"))
+        AND NOT EXISTS (SELECT 1 FROM vectors v WHERE v.segment_id = s.id AND (v.space_key = p."key"
+            OR v.space_key IN (SELECT u.old_key FROM upgrades u WHERE u.modality = s.modality))))
     AND NOT EXISTS (SELECT 1 FROM locations l JOIN failures f ON f.location_id = l.id
         WHERE l.content_id = contents.id)"""
 # The newest change of each label, and whether the label is there.
 _TOLD: Final = """FROM (SELECT c.kind, c.label, c.space_key, v.label IS NOT NULL AS present
     FROM (SELECT max(seq) AS seq FROM changes GROUP BY label) AS newest JOIN changes c ON c.seq = newest.seq
     LEFT JOIN vectors v ON v.label = c.label) WHERE present <> (kind = 'add')"""
+_UNCLAIMED_ASIDE: Final = """FROM vectors_aside WHERE space_key NOT IN (SELECT old_key FROM upgrades
+    UNION SELECT new_key FROM upgrades)"""
 _UNTOLD: Final = "FROM vectors WHERE label NOT IN (SELECT label FROM changes)"
-_COUNTED: Final = ("roots", "contents", "locations", "segments", "spaces", "vectors")
+_COUNTED: Final = ("roots", "contents", "locations", "segments", "spaces", "vectors", "pairs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,16 @@ _RULES: Final = (
         ("DELETE FROM segments WHERE content_id NOT IN (SELECT id FROM contents)",),
     ),
     _Rule(
+        "FROM pairs WHERE content_id NOT IN (SELECT id FROM contents)",
+        "{n} pairs belong to no content.",
+        ("DELETE FROM pairs WHERE content_id NOT IN (SELECT id FROM contents)",),
+    ),
+    _Rule(
+        "FROM pairs WHERE NOT json_valid(locator)",
+        "The places of {n} pairs cannot be read.",
+        ("DELETE FROM pairs WHERE NOT json_valid(locator)",),
+    ),
+    _Rule(
         """FROM vectors WHERE segment_id NOT IN (SELECT id FROM segments)
         OR space_key NOT IN (SELECT "key" FROM spaces)""",
         "{n} vectors belong to no segment or to no space.",
@@ -111,6 +124,26 @@ _RULES: Final = (
             f"DELETE {_WRONG_LENGTH}",
         ),
         named=True,
+    ),
+    _Rule(
+        """FROM vectors_aside WHERE segment_id NOT IN (SELECT id FROM segments)
+        OR space_key NOT IN (SELECT "key" FROM spaces)""",
+        "{n} vectors that were set aside belong to no segment or to no space.",
+        (
+            """DELETE FROM vectors_aside WHERE segment_id NOT IN (SELECT id FROM segments)
+            OR space_key NOT IN (SELECT "key" FROM spaces)""",
+        ),
+    ),
+    _Rule(
+        _WRONG_LENGTH.replace("FROM vectors", "FROM vectors_aside"),
+        "{n} vectors that were set aside do not have the length of their space.",
+        (f"DELETE {_WRONG_LENGTH.replace('FROM vectors', 'FROM vectors_aside')}",),
+    ),
+    _Rule(
+        _UNCLAIMED_ASIDE,
+        "{n} vectors are set aside for no upgrade.",
+        (f"DELETE {_UNCLAIMED_ASIDE}",),
+        harmless=True,
     ),
     _Rule(
         "FROM segments WHERE NOT json_valid(locator)",

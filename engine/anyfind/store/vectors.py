@@ -138,6 +138,15 @@ def add(connection: Connection, writes: Sequence[VectorWrite]) -> int:
     return made
 
 
+def stored(vector: Float32Array, space: Space) -> bytes:
+    """A vector as the database keeps it.
+
+    Raises:
+        PluginError: It has the wrong length or a value that float16 cannot hold.
+    """
+    return _to_blob(vector, space.dimension, space.id)
+
+
 def _to_blob(vector: Float32Array, dimension: int, space_id: str) -> bytes:
     values = np.asarray(vector, dtype=np.float32).ravel()
     if values.size != dimension:
@@ -301,11 +310,16 @@ def filled(connection: Connection) -> set[str]:
 
 
 def owners_of(connection: Connection, wanted: Iterable[int]) -> dict[int, tuple[int, int]]:
-    """Content id and segment id by label; unknown labels are missing."""
+    """Content id and segment id by label; unknown labels are missing.
+
+    Vectors that were set aside a moment ago are known, too: an index may still have found them.
+    """
     rows = connection.execute(
         text(
             """SELECT v.label, s.content_id, v.segment_id FROM json_each(:labels) j
-            CROSS JOIN vectors v ON v.label = j.value CROSS JOIN segments s ON s.id = v.segment_id"""
+            CROSS JOIN vectors v ON v.label = j.value CROSS JOIN segments s ON s.id = v.segment_id
+            UNION ALL SELECT a.label, s.content_id, a.segment_id FROM json_each(:labels) j
+            CROSS JOIN vectors_aside a ON a.label = j.value CROSS JOIN segments s ON s.id = a.segment_id"""
         ),
         {"labels": json.dumps(_ids(wanted))},
     ).fetchall()

@@ -6,7 +6,15 @@ from typing import Final, Protocol
 
 from sqlalchemy import Connection
 
-from anyfind.store.migrations import m0001_initial, m0002_considered, m0003_rules, m0004_stored, m0005_queue
+from anyfind.store.migrations import (
+    m0001_initial,
+    m0002_considered,
+    m0003_rules,
+    m0004_stored,
+    m0005_queue,
+    m0006_pairs,
+    m0007_upgrades,
+)
 
 
 class Migration(Protocol):
@@ -34,4 +42,6 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     m0003_rules,
     m0004_stored,
     m0005_queue,
+    m0006_pairs,
+    m0007_upgrades,
 )

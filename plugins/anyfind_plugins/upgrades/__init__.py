@@ -1,0 +1,1 @@
+"""Maps between an old and a new encoder of one modality, so that a library can be upgraded while it is searched."""
