@@ -285,7 +285,7 @@ def test_snapshots_are_written_when_a_restart_would_have_much_to_do(
     store: Store, make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(manager_module, "_FEW_CHANGES", 10)
-    monkeypatch.setattr(manager_module, "_QUIET_S", 0.0)
+    monkeypatch.setattr(manager_module, "QUIET_S", 0.0)
     fill(store, 30)
     manager = make()
     manager.follow()
