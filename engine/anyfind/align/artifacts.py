@@ -55,7 +55,9 @@ def write_artifact(artifact: Artifact, folder: Path) -> StoredArtifact:
     data = safetensors.numpy.save(tensors)
     replace_file(folder / TENSORS, data)
     digest = hashlib.sha256(data).hexdigest()
-    card = {"schema": SCHEMA, "kind": artifact.kind, "sha256": digest, **artifact.card}
+    own = {"schema": SCHEMA, "kind": artifact.kind, "sha256": digest}
+    # An artifact that was read and changed brings what its old file was like.
+    card = {**own, **{key: value for key, value in artifact.card.items() if key not in own}}
     replace_file(folder / CARD, (json.dumps(card, indent=2, ensure_ascii=False) + "\n").encode())
     return read_card(folder)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import blake3
 import numpy as np
 
 from anyfind.align.captions import CaptionedFiles
@@ -62,7 +63,7 @@ def captioned_pairs(
     modality, encoder = other
     left = features.texts(text, captioned.captions, Role.QUERY, progress, cancel)
     right = features.files(encoder, modality, captioned.files, progress, cancel)
-    left_keys, right_keys = tuple(map(caption_key, captioned.captions)), tuple(map(file_key, captioned.files))
+    left_keys, named = tuple(map(caption_key, captioned.captions)), [_Named.of(path) for path in captioned.files]
     return Pairs(
         left_space=text[1].id,
         right_space=encoder[1].id,
@@ -70,9 +71,9 @@ def captioned_pairs(
         right=right,
         partner=np.asarray(captioned.partner, dtype=np.int64),
         source=source,
-        digest=_digest(left_keys, right_keys),
+        digest=_digest(left_keys, named),
         left_keys=left_keys,
-        right_keys=right_keys,
+        right_keys=tuple(one.key for one in named),
     )
 
 
@@ -100,7 +101,7 @@ def file_pairs(
     (captioned, (modality, encoder)), (paths, (other, other_encoder)) = files, others
     left = features.files(other_encoder, other, paths, progress, cancel)
     right = features.files(encoder, modality, captioned.files, progress, cancel)
-    left_keys, right_keys = tuple(map(file_key, paths)), tuple(map(file_key, captioned.files))
+    lefts, rights = ([_Named.of(path) for path in every] for every in (paths, captioned.files))
     return Pairs(
         left_space=other_encoder[1].id,
         right_space=encoder[1].id,
@@ -109,9 +110,9 @@ def file_pairs(
         partner=np.asarray(captioned.partner, dtype=np.int64),
         source=source,
         # What stands for a file here is its digest, as a text.
-        digest=_digest(tuple(map(caption_key, left_keys)), right_keys),
-        left_keys=left_keys,
-        right_keys=right_keys,
+        digest=_digest([caption_key(one.sha256) for one in lefts], rights),
+        left_keys=tuple(one.key for one in lefts),
+        right_keys=tuple(one.key for one in rights),
     )
 
 
@@ -168,11 +169,28 @@ def caption_key(caption: str) -> str:
 
 
 def file_key(path: Path) -> str:
-    """What a file is called wherever it is: the sha256 of its content, in hex."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    """What a file is called wherever it is, as the library does: the BLAKE3 digest of its content, in hex."""
+    return _Named.of(path).key
 
 
-def _digest(left_keys: Sequence[str], right_keys: Sequence[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a file is called.
+
+    Attributes:
+        key: The BLAKE3 digest of its content, in hex.
+        sha256: The sha256 of it, out of which the digest of a whole set has always been made.
+    """
+
+    key: str
+    sha256: str
+
+    @classmethod
+    def of(cls, path: Path) -> _Named:
+        data = path.read_bytes()
+        return cls(blake3.blake3(data).hexdigest(), hashlib.sha256(data).hexdigest())
+
+
+def _digest(captions: Sequence[str], files: Sequence[_Named]) -> str:
     """sha256 over captions and file contents in order: on what exactly an adapter was fitted."""
-    return hashlib.sha256(b"".join(map(bytes.fromhex, [*left_keys, *right_keys]))).hexdigest()
+    return hashlib.sha256(b"".join(map(bytes.fromhex, [*captions, *(file.sha256 for file in files)]))).hexdigest()

@@ -173,6 +173,19 @@ class FitJob(Wire):
     budget_s: float = Field(default=600, gt=0, le=7 * 86400, description="Seconds that the choice may take.")
 
 
+class EditJob(Wire):
+    """Add a captioned file to an adapter of this library, or take one out, without fitting it again."""
+
+    kind: Literal["align.edit"]
+    name: str = Field(min_length=1, max_length=200)
+    add: Path_ | None = Field(default=None, description="A file to add, with its captions.")
+    remove: Path_ | None = Field(default=None, description="A file to take out; with captions only these of it.")
+    gone: str | None = Field(
+        default=None, pattern="^[0-9a-f]{64}$", description="BLAKE3 digest of a file to take out that is not there."
+    )
+    captions: list[Annotated[str, Field(min_length=1, max_length=10_000)]] = Field(default=[], max_length=1000)
+
+
 class PairsJob(Wire):
     """Collect training pairs from the library's own files, or take those of a file in beside them."""
 
@@ -243,6 +256,7 @@ JobRequest = Annotated[
     | PullJob
     | BundleJob
     | FitJob
+    | EditJob
     | PairsJob
     | EvaluateJob
     | StampsJob

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from anyfind.cli.align_edit import edit_command
 from anyfind.cli.align_fit import fit_command, recall_both_ways
 from anyfind.cli.align_pairs import pairs_command
 from anyfind.cli.library import open_library
@@ -111,5 +112,6 @@ def methods_command(home: Path | None, as_json: bool, verbose: int) -> None:
         )
 
 
+align_command.add_command(edit_command)
 align_command.add_command(fit_command)
 align_command.add_command(pairs_command)

@@ -198,6 +198,14 @@ class LocalLibrary:
 
         return self._engine.fit_adapter(FitRequest.of(request), progress)
 
+    def edit_adapter(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Add pairs to an adapter or take them out."""
+        from anyfind.sdk.contracts import CancelToken
+        from anyfind.service import editing
+
+        self._engine.require_weights()
+        return editing.edit_adapter(self._engine, editing.EditRequest.of(request), progress, CancelToken())
+
     def evaluate_retrieval(self, request: Mapping[str, Any], progress: Progress) -> Document:
         """Recall both ways on captioned files."""
         self._engine.require_weights()

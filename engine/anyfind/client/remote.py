@@ -185,6 +185,10 @@ class RemoteLibrary:
         """Fit a bridge; the request is that of the job, without its kind."""
         return self._client.run_job({"kind": "align.fit", **request}, progress)
 
+    def edit_adapter(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Add pairs to an adapter or take them out; the request is that of the job, without its kind."""
+        return self._client.run_job({"kind": "align.edit", **request}, progress)
+
     def evaluate_retrieval(self, request: Mapping[str, Any], progress: Progress) -> Document:
         """Recall both ways on captioned files."""
         return self._client.run_job({"kind": "eval.retrieval", **request}, progress)

@@ -11,6 +11,7 @@ from anyfind.api.requests import (
     BundleJob,
     CheckJob,
     CheckPluginJob,
+    EditJob,
     EvaluateJob,
     FitJob,
     IndexJob,
@@ -23,6 +24,7 @@ from anyfind.api.requests import (
     RollbackJob,
     StampsJob,
 )
+from anyfind.http.work_align import edited
 from anyfind.plugins.requested import understand
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.service import documents, installing, pair_import, pairs, plugins
@@ -65,7 +67,7 @@ def _do(daemon: Daemon, request: JobRequest, progress: Progress, cancel: CancelT
                 return engine.backup(Path(request.target), progress, overwrite=request.overwrite).document()
         case PullJob() | BundleJob():
             return _weights(daemon, request, progress)
-        case PairsJob() | FitJob() | EvaluateJob() | StampsJob():
+        case PairsJob() | EditJob() | FitJob() | EvaluateJob() | StampsJob():
             return _align(daemon, request, progress, cancel)
         case _:
             return _plugin(daemon, request, progress)
@@ -83,8 +85,13 @@ def _weights(daemon: Daemon, request: PullJob | BundleJob, progress: Progress) -
 
 
 def _align(
-    daemon: Daemon, request: PairsJob | FitJob | EvaluateJob | StampsJob, progress: Progress, cancel: CancelToken
+    daemon: Daemon,
+    request: PairsJob | EditJob | FitJob | EvaluateJob | StampsJob,
+    progress: Progress,
+    cancel: CancelToken,
 ) -> Document:
+    if isinstance(request, EditJob):
+        return edited(daemon, request, progress, cancel)
     with daemon.engine() as engine:
         if isinstance(request, PairsJob):
             if request.given is not None:

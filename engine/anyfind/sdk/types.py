@@ -247,8 +247,8 @@ class Pairs:
         weight: ``float32 [m]`` in (0, 1]: how far each pair is relied on; ``None``: all alike.
         left_unpaired: ``[u, d_left]`` vectors of the left space without a partner, where there are any.
         right_unpaired: ``[v, d_right]``, the same of the right space.
-        left_keys: A name of each left row that stays the same wherever it is: sha256 of the caption, or of the
-            file's content, in hex. ``None``: nobody knows, and a trainer that needs names makes them of the vectors.
+        left_keys: A name of each left row that stays the same wherever it is, 64 hex digits: the sha256 of a caption,
+            the BLAKE3 digest of a file. ``None``: nobody knows; a trainer that needs names makes them of the vectors.
         right_keys: The same of the right rows.
     """
 

@@ -20,7 +20,7 @@ from anyfind.sdk import BadInput, Pairs, Vectors
 from anyfind_plugins.bridges.features import transform
 
 KEY: Final = 32
-"""Bytes of a name: a sha256."""
+"""Bytes of a name: a digest of the caption or of the file."""
 
 Half = npt.NDArray[np.float16]
 Names = npt.NDArray[np.uint8]
@@ -218,7 +218,7 @@ def _bytes(name: str) -> bytes:
     except ValueError:
         made = b""
     if len(made) != KEY:
-        raise BadInput(f"{name!r} is no name of an item: it must be a sha256 in hex.")
+        raise BadInput(f"{name!r} is no name of an item: it must have 64 hex digits.")
     return made
 
 
