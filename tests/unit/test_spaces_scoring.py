@@ -16,6 +16,7 @@ CARD = {"calibration": {"background": {"mean": 0.1, "std": 0.2}}}
 class NamedRoute:
     name: str = "route"
     card: Mapping[str, Any] = field(default_factory=dict)
+    rescoring: None = None
 
 
 def floats(*values: float) -> np.ndarray:

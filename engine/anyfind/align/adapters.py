@@ -19,6 +19,7 @@ from typing import Any, Final
 import numpy as np
 
 from anyfind.align.artifacts import StoredArtifact, load_artifact, read_card, replace_file, write_artifact
+from anyfind.align.scorer_store import ScorerStore
 from anyfind.errors import BadInput, NotFound, WeightsMissing
 from anyfind.plugins.host import Host
 from anyfind.plugins.registry import Registry
@@ -63,6 +64,7 @@ class AdapterStore:
         self._derived = cache / "adapters"
         self._registry = registry
         self._host = host
+        self.scorers = ScorerStore(folder, registry)
 
     def in_use(self, spaces: Sequence[Space]) -> list[Bridge]:
         """The bridges between these spaces, loaded; derived ones are made if they are not there yet.
@@ -121,6 +123,18 @@ class AdapterStore:
                     log.warning("An adapter is left out: %s", error)
         return None
 
+    def loaded(self, name: str) -> tuple[NamedAdapter, Bridge]:
+        """A stored adapter by its name, loaded, in use or not.
+
+        Raises:
+            NotFound: There is none of that name.
+            BadInput: It cannot be read.
+        """
+        known = {named.name: named for named in self.named()}
+        if name not in known:
+            raise NotFound(f"There is no adapter {name!r}.", hint=f"Adapters: {', '.join(known) or 'none'}.")
+        return known[name], self._load(known[name].stored)
+
     def named(self) -> list[NamedAdapter]:
         """Every adapter that is stored: those of plugins first, then those of this library."""
         chosen = self._chosen()
@@ -131,7 +145,7 @@ class AdapterStore:
                 NamedAdapter(f"{DEFAULT}:{folder.name}", stored, self._place(stored) not in chosen, removable=False)
             )
         for folder in sorted(self._folder.iterdir()) if self._folder.is_dir() else []:
-            if folder.is_dir():
+            if folder.is_dir() and not folder.name.startswith("."):
                 try:
                     stored = read_card(folder)
                 except BadInput as error:
@@ -211,8 +225,9 @@ class AdapterStore:
         factory: AdapterFactory = self._registry.load(entry.factory)
         artifact = load_artifact(stored)
         sides = tuple(factory(artifact))
-        pivots = _pivots(artifact)
-        return Bridge(entry.id, stored.digest[:16], sides, int(stored.card["dimension"]), stored.card, pivots)
+        pivots, dimension = _pivots(artifact), int(stored.card["dimension"])
+        rescoring = self.scorers.load(stored)
+        return Bridge(entry.id, stored.digest[:16], sides, dimension, stored.card, pivots, rescoring)
 
     def _place(self, stored: StoredArtifact) -> str:
         """What only one adapter can be in use for.

@@ -75,6 +75,7 @@ def score_all(
     views = {view.id: view.apply(gallery[1]) for view in graph.views(gallery[0])}
     picked = np.sort(np.random.default_rng(0).permutation(len(gallery[1]))[:SAMPLE])
     mapped = [route.adapt(queries[1]) for route in routes]
+    samples = {view: np.ascontiguousarray(vectors[picked]) for view, vectors in views.items()}
     scores = np.empty((len(queries[1]), len(gallery[1])), dtype=np.float32)
     for row in range(len(scores)):
         if row % 100 == 0:
@@ -82,7 +83,7 @@ def score_all(
             progress(row, len(scores), f"{queries[0].modalities[0]} to {gallery[0].modalities[0]}")
         scores[row] = fuse(
             [
-                RouteScores.of(route, vectors[row], views[route.view], views[route.view][picked])
+                RouteScores.of(route, vectors[row], views[route.view], samples[route.view])
                 for route, vectors in zip(routes, mapped, strict=True)
             ]
         )

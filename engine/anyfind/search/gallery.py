@@ -173,10 +173,12 @@ class GallerySearch:
 
     def _measured(self, one: Asked, labels: Labels) -> Measured:
         """The route's scores of all candidates; only those that its own search did not bring are looked up."""
-        lacking, vectors = self._index.present(one.route.view, labels[~np.isin(labels, one.labels)])
+        # The index knows inner products; where a scorer is on, it has to see every candidate.
+        brought = len(one.labels) if one.route.rescoring is None else 0
+        lacking, vectors = self._index.present(one.route.view, labels[~np.isin(labels, one.labels[:brought])])
         told = RouteScores.of(one.route, one.vector, vectors, self._index.background(one.route.view))
-        known = np.concatenate([one.labels, lacking])
-        scores = np.concatenate([one.scores, told.scores])
+        known = np.concatenate([one.labels[:brought], lacking])
+        scores = np.concatenate([one.scores[:brought], told.scores])
         order = np.argsort(known)
         return Measured(known[order], replace(told, scores=np.asarray(scores[order], dtype=np.float32)))
 

@@ -12,7 +12,7 @@ relay needs *pivots*, vectors of the third space, which a bridge fitted on few p
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import permutations
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ import numpy as np
 
 from anyfind.sdk.contracts import Adapter
 from anyfind.sdk.types import Float32Array, Space
+from anyfind.spaces.rescoring import Rescoring
 from anyfind.spaces.upgrades import NAME, Ancestor, Joint, ancestors
 
 Apply = Callable[[Float32Array], Float32Array]
@@ -50,6 +51,7 @@ class Bridge:
         card: The artifact's card.
         pivots: Space id and raw vectors ``float32 [n, d]`` of one side that the bridge was fitted on,
             where it carries some.
+        rescoring: The scorers that are on, by the side of the pairs that queries come from, 0 or 1.
     """
 
     name: str
@@ -58,10 +60,16 @@ class Bridge:
     dimension: int
     card: Mapping[str, Any]
     pivots: tuple[str, Float32Array] | None = None
+    rescoring: Mapping[int, Rescoring] = field(default_factory=dict)
 
     def side(self, space_id: str) -> Adapter | None:
         """The adapter that takes vectors of a space, if there is one."""
         return next((side for side in self.sides if side.source == space_id), None)
+
+    def rescored(self, near: Adapter, far: Adapter) -> Rescoring | None:
+        """What scores vectors of one side against those of another, where it is not their inner product."""
+        pair = self.sides[:2]
+        return next((self.rescoring.get(at) for at in (0, 1) if near is pair[at] and far is pair[1 - at]), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +98,14 @@ class Route:
         view: Id of the gallery's view.
         adapt: Maps query vectors ``float32 [n, d]`` into the view's space.
         card: The bridge's card; empty for the direct route without a bridge.
+        rescoring: The scorer that is on for it, where one is.
     """
 
     name: str
     view: str
     adapt: Callable[[Float32Array], Float32Array]
     card: Mapping[str, Any]
+    rescoring: Rescoring | None = None
 
     @property
     def quality(self) -> float | None:
@@ -153,7 +163,8 @@ class SpaceGraph:
         for bridge in self._bridges:
             near, far = bridge.side(query_space), bridge.side(gallery_space)
             if near is not None and far is not None:
-                routes.append(Route(bridge.name, view_id(gallery_space, bridge), near.apply, bridge.card))
+                scorer = bridge.rescored(near, far)
+                routes.append(Route(bridge.name, view_id(gallery_space, bridge), near.apply, bridge.card, scorer))
         routes += self._over_older(query_space, gallery_space, {route.name for route in routes})
         return routes or self._relays(query_space, gallery_space)
 

@@ -20,6 +20,7 @@ from typing import Any, Final, Protocol
 import numpy as np
 
 from anyfind.sdk.types import Float32Array
+from anyfind.spaces.rescoring import Rescoring
 
 ENOUGH: Final = 200
 """Background scores from which a sample speaks for itself; below it is mixed with the card's distribution."""
@@ -46,6 +47,11 @@ class ScoredRoute(Protocol):
         """The card of the route's bridge; empty without one."""
         ...
 
+    @property
+    def rescoring(self) -> Rescoring | None:
+        """What scores vectors of the route, where it is not their inner product."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class RouteScores:
@@ -65,7 +71,7 @@ class RouteScores:
 
     @classmethod
     def of(cls, route: ScoredRoute, query: Float32Array, gallery: Float32Array, sample: Float32Array) -> RouteScores:
-        """Score candidates by inner product.
+        """Score candidates, by inner product unless a scorer is on for the route.
 
         Args:
             route: The route whose view the vectors belong to.
@@ -74,7 +80,16 @@ class RouteScores:
             sample: ``float32 [b, v]``, a random sample of the whole gallery.
         """
         told = float(trust(route.card, query[None])[0]) + float(trust(route.card, sample).mean() if len(sample) else 0)
-        return cls(route, gallery @ query, sample @ query, told + float(_trust_facts(route.card).get("offset", 0.0)))
+        told += float(_trust_facts(route.card).get("offset", 0.0))
+        scorer = route.rescoring
+        if scorer is None:
+            return cls(route, gallery @ query, sample @ query, told)
+        return cls(route, scorer.scores(query, gallery), scorer.background(query, sample), told)
+
+    @property
+    def known(self) -> Mapping[str, Any]:
+        """The card that knows how these scores are distributed: the scorer's, where one is on."""
+        return self.route.card if self.route.rescoring is None else self.route.rescoring.card
 
 
 def trust(card: Mapping[str, Any], vectors: Float32Array) -> Float32Array:
@@ -133,7 +148,7 @@ def fuse(routes: Sequence[RouteScores]) -> Float32Array:
     """
     if not routes:
         raise ValueError("There is no route to fuse.")
-    calibrated = np.stack([standardise(one.scores, one.background, one.route.card) for one in routes])
+    calibrated = np.stack([standardise(one.scores, one.background, one.known) for one in routes])
     return np.asarray(weights([one.trust for one in routes]) @ calibrated, dtype=np.float32)
 
 

@@ -96,7 +96,7 @@ def leftovers(library: Path) -> Iterator[Path]:
         yield from sorted(path for path in library.glob(pattern) if _is_old(path))
     # The card is written last: an adapter without one was never whole.
     for folder in sorted(library.glob("adapters/*/")):
-        if not (folder / CARD).exists() and _is_old(folder):
+        if not folder.name.startswith(".") and not (folder / CARD).exists() and _is_old(folder):
             yield folder
     for path in sorted(library.glob("index/*.tmp")):
         if _is_old(path):
