@@ -210,6 +210,20 @@ class StampsJob(Wire):
     folder: Path_ | None = None
 
 
+class ReportJob(Wire):
+    """Report on the alignment of captioned files, of pairs of files, or, without either, of the library's own pairs."""
+
+    kind: Literal["align.report"]
+    files: Path_ | None = None
+    captions: Path_ | None = None
+    modality: str | None = Field(default=None, max_length=100)
+    paired: bool = False
+    name: str | None = Field(default=None, max_length=200, description="The adapter to speak of; else the one in use.")
+    html: Path_ | None = Field(default=None, description="Where the page is written.")
+    out: Path_ | None = Field(default=None, description="Folder for the page, its JSON twin and its pictures.")
+    seed: int = Field(default=0, ge=0, le=2**31 - 1)
+
+
 class OfferJob(Wire):
     """Find out what an installation would bring, so that the user can be asked. Nothing of it is run or installed."""
 
@@ -260,6 +274,7 @@ JobRequest = Annotated[
     | PairsJob
     | EvaluateJob
     | StampsJob
+    | ReportJob
     | OfferJob
     | InstallJob
     | RemovePluginJob

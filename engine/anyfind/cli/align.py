@@ -9,6 +9,7 @@ import click
 from anyfind.cli.align_edit import edit_command
 from anyfind.cli.align_fit import fit_command, recall_both_ways
 from anyfind.cli.align_pairs import pairs_command
+from anyfind.cli.align_report import report_command
 from anyfind.cli.library import open_library
 from anyfind.cli.output import common, print_json
 from anyfind.cli.tables import Column, print_table
@@ -115,3 +116,4 @@ def methods_command(home: Path | None, as_json: bool, verbose: int) -> None:
 align_command.add_command(edit_command)
 align_command.add_command(fit_command)
 align_command.add_command(pairs_command)
+align_command.add_command(report_command)

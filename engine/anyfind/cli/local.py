@@ -206,6 +206,14 @@ class LocalLibrary:
         self._engine.require_weights()
         return editing.edit_adapter(self._engine, editing.EditRequest.of(request), progress, CancelToken())
 
+    def report_alignment(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Report on pairs of the library or of files."""
+        from anyfind.sdk.contracts import CancelToken
+        from anyfind.service import reporting
+
+        self._engine.require_weights()
+        return reporting.report(self._engine, reporting.ReportRequest.of(request), progress, CancelToken())
+
     def evaluate_retrieval(self, request: Mapping[str, Any], progress: Progress) -> Document:
         """Recall both ways on captioned files."""
         self._engine.require_weights()

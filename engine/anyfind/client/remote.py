@@ -189,6 +189,10 @@ class RemoteLibrary:
         """Add pairs to an adapter or take them out; the request is that of the job, without its kind."""
         return self._client.run_job({"kind": "align.edit", **request}, progress)
 
+    def report_alignment(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Report on pairs of the library or of files; the request is that of the job, without its kind."""
+        return self._client.run_job({"kind": "align.report", **request}, progress)
+
     def evaluate_retrieval(self, request: Mapping[str, Any], progress: Progress) -> Document:
         """Recall both ways on captioned files."""
         return self._client.run_job({"kind": "eval.retrieval", **request}, progress)

@@ -21,10 +21,11 @@ from anyfind.api.requests import (
     PairsJob,
     PullJob,
     RemovePluginJob,
+    ReportJob,
     RollbackJob,
     StampsJob,
 )
-from anyfind.http.work_align import edited
+from anyfind.http.work_align import about_one
 from anyfind.plugins.requested import understand
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.service import documents, installing, pair_import, pairs, plugins
@@ -67,7 +68,7 @@ def _do(daemon: Daemon, request: JobRequest, progress: Progress, cancel: CancelT
                 return engine.backup(Path(request.target), progress, overwrite=request.overwrite).document()
         case PullJob() | BundleJob():
             return _weights(daemon, request, progress)
-        case PairsJob() | EditJob() | FitJob() | EvaluateJob() | StampsJob():
+        case PairsJob() | EditJob() | FitJob() | EvaluateJob() | StampsJob() | ReportJob():
             return _align(daemon, request, progress, cancel)
         case _:
             return _plugin(daemon, request, progress)
@@ -86,12 +87,12 @@ def _weights(daemon: Daemon, request: PullJob | BundleJob, progress: Progress) -
 
 def _align(
     daemon: Daemon,
-    request: PairsJob | EditJob | FitJob | EvaluateJob | StampsJob,
+    request: PairsJob | EditJob | FitJob | EvaluateJob | StampsJob | ReportJob,
     progress: Progress,
     cancel: CancelToken,
 ) -> Document:
-    if isinstance(request, EditJob):
-        return edited(daemon, request, progress, cancel)
+    if isinstance(request, EditJob | ReportJob):
+        return about_one(daemon, request, progress, cancel)
     with daemon.engine() as engine:
         if isinstance(request, PairsJob):
             if request.given is not None:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from anyfind.api.requests import EditJob
+from anyfind.api.requests import EditJob, ReportJob
 from anyfind.sdk.contracts import CancelToken, Progress
-from anyfind.service import editing
+from anyfind.service import editing, reporting
 from anyfind.service.daemon import Daemon
+
+
+def about_one(
+    daemon: Daemon, request: EditJob | ReportJob, progress: Progress, cancel: CancelToken
+) -> Mapping[str, Any]:
+    """Do what is asked of one adapter."""
+    if isinstance(request, EditJob):
+        return edited(daemon, request, progress, cancel)
+    return reported(daemon, request, progress, cancel)
 
 
 def edited(daemon: Daemon, request: EditJob, progress: Progress, cancel: CancelToken) -> Mapping[str, Any]:
@@ -18,3 +27,10 @@ def edited(daemon: Daemon, request: EditJob, progress: Progress, cancel: CancelT
         report = editing.edit_adapter(engine, editing.EditRequest.of(request.model_dump()), progress, cancel)
     daemon.reload()
     return report
+
+
+def reported(daemon: Daemon, request: ReportJob, progress: Progress, cancel: CancelToken) -> Mapping[str, Any]:
+    """Report on pairs of the library or of files."""
+    with daemon.engine() as engine:
+        engine.require_weights()
+        return reporting.report(engine, reporting.ReportRequest.of(request.model_dump()), progress, cancel)
