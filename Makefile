@@ -5,6 +5,8 @@
 #   make check   lint, format, types, layers, unit and property tests (minutes)
 #   make test    lint, format, types, layers and every test
 #   make bench   the benchmarks (see docs/README.md)
+#   make bench-alignment IMAGES=DIR CAPTIONS=TSV [TEST_CAPTIONS=TSV] [FEATURES=NPZ] [LIBRARY=DIR]
+#                methods x pairs x pools (see tests/benchmarks/alignment/README.md)
 #
 # PYTHON=python3.12 chooses another interpreter, VENV=DIR another place for the environment,
 # ARGS="..." is handed to pytest or to the benchmark, JOBS=1 runs one test at a time: a file of
@@ -18,7 +20,7 @@ JOBS   ?= 2
 BIN   := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: setup demo lint check test bench
+.PHONY: setup demo lint check test bench bench-alignment
 
 setup: $(STAMP)
 
@@ -48,3 +50,9 @@ test: lint
 bench: setup
 	$(BIN)/anyfind bench index --home demo-home --yes $(ARGS)
 	$(BIN)/anyfind bench query --home demo-home $(ARGS)
+
+bench-alignment: setup
+	OMP_NUM_THREADS=1 PYTHONPATH=tests $(BIN)/python -m benchmarks.alignment \
+		$(if $(IMAGES),--images "$(IMAGES)") $(if $(CAPTIONS),--captions "$(CAPTIONS)") \
+		$(if $(TEST_CAPTIONS),--test-captions "$(TEST_CAPTIONS)") $(if $(FEATURES),--features "$(FEATURES)") \
+		$(if $(LIBRARY),--home "$(LIBRARY)") $(ARGS)
