@@ -1,0 +1,1 @@
+"""Adds a further modality to spaces that are bridged already, over one of them."""
