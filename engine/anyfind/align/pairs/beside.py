@@ -76,7 +76,8 @@ class Sidecars:
         """What stands in ``photo.txt`` or ``photo.jpg.caption`` about ``photo.jpg``."""
         for path in self._beside(file.path, SIDECARS):
             known = self._listing.at(path)
-            words = self._stored(known) if known is not None else self._read("words", path)
+            # What no extractor reads, such as .caption where none is installed for it, is known by name alone.
+            words = (self._stored(known) if known is not None else "") or self._read("words", path)
             if words and len(words) <= MOST_WORDS:
                 yield from _whole(
                     file, words, "sidecar", via=str(path), via_content=known.content_id if known else None
