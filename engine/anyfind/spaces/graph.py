@@ -7,6 +7,8 @@ the bridge's space. Every way is a :class:`Route`, and a search takes all of the
 Where no bridge joins two spaces but each has one to a third, a *relay* goes over both: the query is
 put into the words (or whatever lies in the third space) that it resembles most, and these go on. A
 relay needs *pivots*, vectors of the third space, which a bridge fitted on few pairs carries along.
+
+A space that was added by an *extension* takes the routes of its pivot wherever it has no bridge of its own.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ import numpy as np
 
 from anyfind.sdk.contracts import Adapter
 from anyfind.sdk.types import Float32Array, Space
+from anyfind.spaces.extensions import Extension, Way, ways
 from anyfind.spaces.rescoring import Rescoring
 from anyfind.spaces.upgrades import NAME, Ancestor, Joint, ancestors
 
@@ -61,6 +64,14 @@ class Bridge:
     card: Mapping[str, Any]
     pivots: tuple[str, Float32Array] | None = None
     rescoring: Mapping[int, Rescoring] = field(default_factory=dict)
+
+    @property
+    def extension(self) -> Extension | None:
+        """The same as an extension of other bridges, if it is one."""
+        said = self.card.get("extends")
+        if not said:
+            return None
+        return Extension(self.name, self.id, self.sides[0], str(said["pivot"]), self.dimension, self.card)
 
     def side(self, space_id: str) -> Adapter | None:
         """The adapter that takes vectors of a space, if there is one."""
@@ -126,7 +137,7 @@ class SpaceGraph:
 
     Args:
         bridges: The bridges in use. A bridge with one side is a view of its own space for the
-            direct route (a reducer); with several sides it joins their spaces.
+            direct route (a reducer); with several sides it joins their spaces. Extensions may be among them.
         backgrounds: By space id, mean and standard deviation of the inner product of unrelated unit
             vectors, where the encoder knows them.
         joints: What joins the space of a new encoder to the old one's: queries reach old vectors through it, and
@@ -139,14 +150,15 @@ class SpaceGraph:
         backgrounds: Mapping[str, tuple[float, float]] | None = None,
         joints: Sequence[Joint] = (),
     ) -> None:
-        self._bridges = tuple(bridges)
+        self._bridges = tuple(bridge for bridge in bridges if bridge.extension is None)
+        self._extensions = tuple(one for bridge in bridges if (one := bridge.extension) is not None)
         self._backgrounds = dict(backgrounds or {})
         self._joints = tuple(joints)
 
     def routes(self, query_space: str, gallery_space: str) -> list[Route]:
         """Every way from vectors of one space to those of another; empty if there is none.
 
-        Relays are taken only where no bridge joins the two.
+        Extensions, and then relays, are taken only where no bridge joins the two.
         """
         if query_space == gallery_space:
             bridge = self._reducer(gallery_space)
@@ -166,7 +178,7 @@ class SpaceGraph:
                 scorer = bridge.rescored(near, far)
                 routes.append(Route(bridge.name, view_id(gallery_space, bridge), near.apply, bridge.card, scorer))
         routes += self._over_older(query_space, gallery_space, {route.name for route in routes})
-        return routes or self._relays(query_space, gallery_space)
+        return routes or self._over_pivots(query_space, gallery_space) or self._relays(query_space, gallery_space)
 
     def older(self, space_id: str) -> list[str]:
         """The spaces that a space came after, the latest first, whose vectors its queries reach."""
@@ -180,6 +192,7 @@ class SpaceGraph:
         """The routes from one space to every space that a bridge knows, itself included."""
         known = dict.fromkeys([query_space, *(side.source for bridge in self._bridges for side in bridge.sides)])
         known.update(dict.fromkeys(space for joint in self._joints for space in (joint.old, joint.new)))
+        known.update(dict.fromkeys(space for one in self._extensions for space in (one.pivot, one.side.source)))
         found = {space: self.routes(query_space, space) for space in known}
         return {space: routes for space, routes in found.items() if routes}
 
@@ -198,8 +211,58 @@ class SpaceGraph:
                 side = bridge.side(older.space)
                 if side is not None and len(bridge.sides) > 1:
                     apply = _after(older.to_old, side.apply)
-                    views.append(GalleryView(_view_over(space.id, bridge, older), space.id, bridge.dimension, apply))
+                    views.append(GalleryView(_view_over(space.id, bridge, older.id), space.id, bridge.dimension, apply))
+        for way in ways(space.id, self._extensions):
+            views.append(GalleryView(_view_over(space.id, None, way.id), space.id, way.dimension, way.apply))
+            for bridge in self._bridges:
+                side = bridge.side(way.space)
+                # Where every space that the pivot's bridge knows has a bridge of its own, nobody looks this way.
+                if side is not None and any(
+                    not self._joined(space.id, one.source) for one in bridge.sides if one != side
+                ):
+                    apply = _after(way.apply, side.apply)
+                    views.append(GalleryView(_view_over(space.id, bridge, way.id), space.id, bridge.dimension, apply))
         return views
+
+    def _joined(self, one: str, other: str) -> bool:
+        return any(bridge.side(one) is not None and bridge.side(other) is not None for bridge in self._bridges)
+
+    def _over_pivots(self, query_space: str, gallery_space: str) -> list[Route]:
+        """Routes on which a query, a gallery or both are taken for what they would be in a pivot's space."""
+        routes = []
+        nears: list[Way | None] = [None, *ways(query_space, self._extensions)]
+        fars: list[Way | None] = [None, *ways(gallery_space, self._extensions)]
+        for near, far in [(near, far) for near in nears for far in fars if near or far]:
+            here = query_space if near is None else near.space
+            there = gallery_space if far is None else far.space
+            passed = [way for way in (near, far) if way is not None]
+            if here == there:
+                routes.append(self._meeting(near, far, gallery_space))
+            for bridge in self._bridges:
+                asks, answers = bridge.side(here), bridge.side(there)
+                if asks is None or answers is None or len(bridge.sides) < 2 or here == there:
+                    continue
+                adapt = asks.apply if near is None else _after(near.apply, asks.apply)
+                view = view_id(gallery_space, bridge) if far is None else _view_over(gallery_space, bridge, far.id)
+                name = "+".join([*(way.name for way in passed), bridge.name])
+                card = bridge.card
+                for step in [step for way in passed for step in way.steps]:
+                    card = _relay_card(step.card, card)
+                routes.append(Route(name, view, adapt, card))
+        return routes
+
+    def _meeting(self, near: Way | None, far: Way | None, gallery_space: str) -> Route:
+        """The route between two spaces in that of a pivot, which may be one of the two."""
+        name = "+".join(way.name for way in (near, far) if way is not None)
+        if far is not None:
+            adapt: Apply = unit if near is None else near.apply
+            return Route(name, _view_over(gallery_space, None, far.id), adapt, far.card)
+        assert near is not None
+        reducer = self._reducer(gallery_space)
+        if reducer is not None:
+            adapt = _after(near.apply, reducer.sides[0].apply)
+            return Route(name, view_id(gallery_space, reducer), adapt, reducer.card)
+        return Route(name, view_id(gallery_space, None), near.apply, near.card)
 
     def _ancestors(self, space_id: str) -> list[Ancestor]:
         return ancestors(space_id, self._joints)
@@ -239,7 +302,7 @@ class SpaceGraph:
                     known.add(bridge.name)
                     adapt = near.apply if near_older is None else _after(near_older.to_old, near.apply)
                     direct = view_id(gallery_space, bridge)
-                    view = direct if far_older is None else _view_over(gallery_space, bridge, far_older)
+                    view = direct if far_older is None else _view_over(gallery_space, bridge, far_older.id)
                     routes.append(Route(bridge.name, view, adapt, bridge.card))
         return routes
 
@@ -315,8 +378,8 @@ def _relay_card(first: Mapping[str, Any], second: Mapping[str, Any]) -> Mapping[
     return card
 
 
-def _view_over(space_id: str, bridge: Bridge, older: Ancestor) -> str:
-    return f"{view_id(space_id, bridge)}-{older.id}"
+def _view_over(space_id: str, bridge: Bridge | None, way: str) -> str:
+    return f"{view_id(space_id, bridge)}-{way}"
 
 
 def _after(first: Apply, then: Apply) -> Apply:

@@ -9,7 +9,7 @@ old ones frozen). Nothing of what was there is fitted again, or even read by the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -213,4 +213,8 @@ def _fare(data: _Data, regression: Regression, test: Ids, part: Split) -> HeldOu
     moved = transform(PLAIN, regression.departure(data.inputs[test]))
     meant = transform(PLAIN, data.outputs[test] - regression.target)
     left, right = (meant, moved[first]) if data.pivot_left else (moved, meant[first])
-    return measure(left @ right.T, partner, part.groups)
+    fared = measure(left @ right.T, partner, part.groups)
+    # What a search sees are whole vectors, not departures.
+    seen = transform(PLAIN, regression.departure(data.inputs[test]) + regression.target) @ data.outputs[test].T
+    strange = seen[part.groups[partner][:, None] != part.groups[partner][None]]
+    return replace(fared, background=(float(strange.mean()), float(strange.std())))
