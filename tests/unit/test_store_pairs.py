@@ -68,6 +68,7 @@ def test_collecting_again_keeps_numbers_decisions_and_what_was_given(store: Stor
 def test_decisions_one_by_one_and_by_source(store: Store, ids: list[int]) -> None:
     store.pairs.add([pair("a", ids[0]), pair("b", ids[1]), pair("c", ids[2], "name")])
     numbers = [row.id for row in store.pairs.every()]
+    assert store.pairs.existing([numbers[0], 999]) == {numbers[0]}
     store.pairs.decide([numbers[0], 999], "rejected")
     assert store.pairs.decide_source("alt", "accepted") == 1
     assert keys(store) == [("a", "rejected"), ("b", "accepted"), ("c", "new")]

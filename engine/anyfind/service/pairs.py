@@ -129,7 +129,7 @@ def decide(engine: Engine, ids: Iterable[int], decision: Decision) -> int:
         NotFound: One of them does not exist; nothing is decided then.
     """
     wanted = list(dict.fromkeys(ids))
-    known = {row.id for row in _rows(engine, wanted)}
+    known = engine.store.pairs.existing(wanted)
     unknown = [number for number in wanted if number not in known]
     if unknown:
         raise NotFound(
@@ -148,13 +148,6 @@ def decide_source(engine: Engine, source: str, decision: Decision) -> int:
     if source not in known:
         raise NotFound(f"There is no source {source!r}.", hint=f"Sources: {', '.join(known)}.")
     return engine.store.pairs.decide_source(source, decision)
-
-
-def _rows(engine: Engine, ids: Sequence[int]) -> list[PairRow]:
-    found = []
-    for number in ids:
-        found += [row for row in engine.store.pairs.page(number - 1, 1) if row.id == number]
-    return found
 
 
 def _counts(counts: Counter[str]) -> dict[str, int]:

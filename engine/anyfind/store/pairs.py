@@ -161,6 +161,18 @@ class PairBook:
             yield from page
             after = page[-1].id
 
+    def existing(self, ids: Iterable[int]) -> set[int]:
+        """Those of the numbers that a pair of a file that is there has."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                text(
+                    """SELECT p.id FROM json_each(:ids) j CROSS JOIN pairs p ON p.id = j.value
+                    WHERE EXISTS (SELECT 1 FROM locations l WHERE l.content_id = p.content_id)"""
+                ),
+                {"ids": json.dumps(list(ids))},
+            )
+            return {int(number) for (number,) in rows}
+
     def decide(self, ids: Iterable[int], decision: Decision) -> list[int]:
         """Accept or reject pairs, by their numbers; those that exist. A later decision replaces an earlier one."""
         with self._database.write() as connection:
