@@ -115,7 +115,7 @@ class ScorerStore:
         return found
 
     def load(self, adapter: StoredArtifact) -> dict[int, Rescoring]:
-        """The scorers that are on for an adapter, by the side that queries come from.
+        """The scorers that are on for an adapter, by the adapter's side that queries come from.
 
         One that cannot be loaded is left out with a warning, and searches go by the bridge's own scores.
         """
@@ -126,14 +126,16 @@ class ScorerStore:
             if scorer is None:
                 continue
             try:
-                found[side] = self._load(self._place(adapter) / f"{scorer}-{name}", scorer, side, adapter)
+                loaded = self._load(self._place(adapter) / f"{scorer}-{name}", scorer, side, adapter)
+                # The left side of the pairs need not be the adapter's first one.
+                found[adapter.sides.index(loaded.card["sides"][side])] = loaded
             except (BadInput, NotFound, PluginError) as error:
                 log.warning("A scorer is left out: %s", error)
         return found
 
     def _load(self, folder: Path, name: str, side: int, adapter: StoredArtifact) -> Rescoring:
         stored = read_card(folder)
-        if stored.card.get("adapter") != adapter.digest:
+        if stored.card.get("adapter") != adapter.digest or not set(stored.sides) <= set(adapter.sides):
             raise BadInput(f"The scorer in {folder} was fitted for another adapter.", hint="Fit it again.")
         scorer: Any = self._registry.load(self._registry.scorer(stored.kind).factory)(load_artifact(stored))
         if not isinstance(scorer, Scorer):

@@ -22,7 +22,7 @@ from anyfind.align.answers import Answers
 from anyfind.align.auto.parts import taken
 from anyfind.align.judging import Interval, Judged, judge, mapped, pooled
 from anyfind.errors import BadInput
-from anyfind.sdk.contracts import Adapter, CancelToken, Progress, Scorer, ScorerTrainer
+from anyfind.sdk.contracts import Adapter, CancelToken, CertainScorer, Progress, Scorer, ScorerTrainer
 from anyfind.sdk.types import Artifact, Bank, FitOptions, Float32Array, Pairs, Vectors
 
 ROUNDS: Final = 3
@@ -40,6 +40,9 @@ _HELD: Final = 600
 """Right items that parameters are chosen on at most."""
 
 _DRAWS: Final = 4000
+
+_ASKED: Final = 1000
+"""Queries that certainties are compared on in a round."""
 
 Ids = npt.NDArray[np.int64]
 Sides = Sequence[Adapter]
@@ -101,6 +104,7 @@ class Tried:
         ways: For queries from the left, and from the right; empty where it could not be fitted.
         values: What the rounds chose, one a round.
         seconds: How long its fits took.
+        sureness: What its certainty is worth, where it tells one, see :func:`sureness`.
         error: Why it could not be fitted.
     """
 
@@ -108,7 +112,21 @@ class Tried:
     ways: tuple[Way, ...]
     values: tuple[Mapping[str, Any], ...]
     seconds: float
+    sureness: Mapping[str, float] | None = None
     error: str | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """Ready for JSON."""
+        ways = {name: way.as_dict() for name, way in zip(("left", "right"), self.ways, strict=False)}
+        return {
+            "id": self.contender.id,
+            "full_id": self.contender.full_id,
+            **ways,
+            "chosen": [dict(values) for values in self.values],
+            "cpu_seconds": self.seconds,
+            "certainty": None if self.sureness is None else dict(self.sureness),
+            "error": self.error,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +181,7 @@ def judge_scorers(
     rounds: dict[str, list[Judged]] = {one.id: [] for one in contenders}
     values: dict[str, list[Mapping[str, Any]]] = {one.id: [] for one in contenders}
     seconds, errors = dict.fromkeys(rounds, 0.0), dict[str, str]()
+    sure: dict[str, list[dict[str, float]]] = {one.id: [] for one in contenders}
     for train, held, test in cuts:
         progress(done, steps, "fitting the bridge again" if refit else "mapping vectors")
         cancel.check()
@@ -183,7 +202,10 @@ def judge_scorers(
                 errors[one.id] = error.message
                 continue
             seconds[one.id] += time.process_time() - started
-            rounds[one.id].append(judge(SAME, judged, one.load(artifact), permutations=0, cancel=cancel))
+            scorer = one.load(artifact)
+            rounds[one.id].append(judge(SAME, judged, scorer, permutations=0, cancel=cancel))
+            if isinstance(scorer, CertainScorer):
+                sure[one.id].append(sureness(scorer, judged))
             values[one.id].append(artifact.card.get("hyperparameters", {}))
     progress(steps, steps, "scorers judged")
     base = pooled(plain)
@@ -192,13 +214,47 @@ def judge_scorers(
     tried = []
     for one in contenders:
         if one.id in errors:
-            tried.append(Tried(one, (), (), 0.0, errors[one.id]))
+            tried.append(Tried(one, (), (), 0.0, error=errors[one.id]))
             continue
         whole = pooled(rounds[one.id])
         gaps = whole.resampled(_DRAWS, options.seed) - drawn
         ways = tuple(_way(base, whole, gaps, side, level) for side in (0, 1))
-        tried.append(Tried(one, ways, tuple(values[one.id]), round(seconds[one.id], 2)))
+        told = _means(sure[one.id])
+        tried.append(Tried(one, ways, tuple(values[one.id]), round(seconds[one.id], 2), told))
     return Verdicts(tuple(tried), (len(base.left_ranks), len(base.right_ranks)), base.pool, refit is not None)
+
+
+def sureness(scorer: CertainScorer, pairs: Pairs) -> dict[str, float]:
+    """What a certainty is worth on pairs in the bridge, as queries from the left ask.
+
+    ``auroc``: how often the certainty of a right first result is above that of a wrong one; ``auroc_score`` and
+    ``auroc_margin``: the same of the plain score and of its lead over the second. ``covered``: in percent, how many
+    right pairs have a certainty of a tenth or more; of a conformal calibration, that should be 90.
+    """
+    rows = np.unique(np.linspace(0, len(pairs.left) - 1, min(len(pairs.left), _ASKED)).astype(np.int64))
+    queries, owners = pairs.left[rows], pairs.partner[rows]
+    scores = queries @ pairs.right.T
+    told = scorer.certainty(np.asarray(queries, dtype=np.float32), np.asarray(pairs.right, dtype=np.float32), 0)
+    first, everyone = scores.argmax(axis=1), np.arange(len(rows))
+    right = first == owners
+    two = np.partition(scores, -2, axis=1)[:, -2:]
+    return {
+        "auroc": auroc(told[everyone, first], right),
+        "auroc_score": auroc(two[:, 1], right),
+        "auroc_margin": auroc(two[:, 1] - two[:, 0], right),
+        "covered": float(np.mean(told[everyone, owners] >= 0.1)) * 100,
+    }
+
+
+def auroc(figures: npt.NDArray[np.floating], right: npt.NDArray[np.bool_]) -> float:
+    """How often a figure is higher where something is right than where it is not; ties count half."""
+    from scipy.stats import rankdata
+
+    count = int(right.sum())
+    if not count or count == len(right):
+        return 0.5
+    ranks = rankdata(figures)[right].sum()
+    return float((ranks - count * (count + 1) / 2) / (count * (len(right) - count)))
 
 
 def fit_final(
@@ -209,8 +265,8 @@ def fit_final(
     refitted: bool,
     options: FitOptions,
     cancel: CancelToken,
-) -> Artifact:
-    """Fit a scorer for good.
+) -> tuple[Artifact, Bank]:
+    """Fit a scorer for good; what was fitted, and on what.
 
     On pairs that the bridge was not fitted on, a quarter of them chooses once more. On those that it was fitted on,
     nothing can be chosen: the values are those that most rounds chose, and all pairs are the bank.
@@ -218,15 +274,21 @@ def fit_final(
     if not refitted:
         train, held, test = cut(pairs, options.seed)[0]
         bank = bank_of(sides, taken(pairs, np.sort(np.concatenate([train, test]))), taken(pairs, held))
-        return one.contender.trainer.fit(bank, _quiet, cancel, options)
+        return one.contender.trainer.fit(bank, _quiet, cancel, options), bank
     bank = bank_of(sides, pairs, taken(pairs, np.empty(0, dtype=np.int64)))
     values = list(one.values)
     common = max(values, key=values.count) if values else {}
-    return one.contender.trainer.fit(bank, _quiet, cancel, dataclasses.replace(options, values=common))
+    return one.contender.trainer.fit(bank, _quiet, cancel, dataclasses.replace(options, values=common)), bank
 
 
 def background_of(scorer: Scorer | None, bank: Bank, side: int) -> dict[str, float]:
-    """Mean and standard deviation of the scores of pairs that met by chance, as a card's ``calibration`` has them."""
+    """Mean and standard deviation of the scores of pairs that met by chance, as a card's ``calibration`` has them.
+
+    Args:
+        scorer: What scores; the inner product where there is none.
+        bank: Vectors of pairs; those that were held where there are some.
+        side: Where the queries come from.
+    """
     random = np.random.default_rng(0)
     left, right = (bank.held_left, bank.held_right) if len(bank.held_left) else (bank.left, bank.right)
     queries, gallery = (right, left) if side else (left, right)
@@ -313,6 +375,10 @@ def _way(base: Judged, whole: Judged, gaps: npt.NDArray[np.float64], side: int, 
     else:
         reason = "No gain that could not be chance."
     return Way(tuple(before), tuple(after), gain, gain.low > 0, reason)
+
+
+def _means(parts: Sequence[Mapping[str, float]]) -> dict[str, float] | None:
+    return {key: round(float(np.mean([part[key] for part in parts])), 4) for key in parts[0]} if parts else None
 
 
 def _width(side: Adapter, vectors: Vectors) -> int:

@@ -186,11 +186,46 @@ class EditJob(Wire):
     captions: list[Annotated[str, Field(min_length=1, max_length=10_000)]] = Field(default=[], max_length=1000)
 
 
+class ScoreJob(Wire):
+    """Judge scorers for an adapter on captioned files or the library's own pairs, and switch on those that help."""
+
+    kind: Literal["align.score"]
+    name: str | None = Field(default=None, max_length=200, description="The adapter; else the one in use.")
+    files: Path_ | None = None
+    captions: Path_ | None = None
+    modality: str | None = Field(default=None, max_length=100)
+    paired: bool = False
+    methods: list[Annotated[str, Field(max_length=200)]] = Field(
+        default=[], max_length=100, description="Ids of the scorers to try; all when empty."
+    )
+    off: bool = Field(default=False, description="Only switch off what is on.")
+    seed: int = Field(default=0, ge=0, lt=2**31)
+
+
 class PairsJob(Wire):
     """Collect training pairs from the library's own files, or take those of a file in beside them."""
 
     kind: Literal["align.pairs"]
     given: Path_ | None = Field(default=None, description="A TSV or JSON lines of pairs to take in, and no collecting.")
+
+
+class UpgradeJob(Wire):
+    """Change the encoder of a modality: fit a map between the two, and embed files anew in the background."""
+
+    kind: Literal["align.upgrade"]
+    modality: str = Field(min_length=1, max_length=100)
+    encoder: str = Field(min_length=1, max_length=200, description="Full id.")
+    settings: dict[str, str | bool | int | float] = Field(
+        default={}, description="Settings of its plugin that say which model it is."
+    )
+    sample: int = Field(default=1000, ge=2, le=1_000_000, description="Files that both encoders embed to begin with.")
+    finish: bool = Field(default=False, description="Drop the old vectors as soon as everything is embedded anew.")
+
+
+class UpgradeOf(Wire):
+    """Which change of encoders is meant; all that are under way if none is named."""
+
+    modality: str | None = Field(default=None, max_length=100)
 
 
 class EvaluateJob(Wire):
@@ -270,7 +305,9 @@ JobRequest = Annotated[
     | PullJob
     | BundleJob
     | FitJob
+    | UpgradeJob
     | EditJob
+    | ScoreJob
     | PairsJob
     | EvaluateJob
     | StampsJob

@@ -10,6 +10,8 @@ from anyfind.cli.align_edit import edit_command
 from anyfind.cli.align_fit import fit_command, recall_both_ways
 from anyfind.cli.align_pairs import pairs_command
 from anyfind.cli.align_report import report_command
+from anyfind.cli.align_score import score_command
+from anyfind.cli.align_upgrade import upgrade_command
 from anyfind.cli.library import open_library
 from anyfind.cli.output import common, print_json
 from anyfind.cli.tables import Column, print_table
@@ -114,6 +116,8 @@ def methods_command(home: Path | None, as_json: bool, verbose: int) -> None:
 
 
 align_command.add_command(edit_command)
+align_command.add_command(upgrade_command)
 align_command.add_command(fit_command)
 align_command.add_command(pairs_command)
 align_command.add_command(report_command)
+align_command.add_command(score_command)

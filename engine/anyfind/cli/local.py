@@ -198,6 +198,45 @@ class LocalLibrary:
 
         return self._engine.fit_adapter(FitRequest.of(request), progress)
 
+    def score_adapter(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Judge scorers for an adapter, and switch on those that help."""
+        from anyfind.sdk.contracts import CancelToken
+        from anyfind.service import score_request
+
+        if not request["off"]:
+            self._engine.require_weights()
+        return score_request.score_adapter(
+            self._engine, score_request.ScoreRequest.of(request), progress, CancelToken()
+        )
+
+    def upgrade(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Change the encoder of a modality."""
+        from anyfind.sdk.contracts import CancelToken
+        from anyfind.service import upgrading
+
+        asked = upgrading.UpgradeRequest(**request)
+        prepared = upgrading.prepare(self._engine, asked, progress, CancelToken())
+        begun = upgrading.begin(self._engine, prepared)
+        self._engine.begin_anew()
+        return begun
+
+    def upgrades(self) -> list[Document]:
+        """Changes of encoders that are under way."""
+        from anyfind.service import upgrading
+
+        return upgrading.rows(self._engine)
+
+    def act_on_upgrade(self, act: str, modality: str | None) -> list[Document]:
+        """Pause, resume, roll back or finish."""
+        from anyfind.service import upgrading
+
+        acts = {"pause": upgrading.pause, "resume": upgrading.resume, "finish": upgrading.finish}
+        (upgrading.roll_back if act == "rollback" else acts[act])(self._engine, modality)
+        if act == "rollback":
+            upgrading.sweep(self._engine)
+            self._engine.begin_anew()
+        return self.upgrades()
+
     def edit_adapter(self, request: Mapping[str, Any], progress: Progress) -> Document:
         """Add pairs to an adapter or take them out."""
         from anyfind.sdk.contracts import CancelToken

@@ -185,6 +185,24 @@ class RemoteLibrary:
         """Fit a bridge; the request is that of the job, without its kind."""
         return self._client.run_job({"kind": "align.fit", **request}, progress)
 
+    def score_adapter(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Judge scorers for an adapter, and switch on those that help."""
+        return self._client.run_job({"kind": "align.score", **request}, progress)
+
+    def upgrade(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Change the encoder of a modality; the request is that of the job, without its kind."""
+        return self._client.run_job({"kind": "align.upgrade", **request}, progress)
+
+    def upgrades(self) -> list[Document]:
+        """Changes of encoders that are under way."""
+        rows: list[Document] = self._client.call("GET", "/upgrade")["upgrades"]
+        return rows
+
+    def act_on_upgrade(self, act: str, modality: str | None) -> list[Document]:
+        """Pause, resume, roll back or finish."""
+        rows: list[Document] = self._client.call("POST", f"/upgrade/{act}", {"modality": modality}, SCAN_S)["upgrades"]
+        return rows
+
     def edit_adapter(self, request: Mapping[str, Any], progress: Progress) -> Document:
         """Add pairs to an adapter or take them out; the request is that of the job, without its kind."""
         return self._client.run_job({"kind": "align.edit", **request}, progress)

@@ -23,7 +23,9 @@ from anyfind.api.requests import (
     RemovePluginJob,
     ReportJob,
     RollbackJob,
+    ScoreJob,
     StampsJob,
+    UpgradeJob,
 )
 from anyfind.http.work_align import about_one
 from anyfind.plugins.requested import understand
@@ -68,7 +70,7 @@ def _do(daemon: Daemon, request: JobRequest, progress: Progress, cancel: CancelT
                 return engine.backup(Path(request.target), progress, overwrite=request.overwrite).document()
         case PullJob() | BundleJob():
             return _weights(daemon, request, progress)
-        case PairsJob() | EditJob() | FitJob() | EvaluateJob() | StampsJob() | ReportJob():
+        case UpgradeJob() | PairsJob() | EditJob() | FitJob() | EvaluateJob() | StampsJob() | ReportJob() | ScoreJob():
             return _align(daemon, request, progress, cancel)
         case _:
             return _plugin(daemon, request, progress)
@@ -87,11 +89,11 @@ def _weights(daemon: Daemon, request: PullJob | BundleJob, progress: Progress) -
 
 def _align(
     daemon: Daemon,
-    request: PairsJob | EditJob | FitJob | EvaluateJob | StampsJob | ReportJob,
+    request: UpgradeJob | PairsJob | EditJob | FitJob | EvaluateJob | StampsJob | ReportJob | ScoreJob,
     progress: Progress,
     cancel: CancelToken,
 ) -> Document:
-    if isinstance(request, EditJob | ReportJob):
+    if isinstance(request, EditJob | ReportJob | ScoreJob | UpgradeJob):
         return about_one(daemon, request, progress, cancel)
     with daemon.engine() as engine:
         if isinstance(request, PairsJob):

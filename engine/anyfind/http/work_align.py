@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from anyfind.api.requests import EditJob, ReportJob
+from anyfind.api.requests import EditJob, ReportJob, ScoreJob, UpgradeJob
 from anyfind.sdk.contracts import CancelToken, Progress
-from anyfind.service import editing, reporting
+from anyfind.service import editing, reporting, score_request, upgrading_live
 from anyfind.service.daemon import Daemon
+from anyfind.service.upgrading import UpgradeRequest
 
 
 def about_one(
-    daemon: Daemon, request: EditJob | ReportJob, progress: Progress, cancel: CancelToken
+    daemon: Daemon, request: EditJob | ReportJob | ScoreJob | UpgradeJob, progress: Progress, cancel: CancelToken
 ) -> Mapping[str, Any]:
     """Do what is asked of one adapter."""
+    if isinstance(request, UpgradeJob):
+        asked = UpgradeRequest(
+            request.modality, request.encoder, request.settings, request.sample, finish=request.finish
+        )
+        return upgrading_live.upgrade(daemon, asked, progress, cancel)
     if isinstance(request, EditJob):
         return edited(daemon, request, progress, cancel)
+    if isinstance(request, ScoreJob):
+        return scored(daemon, request, progress, cancel)
     return reported(daemon, request, progress, cancel)
 
 
@@ -34,3 +42,15 @@ def reported(daemon: Daemon, request: ReportJob, progress: Progress, cancel: Can
     with daemon.engine() as engine:
         engine.require_weights()
         return reporting.report(engine, reporting.ReportRequest.of(request.model_dump()), progress, cancel)
+
+
+def scored(daemon: Daemon, request: ScoreJob, progress: Progress, cancel: CancelToken) -> Mapping[str, Any]:
+    """Judge scorers for an adapter; searches go by those that are on then."""
+    with daemon.engine() as engine:
+        if not request.off:
+            engine.require_weights()
+        report = score_request.score_adapter(
+            engine, score_request.ScoreRequest.of(request.model_dump()), progress, cancel
+        )
+    daemon.reload()
+    return report
