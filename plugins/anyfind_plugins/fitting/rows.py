@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 from collections.abc import Iterator
 from typing import Final
 
@@ -19,6 +20,7 @@ def blocks(vectors: Vectors, size: int = BLOCK) -> Iterator[tuple[slice, Float32
     for start in range(0, len(vectors), size):
         place = slice(start, min(start + size, len(vectors)))
         yield place, np.asarray(vectors[place], dtype=np.float32)
+        let_go(vectors)
 
 
 def rows(vectors: Vectors, ids: npt.NDArray[np.int64]) -> Float32Array:
@@ -27,6 +29,7 @@ def rows(vectors: Vectors, ids: npt.NDArray[np.int64]) -> Float32Array:
         order = np.argsort(ids, kind="stable")
         found = np.empty((len(ids), vectors.shape[1]), dtype=np.float32)
         found[order] = vectors[ids[order]]
+        let_go(vectors)
         return found
     return np.asarray(vectors[ids], dtype=np.float32)
 
@@ -34,3 +37,15 @@ def rows(vectors: Vectors, ids: npt.NDArray[np.int64]) -> Float32Array:
 def finite(vectors: Vectors) -> bool:
     """Whether all values are finite."""
     return all(bool(np.isfinite(block).all()) for _, block in blocks(vectors))
+
+
+def let_go(vectors: Vectors) -> None:
+    """Take what was read of a mapped file out of this process's memory; the system keeps it as long as it likes.
+
+    Without this, reading through a file that is larger than the memory allowed would count all of it.
+    """
+    mapped = getattr(vectors, "_mmap", None)
+    advice = getattr(mmap, "MADV_DONTNEED", None)
+    # Pages of a private copy would lose what was written to them.
+    if mapped is not None and advice is not None and getattr(vectors, "mode", "c") != "c":
+        mapped.madvise(advice)

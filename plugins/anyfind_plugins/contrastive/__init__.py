@@ -1,0 +1,1 @@
+"""Bridges that are trained by contrast: heads that start from canonical correlations and learn from confusions."""
