@@ -6,11 +6,12 @@ encoder's classifier head) and kept in the cache under everything it depends on.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import logging
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
@@ -66,16 +67,22 @@ class AdapterStore:
         self._host = host
         self.scorers = ScorerStore(folder, registry)
 
-    def in_use(self, spaces: Sequence[Space]) -> list[Bridge]:
+    def in_use(self, spaces: Sequence[Space], former: Sequence[Space] = ()) -> list[Bridge]:
         """The bridges between these spaces, loaded; derived ones are made if they are not there yet.
 
         An adapter that cannot be loaded is left out with a warning: its route is lost, the others answer. So is
         one that cannot be derived before weights are pulled, which a search by words in names does without.
+
+        Args:
+            spaces: Of the encoders in use.
+            former: Of encoders that were left, which may not be able to derive anything any more.
         """
-        known = {space.id for space in spaces}
+        known = {space.id for space in [*spaces, *former]}
         fitting = [named for named in self.named() if named.in_use and set(named.stored.sides) <= known]
+        derived = self.prepare(spaces, without_weights=True)
+        derived += [stored for stored in self._derived_before([*spaces, *former]) if stored not in derived]
         bridges = []
-        for stored in [named.stored for named in fitting] + self.prepare(spaces, without_weights=True):
+        for stored in [named.stored for named in fitting] + derived:
             try:
                 bridges.append(self._load(stored))
             except (BadInput, NotFound) as error:
@@ -93,6 +100,18 @@ class AdapterStore:
             WeightsMissing: Weights are missing, and nothing may be left out.
         """
         derived = []
+        for trainer, entry, encoder, head_space, text_space in self._derivable(spaces):
+            try:
+                derived.append(self._derive(trainer, entry, encoder, head_space, text_space))
+            except WeightsMissing as error:
+                if not without_weights:
+                    raise
+                log.info("The adapter %s has to wait: %s", entry.full_id, error)
+        return derived
+
+    def _derivable(
+        self, spaces: Sequence[Space]
+    ) -> Iterator[tuple[HeadTrainer, AdapterEntry, EncoderEntry, Space, Space]]:
         texts = [space for space in spaces if TEXT in space.modalities]
         for entry in self._registry.adapters():
             for head_space, text_space in permutations(spaces, 2):
@@ -100,15 +119,16 @@ class AdapterStore:
                 if text_space not in texts or encoder is None or not encoder.classifier:
                     continue
                 trainer = self._head_trainer(entry)
-                if trainer is None:
-                    continue
-                try:
-                    derived.append(self._derive(trainer, entry, encoder, head_space, text_space))
-                except WeightsMissing as error:
-                    if not without_weights:
-                        raise
-                    log.info("The adapter %s has to wait: %s", entry.full_id, error)
-        return derived
+                if trainer is not None:
+                    yield trainer, entry, encoder, head_space, text_space
+
+    def _derived_before(self, spaces: Sequence[Space]) -> list[StoredArtifact]:
+        """Derived adapters that are there: those of an encoder that was left cannot be made any more."""
+        found = []
+        for trainer, entry, _, head_space, text_space in self._derivable(spaces):
+            with contextlib.suppress(BadInput):
+                found.append(read_card(self._derived_folder(trainer, entry, head_space, text_space)))
+        return found
 
     def between(self, one: str, other: str) -> tuple[NamedAdapter, Bridge] | None:
         """The stored adapter that searches between two spaces go through, loaded; ``None`` where there is none.
@@ -196,6 +216,11 @@ class AdapterStore:
         if name not in own:
             known = ", ".join(own) or "none"
             raise NotFound(f"This library has no adapter {name!r}.", hint=f"Its adapters: {known}; or {DEFAULT!r}.")
+        if own[name].stored.card.get("purpose") == "upgrade":
+            raise BadInput(
+                f"{name} belongs to a change of encoders, which uses it by itself.",
+                hint="'anyfind align upgrade --status' shows what is under way.",
+            )
         return own[name]
 
     def _chosen(self) -> dict[str, str]:
@@ -253,12 +278,15 @@ class AdapterStore:
     def _encoder(self, space: Space) -> EncoderEntry | None:
         return next((entry for entry in self._registry.encoders() if entry.space.id == space.id), None)
 
+    def _derived_folder(self, trainer: HeadTrainer, entry: AdapterEntry, head_space: Space, text_space: Space) -> Path:
+        manifest = self._registry.manifest(self._registry.plugin_of(entry.full_id))
+        identity = [entry.full_id, manifest.api, getattr(trainer, "revision", "1"), head_space.id, text_space.id]
+        return self._derived / hashlib.sha256(json.dumps(identity).encode()).hexdigest()[:16]
+
     def _derive(
         self, trainer: HeadTrainer, entry: AdapterEntry, encoder: EncoderEntry, head_space: Space, text_space: Space
     ) -> StoredArtifact:
-        manifest = self._registry.manifest(self._registry.plugin_of(entry.full_id))
-        identity = [entry.full_id, manifest.api, getattr(trainer, "revision", "1"), head_space.id, text_space.id]
-        folder = self._derived / hashlib.sha256(json.dumps(identity).encode()).hexdigest()[:16]
+        folder = self._derived_folder(trainer, entry, head_space, text_space)
         try:
             return read_card(folder)
         except BadInput:

@@ -118,6 +118,29 @@ class SpaceStatus(Wire):
     vectors: int
 
 
+class UpgradeStatus(Wire):
+    """A change of the encoder of a modality."""
+
+    modality: str
+    state: Literal["waiting", "running", "paused", "done"] = Field(
+        description="A change of the settings is waiting as long as no upgrade could be fitted."
+    )
+    old: str = Field(description="Full id of the encoder that is left.")
+    new: str
+    total: int = Field(description="Files.")
+    done: int = Field(description="Files that the new encoder embedded.")
+    waiting: int
+    offline: int = Field(description="Files that wait for the drive that they are on.")
+    left: int = Field(description="Files that could not be embedded anew, and keep their old vectors.")
+    sampled: int = Field(description="Pieces that the map between the encoders was fitted on.")
+    agreement: float | None = Field(description="Share of the ten nearest files that the map keeps.")
+    eta_s: float | None = Field(description="Seconds of work to go.")
+    set_aside: int = Field(description="Vectors that are kept for a rollback, or wait for the rest of their file.")
+    finish: bool = Field(description="Whether the old vectors are dropped as soon as it is done.")
+    adapter: str | None
+    trouble: str | None = Field(description="Why it could not begin.")
+
+
 class Status(Wire):
     """The state of a library."""
 
@@ -135,6 +158,7 @@ class Status(Wire):
     failures: list[FailedFile]
     weights_missing: list[str]
     problems: list[str]
+    upgrades: list[UpgradeStatus] = Field(default=[], description="Changes of encoders that are under way.")
 
 
 class IndexReport(Wire):

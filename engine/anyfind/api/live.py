@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from anyfind.api.answers import FailedFile, Folder, Wire
+from anyfind.api.answers import FailedFile, Folder, UpgradeStatus, Wire
 
 
 class Ping(Wire):
@@ -253,6 +253,12 @@ class FittingMethods(Wire):
 
     methods: list[dict[str, Any]]
     scorers: list[dict[str, Any]]
+
+
+class Upgrades(Wire):
+    """Changes of encoders, as ``anyfind align upgrade --status --json`` has them."""
+
+    upgrades: list[UpgradeStatus]
 
 
 class AdapterInUse(Wire):

@@ -171,6 +171,11 @@ class FitJob(Wire):
     )
     auto: bool = Field(default=False, description="Choose the method, and install nothing that is not good enough.")
     budget_s: float = Field(default=600, gt=0, le=7 * 86400, description="Seconds that the choice may take.")
+    extend: str | None = Field(
+        default=None,
+        max_length=200,
+        description="Add a space to those that this bridge joins; pairs are with one side.",
+    )
 
 
 class EditJob(Wire):

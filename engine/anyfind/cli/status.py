@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from anyfind.cli.align_upgrade import describe_upgrade
 from anyfind.cli.library import open_library
 from anyfind.cli.output import common, print_json
 from anyfind.cli.pause import describe_indexing
@@ -45,6 +46,8 @@ def status_command(home: Path | None, as_json: bool, verbose: int) -> None:
     )
     for space in status["spaces"]:
         click.echo(f"Space {space['id']}: {space['vectors']:,} vectors of {space['dimension']} by {space['encoder']}")
+    for line in (line for upgrade in status["upgrades"] for line in describe_upgrade(upgrade)):
+        click.echo(line)
     for folder in status["folders"]:
         if folder["reason"]:
             click.echo(f"{folder['path']} is {folder['state']}: {folder['reason']}")

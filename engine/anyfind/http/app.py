@@ -27,6 +27,7 @@ from anyfind.http import (
     routes_search,
     routes_setup,
     routes_tokens,
+    routes_upgrade,
 )
 from anyfind.http.access import Access
 from anyfind.http.bodies import Bodies
@@ -50,6 +51,7 @@ _TOPICS: Final[tuple[Callable[[Parts], APIRouter], ...]] = (
     routes_pairs.routes,
     routes_events.routes,
     routes_tokens.routes,
+    routes_upgrade.routes,
 )
 
 _DESCRIPTION: Final = """The engine of one library, on this computer only. Every request needs the token of the

@@ -16,7 +16,7 @@ from anyfind.config import Places, Settings
 from anyfind.errors import AnyfindError
 from anyfind.ingest.watcher import Watcher
 from anyfind.sdk.contracts import CancelToken, Progress
-from anyfind.service import folders
+from anyfind.service import folders, upgrading_live
 from anyfind.service.engine import Engine
 from anyfind.service.events import EventLog
 from anyfind.service.governor import Governor, keep_pause, kept_pause
@@ -296,6 +296,10 @@ class Daemon:
         self._loop.ring()
         return files
 
+    def wake(self) -> None:
+        """There may be something to do that had to wait."""
+        self._loop.retry()
+
     def held(self) -> contextlib.AbstractContextManager[None]:
         """Nothing is indexed while the context lasts; what is in flight is finished first."""
         return self._loop.held()
@@ -316,6 +320,7 @@ class Daemon:
             self._governor.wish(_wishes(settings), settings.indexing.cpu_percent)
         self.events.add("models")
         self._loop.retry()
+        upgrading_live.take_up(self)
 
     # -- inside ------------------------------------------------------------------------------------
 
@@ -372,6 +377,7 @@ class Daemon:
             if not self._stopped:
                 self._keeper.start()
                 self._loop.start()
+                upgrading_live.take_up(self)
 
     def _housekeeping(self) -> None:
         """Give back the memory of encoders that no search has needed for long."""

@@ -16,8 +16,6 @@ from anyfind.api.answers import Folder, IndexReport, SearchAnswer, Status
 from anyfind.config import Places, Settings
 from anyfind.index import IndexManager, View
 from anyfind.ingest.indexer import Indexer
-from anyfind.ingest.settling import Settling
-from anyfind.plugins.matching import Catalogue
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
 from anyfind.plugins.worker.host import WorkerHost
@@ -28,12 +26,25 @@ from anyfind.sdk.types import Space
 from anyfind.search.query import Query
 from anyfind.search.searcher import Searcher
 from anyfind.search.terms import TermMaker
-from anyfind.service import alignment, checking, fitting, folders, models, moving, plugins, rounds, stamps, status
+from anyfind.service import (
+    alignment,
+    checking,
+    choices,
+    fitting,
+    folders,
+    models,
+    moving,
+    plugins,
+    rounds,
+    stamps,
+    status,
+    upgrading,
+)
 from anyfind.service import backup as backups
 from anyfind.service.backup import BackupReport
 from anyfind.service.checking import CheckReport
 from anyfind.service.fitting import FitRequest
-from anyfind.service.hosting import ingest_options, make_host
+from anyfind.service.hosting import make_host, make_indexer
 from anyfind.service.locking import LOCK_PATIENCE_S, locked
 from anyfind.service.parts import PartLocks, part
 from anyfind.spaces.graph import SpaceGraph
@@ -147,18 +158,23 @@ class Engine:
         return self._host(at_once=True, priority="normal")
 
     def _host(self, *, at_once: bool, priority: Priority) -> WorkerHost:
-        host = make_host(self.places, self.settings, self.registry, self.models, at_once=at_once, priority=priority)
+        host = make_host(self.places, self.chosen, self.registry, self.models, at_once=at_once, priority=priority)
         self._closing.callback(host.close)
         return host
 
     @part
+    def chosen(self) -> Settings:
+        """The settings with the encoders that serve now, which need not be those that they ask for."""
+        return choices.chosen(self)
+
+    @part
     def encoders(self) -> Mapping[str, tuple[str, Space]]:
         """Encoder id and space by modality."""
-        entries = self.registry.default_encoders(self.settings.encoders)
+        entries = self.registry.default_encoders(self.chosen.encoders)
         served = {}
         for modality in dict.fromkeys(modality for entry in entries for modality in entry.modalities):
             # An encoder that was chosen for pictures may take words as well; those keep their own.
-            entry = self.registry.default_encoder(modality, self.settings.encoders)
+            entry = self.registry.default_encoder(modality, self.chosen.encoders)
             if entry is not None and entry in entries:
                 served[modality] = (entry.full_id, self.query_host.space(entry.full_id))
         return served
@@ -171,9 +187,12 @@ class Engine:
     @part
     def graph(self) -> SpaceGraph:
         """Spaces and the adapters in use between them."""
-        spaces = [space for _, space in self.encoders.values()]
-        known = {entry.space.id: entry.background for entry in self.registry.encoders() if entry.background is not None}
-        return SpaceGraph(self.adapters.in_use(spaces), known)
+        return choices.graph(self)
+
+    @part
+    def former(self) -> Mapping[str, list[Space]]:
+        """By modality, the spaces of encoders that were left, in which files may still have vectors."""
+        return choices.former(self)
 
     @part
     def index(self) -> IndexManager:
@@ -183,29 +202,12 @@ class Engine:
         return manager
 
     def _views(self) -> Sequence[View]:
-        known = {space.id for space in self.store.spaces()}
-        return [
-            View(view.id, view.space_id, view.dimension, view.apply)
-            for space in dict.fromkeys(space for _, space in self.encoders.values())
-            if space.id in known
-            for view in self.graph.views(space)
-        ]
+        return choices.views(self)
 
     @part
     def indexer(self) -> Indexer:
         """Brings the library up to date."""
-        catalogue = Catalogue(
-            self.registry.extractors(), lambda entry: all(self.models.have(weight) for weight in entry.weights)
-        )
-        return Indexer(
-            self.store,
-            self.host,
-            self.encoders,
-            options=ingest_options(self.settings),
-            avoid=(self.places.library,),
-            extractors=catalogue,
-            settling=Settling(self.settings.watch.quiet_s),
-        )
+        return make_indexer(self)
 
     @part
     def searcher(self) -> Searcher:
@@ -214,7 +216,7 @@ class Engine:
             self.store,
             self.index,
             self.graph,
-            TermMaker(self.store, self.query_host, self.encoders),
+            TermMaker(self.store, self.query_host, self.encoders, self.former),
             self.settings.search.candidates,
             self.settings.search.rank_constant,
             attended=self._background,
@@ -300,7 +302,16 @@ class Engine:
             retry_failed: Try quarantined files again.
             cancel: Stops after the work in flight.
         """
+        if upgrading.take_up_at_once(self, progress, cancel or CancelToken()):
+            self.begin_anew()
         return rounds.bring_up_to_date(self, folders, progress, retry_failed=retry_failed, cancel=cancel)
+
+    def begin_anew(self) -> None:
+        """Forget every part, so that each is made of what is there now. Only while nobody else uses this engine."""
+        self._closing.close()
+        for name, made in vars(type(self)).items():
+            if isinstance(made, part):
+                vars(self).pop(name, None)
 
     def search(self, query: Query, *, by_names_at_least: bool = False) -> SearchAnswer:
         """Answer a query; with ``by_names_at_least`` from names and text alone while weights are missing."""

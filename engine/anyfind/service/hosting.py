@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from anyfind.config import Places, Settings
+from anyfind.ingest.indexer import Indexer
 from anyfind.ingest.ports import MEGABYTE, IngestOptions
+from anyfind.ingest.settling import Settling
+from anyfind.plugins.matching import Catalogue
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
 from anyfind.plugins.states import PluginStates
 from anyfind.plugins.worker.host import WorkerHost
 from anyfind.plugins.worker.priority import Priority
+from anyfind.sdk.types import Segment
+
+if TYPE_CHECKING:
+    from anyfind.service.engine import Engine
 
 _DECODED: Final = 8
 """What part of a memory budget decoded files may take that wait for an encoder."""
@@ -55,6 +64,28 @@ def ingest_options(settings: Settings) -> IngestOptions:
     if settings.indexing.memory_mb is None:
         return options
     return replace(options, memory=_least(options.memory, settings.indexing.memory_mb * MEGABYTE // _DECODED))
+
+
+def make_indexer(engine: Engine) -> Indexer:
+    """What brings a library up to date."""
+    catalogue = Catalogue(
+        engine.registry.extractors(), lambda entry: all(engine.models.have(weight) for weight in entry.weights)
+    )
+
+    def opened(path: Path) -> Sequence[Segment]:
+        # But for the words that are read in pictures, which take longer than all the rest.
+        return engine.host.extract(engine.host.source(path), adding=False).segments
+
+    return Indexer(
+        engine.store,
+        engine.host,
+        engine.encoders,
+        options=ingest_options(engine.settings),
+        avoid=(engine.places.library,),
+        extractors=catalogue,
+        settling=Settling(engine.settings.watch.quiet_s),
+        opened=opened,
+    )
 
 
 def _least(one: int, other: int | None) -> int:

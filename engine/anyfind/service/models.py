@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def chosen_encoders(engine: Engine, modalities: Collection[str] | None = None) -> tuple[EncoderEntry, ...]:
     """The encoders that serve this library; only those of some modalities, if any are given."""
-    entries = engine.registry.default_encoders(engine.settings.encoders)
+    entries = engine.registry.default_encoders(engine.chosen.encoders)
     return tuple(one for one in entries if modalities is None or not set(modalities).isdisjoint(one.modalities))
 
 
@@ -34,7 +34,8 @@ def missing(engine: Engine, modalities: Collection[str] | None = None) -> list[W
 
 def missing_everywhere(engine: Engine) -> list[WeightFile]:
     """The same with those of the extractors, without which some files are looked into less deeply."""
-    return list(engine.models.missing(pack_of(engine.registry, DEFAULT_PACK, engine.settings.encoders)))
+    serving, asked = (pack_of(engine.registry, DEFAULT_PACK, one.encoders) for one in (engine.chosen, engine.settings))
+    return list(engine.models.missing(list(dict.fromkeys([*serving, *asked]))))
 
 
 def unread(engine: Engine) -> list[str]:
@@ -105,7 +106,7 @@ def pull_pack(engine: Engine, name: str, progress: Progress, source: Path | None
             engine.models,
             engine.places.plugin_data,
             engine.places.cache,
-            engine.settings.plugins,
+            engine.chosen.plugins,
             engine.settings.device,
         )
         if fetch_model(engine.registry, contexts, name, engine.settings.threads, progress):

@@ -11,7 +11,7 @@ from anyfind.api.answers import IndexReport
 from anyfind.ingest.pace import Pace
 from anyfind.ingest.report import RunReport
 from anyfind.sdk.contracts import CancelToken, Progress
-from anyfind.service import models, status
+from anyfind.service import choices, models, status
 from anyfind.store.records import Root
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def bring_up_to_date(
     if retry_failed:
         engine.store.retry_failed()
     before = failures(engine)
+    choices.remember(engine)
     report = engine.indexer.run(roots, progress, cancel or CancelToken())
     if save and (report.embedded or report.released):
         engine.index.load(progress)
@@ -55,6 +56,7 @@ def work_on_pending(engine: Engine, progress: Progress, cancel: CancelToken, pac
         DiskFull: There is no space left.
         WeightsMissing: Something has to be encoded and the encoder's weights are not there.
     """
+    choices.remember(engine)
     return engine.indexer.run([], progress, cancel, pace)
 
 

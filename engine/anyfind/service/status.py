@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from anyfind.api.answers import FailedFile, SpaceStatus, Status
-from anyfind.service import models
+from anyfind.api.answers import FailedFile, SpaceStatus, Status, UpgradeStatus
+from anyfind.service import models, upgrading
 from anyfind.store.records import Failure
 
 if TYPE_CHECKING:
@@ -47,4 +47,5 @@ def collect(engine: Engine) -> Status:
         failures=[failed_file(failure) for failure in engine.store.failures()],
         weights_missing=[weight.name for weight in models.missing_everywhere(engine)],
         problems=[f"{name}: {reason}" for name, reason in engine.registry.problems()],
+        upgrades=[UpgradeStatus(**row) for row in upgrading.rows(engine)],
     )

@@ -17,8 +17,8 @@ from anyfind_plugins.upgrades.maps import Affine, Centred, prepared, restored, r
 KIND: Final = "anyfind.upgrades/linear-upgrade"
 REVISION: Final = 1
 
-FEWEST: Final = 8
-"""Pairs below which no map can be told from chance."""
+FEWEST: Final = 2
+"""Pairs below which there is nothing to fit. A map of few pairs serves a library of few files, which it takes along."""
 
 MOST: Final = 4000
 """Pairs that are compared with each other when the choice is made; all are fitted on."""
