@@ -33,6 +33,7 @@ _DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 @click.option("--captions", type=click.Path(path_type=Path), help="TSV of captions.")
 @click.option("--pairs", type=click.Path(path_type=Path), help="Instead of captions: TSV of pairs of --files.")
 @click.option("--method", help="How: cca (the default), or another of 'anyfind align methods'.")
+@click.option("--extend", metavar="NAME", help="Add these files to all that the bridge NAME joins; see the text.")
 @click.option("--auto", is_flag=True, help="Try every method that fits; install the best, if it is good enough.")
 @click.option("--budget", type=click.FloatRange(1), metavar="SECONDS", help="How long --auto may try; else 600.")
 @click.option("--set", "given", multiple=True, metavar="KEY=VALUE", help="Give a hyper-parameter; may be repeated.")
@@ -55,6 +56,7 @@ def fit_command(
     captions: Path | None,
     pairs: Path | None,
     method: str | None,
+    extend: str | None,
     auto: bool,
     budget: float | None,
     given: tuple[str, ...],
@@ -76,11 +78,14 @@ def fit_command(
     fixed. A handful of pairs gives a weak bridge, a few hundred a useful one. Features are cached, so a second fit on
     the same files takes seconds.
 
+    With --extend the files are joined to everything that a bridge joins, over the pairs with one of its sides: sounds
+    with captions find the pictures of a bridge of words and pictures. Nothing old is fitted again.
+
     With --auto the method is chosen by nested cross-validation, and nothing is installed that is not better than chance
     (p < .01) or that is worse than the adapter in use; the command ends with 3 then and says why.
     """
-    if auto and (method or given):
-        raise UsageError("--auto chooses the method and what it needs.", hint="Leave --method and --set out.")
+    if auto and (method or given or extend):
+        raise UsageError("--auto chooses the method and what it needs.", hint="Leave --method, --set and --extend out.")
     if budget and not auto:
         raise UsageError("--budget is for --auto.", hint="A single fit takes the time it takes.")
     table = captions or pairs
@@ -101,6 +106,7 @@ def fit_command(
         "seed": seed,
         "values": given_values(given),
         "auto": auto,
+        "extend": extend,
         **({} if budget is None else {"budget_s": budget}),
     }
     with open_library(home, verbose, write=out is None) as library:
@@ -164,6 +170,11 @@ def recall_both_ways(held_out: dict[str, Any]) -> str:
 
 
 def _tell(report: dict[str, Any]) -> None:
+    if not report["pairs"]:
+        click.echo(
+            f"Nothing has to be fitted: {report['name']} is made out of weights alone, and it is in use already."
+        )
+        return
     click.echo(f"Fitted on {report['pairs']:,} pairs in {report['cpu_seconds']:.1f} CPU seconds.")
     if report.get("sources"):
         places = ", ".join(f"{number:,} {source}" for source, number in report["sources"].items())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from anyfind.align.fit import captioned_pairs, file_pairs, fit, usable
 from anyfind.errors import BadInput
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.types import IMAGE, TEXT, Artifact, FitOptions, Pairs, Space
-from anyfind.service import methods
+from anyfind.service import extending, methods
 from anyfind.service.alignment import encoder_of, features, modality_of
 from anyfind.service.automatic import fit_automatically
 from anyfind.service.library_pairs import modality_of_pairs
@@ -39,6 +39,7 @@ class FitRequest:
         options: What the trainer is given.
         auto: Whether the method is chosen, and refused if it is not good enough.
         budget_s: Seconds that the trials of a choice may take.
+        extend: Name of the bridge to which a space is added; ``None`` for a bridge of its own.
     """
 
     files: Path | None = None
@@ -51,6 +52,7 @@ class FitRequest:
     options: FitOptions = field(default_factory=FitOptions)
     auto: bool = False
     budget_s: float = BUDGET_S
+    extend: str | None = None
 
     @classmethod
     def of(cls, document: Mapping[str, Any]) -> FitRequest:
@@ -70,6 +72,7 @@ class FitRequest:
             paired=bool(document.get("paired")),
             auto=bool(document.get("auto")),
             budget_s=float(document.get("budget_s") or BUDGET_S),
+            extend=document.get("extend"),
             options=FitOptions(
                 device=document.get("device") or "auto",
                 seed=int(document.get("seed") or 0),
@@ -111,9 +114,14 @@ def fit_adapter(engine: Engine, request: FitRequest, progress: Progress, cancel:
     """
     if request.auto:
         return _fit_automatically(engine, request, progress, cancel)
-    entry = methods.named(engine.registry, request.method)
+    told = extending.derived_report(engine, request.method)
+    if told is not None:
+        return told
+    entry, options = extending.extender(engine, request), request.options
+    if request.extend is not None:
+        options = replace(options, base=extending.base_of(engine, request.extend))
     material = material_for(engine, request, progress, cancel)
-    fitted = fit(methods.trainer(engine.registry, entry), material.pairs, progress, cancel, request.options)
+    fitted = fit(methods.trainer(engine.registry, entry), material.pairs, progress, cancel, options)
     return report(kept(engine, request, fitted.artifact), request, material, fitted.cpu_seconds)
 
 

@@ -25,6 +25,12 @@ def bridges(registry: Registry) -> list[AdapterEntry]:
     return [entry for entry in fitting(registry) if entry.purpose == BRIDGE]
 
 
+def derived(registry: Registry) -> list[AdapterEntry]:
+    """What needs no pairs: made out of an encoder's classifier head, on this computer, by itself."""
+    entries = [entry for entry in registry.adapters() if entry.trainer is not None]
+    return [entry for entry in entries if hasattr(registry.load(str(entry.trainer)), "fit_head")]
+
+
 def named(registry: Registry, method: str | None) -> AdapterEntry:
     """A method by its short or full id; the first bridge when none is named.
 
@@ -57,12 +63,15 @@ def rows(registry: Registry) -> dict[str, list[dict[str, Any]]]:
                 "id": entry.id,
                 "full_id": entry.full_id,
                 "purpose": entry.purpose,
-                "least_pairs": entry.least_pairs,
+                "least_pairs": least,
                 "streams": entry.streams,
                 "unpaired": entry.unpaired,
                 "description": entry.description,
             }
-            for entry in fitting(registry)
+            for entry, least in [
+                *((entry, entry.least_pairs) for entry in fitting(registry)),
+                *((entry, 0) for entry in derived(registry)),
+            ]
         ],
         "scorers": [
             {"id": entry.id, "full_id": entry.full_id, "description": entry.description} for entry in registry.scorers()
