@@ -19,12 +19,14 @@ from anyfind.sdk.testing.adapter_checks import adapter_steps
 from anyfind.sdk.testing.encoder_checks import encoder_steps
 from anyfind.sdk.testing.extractor_checks import extractor_steps
 from anyfind.sdk.testing.provider_checks import index_steps, reranker_steps
+from anyfind.sdk.testing.scorer_checks import scorer_steps
 from anyfind.sdk.testing.steps import Bench, Failure, Recorder, Skip, Step, reason
 
 STEPS: Final[Mapping[str, Callable[[Bench], Sequence[Step]]]] = {
     "encoder": encoder_steps,
     "extractor": extractor_steps,
     "adapter": adapter_steps,
+    "scorer": scorer_steps,
     "index": index_steps,
     "reranker": reranker_steps,
 }

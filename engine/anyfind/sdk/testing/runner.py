@@ -129,7 +129,8 @@ def _check_api(manifest: Manifest) -> Check:
 def _check_contributions(manifest: Manifest) -> Check:
     count = len(list(contributions(manifest)))
     if count == 0:
-        text = "It contributes nothing: there is no [[extractor]], [[encoder]], [[adapter]], [[index]] or [[reranker]]."
+        kinds = "[[extractor]], [[encoder]], [[adapter]], [[scorer]], [[index]] or [[reranker]]"
+        text = f"It contributes nothing: there is no {kinds}."
         return Check("manifest.contributions", manifest.id, Outcome.FAILED, text)
     return Check("manifest.contributions", manifest.id, Outcome.PASSED, f"It contributes {count}.")
 
@@ -154,6 +155,7 @@ def contributions(manifest: Manifest) -> Iterable[tuple[str, str, int]]:
     for kind, entries in kinds:
         yield from ((kind, entry.full_id, entry.memory_mb) for entry in entries)
     yield from (("adapter", entry.full_id, _PLUGIN_MB) for entry in manifest.adapters)
+    yield from (("scorer", entry.full_id, _PLUGIN_MB) for entry in manifest.scorers)
     yield from (("index", entry.full_id, _PLUGIN_MB) for entry in manifest.indexes)
     yield from (("reranker", entry.full_id, _PLUGIN_MB) for entry in manifest.rerankers)
 
@@ -186,5 +188,12 @@ def _import_path(manifest: Manifest, path: Path) -> tuple[str, ...]:
 
 
 def _factories(manifest: Manifest) -> list[str]:
-    groups = (manifest.encoders, manifest.extractors, manifest.adapters, manifest.indexes, manifest.rerankers)
+    groups = (
+        manifest.encoders,
+        manifest.extractors,
+        manifest.adapters,
+        manifest.scorers,
+        manifest.indexes,
+        manifest.rerankers,
+    )
     return [entry.factory for entries in groups for entry in entries]
