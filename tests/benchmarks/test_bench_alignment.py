@@ -16,6 +16,7 @@ from benchmarks.alignment import __main__ as command
 from benchmarks.alignment import table
 from benchmarks.alignment.cells import EACH, KINDS, MEAN, SINGLE, Cell, Done, Found, asked, fingerprint, training
 from benchmarks.alignment.material import Half, Material, from_file
+from benchmarks.alignment.page import page
 
 
 def half(count: int, seed: int, noise: float = 0.7) -> Half:
@@ -62,6 +63,9 @@ def test_one_command_makes_the_table_and_the_curve(
     clean, mixed = (found["cca", MEAN, 80, share, 40] for share in (0.0, 1.0))
     assert clean["t2i_r1"] > 4 * clean["t2i_r1_chance"]
     assert mixed["t2i_r1"] < 3 * mixed["t2i_r1_chance"]
+    page = (out / "table.md").read_text()
+    assert "ridge against cca" not in page.split("## Tables")[0]  # no pool of 1,000 here
+    assert "### Means of captions, pool 40" in page
     with (out / "table.csv").open() as stream:
         assert len(list(csv.DictReader(stream))) == len(rows)
     assert {path.name for path in out.glob("curve-*")} >= {"curve-single-20.svg", "curve-mean-40.png"}
@@ -150,3 +154,29 @@ def test_verdicts_are_paired_and_by_the_interval() -> None:
     assert gaps["good"].says == "helps"
     assert (gaps["same"].says, gaps["same"].gap) == ("no difference", 0)
     assert (gaps["good+bad"].says, gaps["good+bad"].other) == ("hurts", "good")
+
+
+def test_the_page_says_what_was_reached(monkeypatch: pytest.MonkeyPatch) -> None:
+    random = np.random.default_rng(0)
+
+    def rows_of(name: str, pairs: int, share: float, pool: int, worst: int) -> list[tuple[Cell, Done]]:
+        made = []
+        for seed in range(2):
+            ranks = random.integers(1, worst, size=pool)
+            found = Found(ranks, np.arange(pool), ranks, np.arange(pool), (0.5,) * 6)
+            made.append((Cell(name, "", SINGLE, pairs, share, seed), Done({pool: found}, 1.0, {})))
+        return made
+
+    lines = [
+        *rows_of("cca", 500, 0.0, 400, 14),
+        *rows_of("bad", 500, 0.0, 400, 60),
+        *rows_of("cca", 500, 0.0, 1000, 14),
+    ]
+    lines += [*rows_of("cca", 500, 0.3, 1000, 30), *rows_of("bad", 500, 0.0, 1000, 60)]
+    made = table.rows(lines)
+    about = {"train_pictures": 500, "test_pictures": 1000, "cells": 10, "done": 8}
+    told = page(made, table.against(made, "cca"), about, "Made up.")
+    assert "with cca, 2 seeds. Asked: 62 / 62, reached." in told
+    assert "at most 12%, not kept." in told
+    assert "bad against cca, pool 1,000. **Does not help.** hurts: 500 single" in told
+    assert "Flickr30k" in told

@@ -22,6 +22,7 @@ from benchmarks.alignment import table
 from benchmarks.alignment.cells import KINDS, Cell, Done, fingerprint, run
 from benchmarks.alignment.curve import draw
 from benchmarks.alignment.material import Material, from_engine, from_file
+from benchmarks.alignment.page import page
 
 PAIRS: Final = (100, 320, 500, 1000, 3000, 6000)
 POOLS: Final = (400, 1000)
@@ -48,7 +49,7 @@ def main() -> int:
     failed = {} if asked.only_print else _measure(registry, material, cells, pools, folder, asked.jobs)
     done = [(cell, Done.load(path)) for cell in cells if (path := folder / f"{cell.key}.npz").exists()]
     rows = table.rows(done)
-    gaps = table.against(rows, REFERENCE)
+    gaps = table.against(rows, asked.reference)
     about = {
         "train_pictures": len(material.train.image),
         "test_pictures": len(material.test.image),
@@ -57,7 +58,7 @@ def main() -> int:
         "failed": failed,
     }
     text = table.markdown(rows, gaps)
-    (asked.out / "table.md").write_text(text + "\n", encoding="utf-8")
+    (asked.out / "table.md").write_text(page(rows, gaps, about, asked.title), encoding="utf-8")
     (asked.out / "table.csv").write_text(table.as_csv(rows), encoding="utf-8")
     document = json.dumps(table.as_json(rows, gaps, about), indent=1) + "\n"
     (asked.out / "table.json").write_text(document, encoding="utf-8")
@@ -142,6 +143,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--shuffled", nargs="*", type=float, default=SHUFFLED, help="shares of shuffled pairs")
     parser.add_argument("--shuffled-at", nargs="+", type=int, default=(500, 3000), help="at which numbers of pairs")
     parser.add_argument("--jobs", type=int, default=max(1, (os.cpu_count() or 2) // 2))
+    parser.add_argument("--reference", default=REFERENCE, help="the method that others are compared with")
+    parser.add_argument("--title", default="", help="a sentence for the page: what was measured on")
     parser.add_argument("--only-print", action="store_true", help="measure nothing")
     return parser.parse_args()
 

@@ -33,7 +33,13 @@ MEAN: Final = "mean"
 EACH: Final = "each"
 """All captions of a picture to fit on, and each of them a question of its own."""
 
-KINDS: Final = (SINGLE, MEAN, EACH)
+SEVERAL: Final = "several"
+"""All captions of a picture to fit on, one a picture to ask with."""
+
+KINDS: Final = (SINGLE, SEVERAL, MEAN, EACH)
+
+_FIT: Final = {SEVERAL: EACH}
+_ASK: Final = {SEVERAL: SINGLE}
 
 Ids = npt.NDArray[np.int64]
 
@@ -170,7 +176,8 @@ def training(material: Material, cell: Cell, *, unpaired: bool) -> Pairs:
     """The pairs of a cell; the same pictures and captions for every method and every share that is shuffled."""
     random = np.random.default_rng([cell.seed, 1])
     order = random.permutation(len(material.train.image))
-    some = asked(material.train.of(order[: cell.pairs]), cell.kind, random)
+    kind = _FIT.get(cell.kind, cell.kind)
+    some = asked(material.train.of(order[: cell.pairs]), kind, random)
     partner = some.partner
     if cell.shuffled:
         moved = random.permutation(cell.pairs)[: round(cell.shuffled * cell.pairs)]
@@ -178,7 +185,7 @@ def training(material: Material, cell: Cell, *, unpaired: bool) -> Pairs:
         # Everybody of them gets the picture of the next one, so none keeps its own.
         place[moved] = np.roll(moved, 1)
         partner = place[partner]
-    others = asked(material.train.of(order[cell.pairs :]), cell.kind, random) if unpaired else None
+    others = asked(material.train.of(order[cell.pairs :]), kind, random) if unpaired else None
     return Pairs(
         "text",
         "image",
@@ -270,7 +277,7 @@ def _judge(
 ) -> Found:
     random = np.random.default_rng([cell.seed, 3])
     images = np.sort(random.permutation(len(test.image))[:pool])
-    some = asked(test.of(images), cell.kind, random)
+    some = asked(test.of(images), _ASK.get(cell.kind, cell.kind), random)
     pairs = Pairs("text", "image", some.text, some.image, some.partner, "pool", "")
     sides = registry.load(entry.factory)(artifact)
     judged = judge(sides, pairs, scorer, captions=some.captions, permutations=0)

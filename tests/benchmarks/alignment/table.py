@@ -140,13 +140,15 @@ def markdown(table: Sequence[Row], gaps: Sequence[Against]) -> str:
             )
         if lines:
             guess = " / ".join(f"{value:.1f}" for value in lines[0].chance)
-            out += ["", f"Chance: {guess}. Seeds: {min(len(row.seeds) for row in lines)} or more."]
+            seeds = sorted({len(row.seeds) for row in lines})
+            out += ["", f"Chance: {guess}. Seeds a row: {' or '.join(map(str, seeds))}."]
         out.append("")
     return "\n".join(out)
 
 
 KINDS: Final = {
     "single": "One caption a picture",
+    "several": "Fitted on all captions, asked with one a picture",
     "mean": "Means of captions",
     "each": "Fitted on all captions, each a question of its own",
 }

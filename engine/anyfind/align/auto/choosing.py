@@ -125,7 +125,7 @@ def choose(
         in_use: The adapter that the choice is compared with.
         options: What every trainer is given.
         budget_s: Seconds that the trials may take.
-        progress: Called with milliseconds of expected work.
+        progress: Called with tenths of a second of expected work.
         cancel: Stops between steps.
 
     Raises:

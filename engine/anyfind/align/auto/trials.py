@@ -108,8 +108,8 @@ class Deadline(CancelToken):
             raise OutOfTimeError("The time is over.")
 
 
-_MS: Final = 1000
-"""Progress is told in milliseconds of expected work, so that quick and slow methods make one honest time to go."""
+_TENTHS: Final = 10
+"""Progress is told in tenths of a second of expected work: quick and slow methods make one honest time to go."""
 
 
 class Trials:
@@ -120,7 +120,7 @@ class Trials:
         parts: Rows of ``pairs.right``, at least two parts.
         options: What every trainer is given.
         budget_s: Seconds that all fits may take together; the quickest method is tried whatever it takes.
-        progress: Called with milliseconds of expected work.
+        progress: Called with tenths of a second of expected work.
         cancel: Stops between steps.
         clock: Seconds that only grow.
     """
@@ -219,8 +219,8 @@ class Trials:
 
     def _say(self, what: str, *, known: bool = True) -> None:
         self._cancel.check()
-        total = int(self._plan_s * _MS) if known else 0
-        self._progress(min(int(self._done_s * _MS), total), total, what)
+        total = int(self._plan_s * _TENTHS) if known else 0
+        self._progress(min(int(self._done_s * _TENTHS), total), total, what)
 
 
 def _quiet(_done: int, _total: int, _what: str) -> None:
