@@ -207,6 +207,17 @@ class ScoreJob(Wire):
     seed: int = Field(default=0, ge=0, lt=2**31)
 
 
+class MapJob(Wire):
+    """Make a map of the files of a modality, or put what is new on the one there is."""
+
+    kind: Literal["align.map"]
+    modality: str | None = Field(default=None, max_length=100)
+    metric: Literal["typical", "hub", "date", "query"] = "typical"
+    query: str | None = Field(default=None, min_length=1, max_length=10_000, description="Words, for metric 'query'.")
+    refit: bool = False
+    seed: int = Field(default=0, ge=0, lt=2**31)
+
+
 class PairsJob(Wire):
     """Collect training pairs from the library's own files, or take those of a file in beside them."""
 
@@ -312,6 +323,7 @@ JobRequest = Annotated[
     | FitJob
     | UpgradeJob
     | EditJob
+    | MapJob
     | ScoreJob
     | PairsJob
     | EvaluateJob

@@ -8,6 +8,7 @@ import click
 
 from anyfind.cli.align_edit import edit_command
 from anyfind.cli.align_fit import fit_command, recall_both_ways
+from anyfind.cli.align_map import map_command
 from anyfind.cli.align_pairs import pairs_command
 from anyfind.cli.align_report import report_command
 from anyfind.cli.align_score import score_command
@@ -118,6 +119,7 @@ def methods_command(home: Path | None, as_json: bool, verbose: int) -> None:
 align_command.add_command(edit_command)
 align_command.add_command(upgrade_command)
 align_command.add_command(fit_command)
+align_command.add_command(map_command)
 align_command.add_command(pairs_command)
 align_command.add_command(report_command)
 align_command.add_command(score_command)

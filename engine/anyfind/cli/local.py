@@ -237,6 +237,20 @@ class LocalLibrary:
             self._engine.begin_anew()
         return self.upgrades()
 
+    def make_map(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Make a map, or put what is new on the one there is."""
+        from anyfind.sdk.contracts import CancelToken
+        from anyfind.service import mapping
+
+        self._engine.require_weights()
+        return mapping.make_map(self._engine, mapping.MapRequest.of(request), progress, CancelToken())
+
+    def map_points(self, name: str) -> Iterator[Document]:
+        """Every file as a point on a map."""
+        from anyfind.service import mapping
+
+        return mapping.every_point(self._engine, name)
+
     def edit_adapter(self, request: Mapping[str, Any], progress: Progress) -> Document:
         """Add pairs to an adapter or take them out."""
         from anyfind.sdk.contracts import CancelToken

@@ -203,6 +203,20 @@ class RemoteLibrary:
         rows: list[Document] = self._client.call("POST", f"/upgrade/{act}", {"modality": modality}, SCAN_S)["upgrades"]
         return rows
 
+    def make_map(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Make a map; the request is that of the job, without its kind."""
+        return self._client.run_job({"kind": "align.map", **request}, progress)
+
+    def map_points(self, name: str) -> Iterator[Document]:
+        """Every file as a point on a map, page by page."""
+        cursor = ""
+        while True:
+            page: Document = self._client.call("GET", f"/maps/{quote(name, safe='')}/points?limit={PAGE}{cursor}")
+            yield from page["points"]
+            if page["next"] is None:
+                return
+            cursor = f"&cursor={quote(page['next'], safe='')}"
+
     def edit_adapter(self, request: Mapping[str, Any], progress: Progress) -> Document:
         """Add pairs to an adapter or take them out; the request is that of the job, without its kind."""
         return self._client.run_job({"kind": "align.edit", **request}, progress)

@@ -11,7 +11,6 @@ from anyfind.api.requests import (
     BundleJob,
     CheckJob,
     CheckPluginJob,
-    EditJob,
     EvaluateJob,
     FitJob,
     IndexJob,
@@ -21,13 +20,10 @@ from anyfind.api.requests import (
     PairsJob,
     PullJob,
     RemovePluginJob,
-    ReportJob,
     RollbackJob,
-    ScoreJob,
     StampsJob,
-    UpgradeJob,
 )
-from anyfind.http.work_align import about_one
+from anyfind.http.work_align import AboutOne, about_one
 from anyfind.plugins.requested import understand
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.service import documents, installing, pair_import, pairs, plugins
@@ -36,6 +32,7 @@ from anyfind.service.fitting import FitRequest
 from anyfind.service.jobs import Work
 
 Document = Mapping[str, Any]
+_PluginJob = OfferJob | InstallJob | RemovePluginJob | RollbackJob | CheckPluginJob
 
 
 def work_for(daemon: Daemon, request: JobRequest) -> Work:
@@ -70,10 +67,16 @@ def _do(daemon: Daemon, request: JobRequest, progress: Progress, cancel: CancelT
                 return engine.backup(Path(request.target), progress, overwrite=request.overwrite).document()
         case PullJob() | BundleJob():
             return _weights(daemon, request, progress)
-        case UpgradeJob() | PairsJob() | EditJob() | FitJob() | EvaluateJob() | StampsJob() | ReportJob() | ScoreJob():
+        case PairsJob() | FitJob() | EvaluateJob() | StampsJob():
             return _align(daemon, request, progress, cancel)
         case _:
-            return _plugin(daemon, request, progress)
+            return _about_one(daemon, request, progress, cancel)
+
+
+def _about_one(daemon: Daemon, request: AboutOne | _PluginJob, progress: Progress, cancel: CancelToken) -> Document:
+    if isinstance(request, AboutOne):
+        return about_one(daemon, request, progress, cancel)
+    return _plugin(daemon, request, progress)
 
 
 def _weights(daemon: Daemon, request: PullJob | BundleJob, progress: Progress) -> Document:
@@ -89,12 +92,10 @@ def _weights(daemon: Daemon, request: PullJob | BundleJob, progress: Progress) -
 
 def _align(
     daemon: Daemon,
-    request: UpgradeJob | PairsJob | EditJob | FitJob | EvaluateJob | StampsJob | ReportJob | ScoreJob,
+    request: PairsJob | FitJob | EvaluateJob | StampsJob,
     progress: Progress,
     cancel: CancelToken,
 ) -> Document:
-    if isinstance(request, EditJob | ReportJob | ScoreJob | UpgradeJob):
-        return about_one(daemon, request, progress, cancel)
     with daemon.engine() as engine:
         if isinstance(request, PairsJob):
             if request.given is not None:
@@ -114,7 +115,7 @@ def _align(
 
 def _plugin(
     daemon: Daemon,
-    request: OfferJob | InstallJob | RemovePluginJob | RollbackJob | CheckPluginJob,
+    request: _PluginJob,
     progress: Progress,
 ) -> Document:
     if isinstance(request, CheckPluginJob):

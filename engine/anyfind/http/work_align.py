@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from anyfind.api.requests import EditJob, ReportJob, ScoreJob, UpgradeJob
+from anyfind.api.requests import EditJob, MapJob, ReportJob, ScoreJob, UpgradeJob
 from anyfind.sdk.contracts import CancelToken, Progress
-from anyfind.service import editing, reporting, score_request, upgrading_live
+from anyfind.service import editing, mapping, reporting, score_request, upgrading_live
 from anyfind.service.daemon import Daemon
 from anyfind.service.upgrading import UpgradeRequest
 
+AboutOne = EditJob | MapJob | ReportJob | ScoreJob | UpgradeJob
+"""Jobs about one adapter, one encoder or one map."""
 
-def about_one(
-    daemon: Daemon, request: EditJob | ReportJob | ScoreJob | UpgradeJob, progress: Progress, cancel: CancelToken
-) -> Mapping[str, Any]:
-    """Do what is asked of one adapter."""
+
+def about_one(daemon: Daemon, request: AboutOne, progress: Progress, cancel: CancelToken) -> Mapping[str, Any]:
+    """Do what is asked of one adapter, one encoder or one map."""
     if isinstance(request, UpgradeJob):
         asked = UpgradeRequest(
             request.modality, request.encoder, request.settings, request.sample, finish=request.finish
         )
         return upgrading_live.upgrade(daemon, asked, progress, cancel)
+    if isinstance(request, MapJob):
+        return mapped(daemon, request, progress, cancel)
     if isinstance(request, EditJob):
         return edited(daemon, request, progress, cancel)
     if isinstance(request, ScoreJob):
@@ -35,6 +38,13 @@ def edited(daemon: Daemon, request: EditJob, progress: Progress, cancel: CancelT
         report = editing.edit_adapter(engine, editing.EditRequest.of(request.model_dump()), progress, cancel)
     daemon.reload()
     return report
+
+
+def mapped(daemon: Daemon, request: MapJob, progress: Progress, cancel: CancelToken) -> Mapping[str, Any]:
+    """Make a map."""
+    with daemon.engine() as engine:
+        engine.require_weights()
+        return mapping.make_map(engine, mapping.MapRequest.of(request.model_dump()), progress, cancel)
 
 
 def reported(daemon: Daemon, request: ReportJob, progress: Progress, cancel: CancelToken) -> Mapping[str, Any]:
