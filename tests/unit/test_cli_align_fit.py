@@ -38,8 +38,9 @@ def test_methods_are_listed() -> None:
     purposes = {row["id"]: row["purpose"] for row in known["methods"]}
     assert purposes["cca"] == "bridge"
     assert purposes["compact"] == "reduce"
-    # What is made without pairs is no way to fit on pairs.
-    assert "class-names" not in purposes
+    assert purposes["pivot"] == "extend"
+    # What is made without pairs stands beside the others, and says how many it needs.
+    assert {row["id"] for row in known["methods"] if row["least_pairs"] == 0} == {"class-names"}
     assert {"id", "full_id", "description"} <= set().union(*map(set, known["scorers"])) or known["scorers"] == []
     assert "cca" in CliRunner().invoke(program, ["align", "methods"]).output
 

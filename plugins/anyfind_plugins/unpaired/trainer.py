@@ -72,6 +72,9 @@ class UnpairedTrainer:
         """
         check_pairs(pairs, cca.FEWEST)
         cancel.check()
+        # Loaded before its threads are limited: a library that comes later brings as many as it likes.
+        import scipy.linalg  # noqa: F401
+
         # One thread: how the work is split would change the last bits of the result.
         with threadpool_limits(1, user_api="blas"):
             if options.values.get("weight") == 0:
