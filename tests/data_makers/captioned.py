@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 import wave
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -90,28 +89,15 @@ def slides(path: Path, shown: Path, words: str) -> Path:
 
 def open_text(path: Path, shown: Path, words: str) -> Path:
     """An OpenDocument text with a described picture."""
-    name = f"Pictures/{shown.name}"
-    content = (
-        '<?xml version="1.0" encoding="UTF-8"?><office:document-content office:version="1.3"'
-        ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
-        ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
-        ' xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
-        ' xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
-        ' xmlns:xlink="http://www.w3.org/1999/xlink"><office:body><office:text><text:p>Before.'
-        f'<draw:frame draw:name="one"><draw:image xlink:href="{name}" xlink:type="simple"/>'
-        f"<svg:desc>{words}</svg:desc></draw:frame></text:p></office:text></office:body></office:document-content>"
-    )
-    manifest = (
-        '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest manifest:version="1.3"'
-        ' xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
-        '<manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.text"/>'
-        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
-    )
-    with zipfile.ZipFile(path, "w") as parts:
-        parts.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-        parts.writestr("content.xml", content)
-        parts.writestr("META-INF/manifest.xml", manifest)
-        parts.write(shown, name)
+    import odfdo  # noqa: PLC0415 (only some tests need it)
+
+    document = odfdo.Document("text")
+    frame = odfdo.Frame.image_frame(document.add_file(str(shown)), size=("2cm", "2cm"))
+    frame.svg_description = words
+    paragraph = odfdo.Paragraph("Before. ")
+    paragraph.append(frame)
+    document.body.append(paragraph)
+    document.save(str(path))
     return path
 
 

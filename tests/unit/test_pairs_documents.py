@@ -70,14 +70,13 @@ def test_word_powerpoint_opendocument_and_epub(tmp_path: Path, shown: Path) -> N
     made = {
         captioned.word(tmp_path / "a.docx", shown, "A red square"): "word/media/image1.png",
         captioned.slides(tmp_path / "a.pptx", shown, "A red square"): "ppt/media/image1.png",
-        captioned.open_text(tmp_path / "a.odt", shown, "A red square"): "Pictures/shown.png",
+        captioned.open_text(tmp_path / "a.odt", shown, "A red square"): "Pictures/",
         captioned.book(tmp_path / "a.epub", shown, "A red square"): "EPUB/images/shown.png",
     }
     for path, member in made.items():
         captions = [one for one in of_package(path) if one.text == "A red square"]
-        assert [(one.member, one.digest, one.size) for one in captions] == [(member, digest, shown.stat().st_size)], (
-            path.name
-        )
+        assert [(one.digest, one.size) for one in captions] == [(digest, shown.stat().st_size)], path.name
+        assert str(captions[0].member).startswith(member)
         assert captions[0].source == ("book" if path.suffix == ".epub" else "office")
 
 
