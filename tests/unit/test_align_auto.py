@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from anyfind.align.auto.choosing import Choice, InUse, choose, compare_held_out
+from anyfind.align.auto.choosing import ANEW, Choice, InUse, choose, compare_held_out
 from anyfind.align.auto.parts import cut, taken, without
 from anyfind.align.auto.trials import Candidate, Deadline, OutOfTimeError, Trials
 from anyfind.align.auto.verdict import Verdict, verdict
@@ -162,8 +162,12 @@ def test_one_that_knows_these_pairs_is_fitted_anew() -> None:
     flattered = InUse("old", "test/least", knowing, knows=True)
     choice, said = chosen(pairs, [least("least", 1e-3), CCA], flattered)
     assert choice.compared is not None
-    assert choice.compared.how == "fitted anew"
+    assert choice.compared.how == ANEW
     assert choice.compared.judged.merit < 70
+    alone, told = chosen(pairs, [least("least", 1e-3)], flattered)
+    assert alone.compared is not None
+    assert alone.compared.gap.value == 0
+    assert "worse" not in told.why
     as_it_is, _ = chosen(pairs, [CCA], replace(flattered, kind="test/gone"))
     assert as_it_is.compared is not None
     assert as_it_is.compared.judged.merit > 90
@@ -283,6 +287,11 @@ def test_the_quickest_is_tried_whatever_it_takes() -> None:
     assert trials[0].reason is None
     assert trials[0].whole is not None
     assert trials[1].reason is not None
+
+
+def test_where_nobody_is_quick_enough_the_first_one_is_tried() -> None:
+    trials, _, _ = on_a_clock(0.5, 3, 4)
+    assert [trial.whole is not None for trial in trials] == [True, False]
 
 
 def test_one_that_eats_the_time_is_stopped() -> None:

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_MANY_MORE: Final = 2
-"""An adapter of this library that was fitted on so many times the pairs mostly knows others than these."""
-
 _ENOUGH: Final = 20
 """Held-out things from which a comparison on them says more than one inside the pairs."""
 
@@ -106,8 +103,9 @@ def adapter_in_use(engine: Engine, pairs: Pairs) -> InUse | None:
     sides = sorted(bridge.sides, key=lambda side: side.source != pairs.left_space)
     about: Mapping[str, Any] = named.stored.card.get("pairs", {})
     knows = about.get("digest") == pairs.digest
-    if named.removable and int(about.get("right") or 0) <= _MANY_MORE * len(pairs.right):
-        # Whoever fits for the second time has added pairs to the first ones.
+    if named.removable and int(about.get("right") or 0) <= len(pairs.right):
+        # Whoever fits for the second time has added pairs to the first ones. One that was fitted on more than these is
+        # not what its method gives on these: it is judged as it is, and has the benefit of the doubt.
         knows = True
     return InUse(named.name, named.stored.kind, sides, knows)
 

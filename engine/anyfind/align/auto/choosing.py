@@ -22,6 +22,9 @@ from anyfind.sdk.types import FitOptions, Pairs
 SURE: Final = 0.01
 """The p-value below which a bridge is taken to be better than chance."""
 
+ANEW: Final = "its method fitted anew"
+"""How an adapter is judged that may know the pairs: they would flatter it."""
+
 BUDGET_S: Final = 600.0
 """Seconds that all trials may take together where nobody says otherwise."""
 
@@ -49,7 +52,7 @@ class Compared:
 
     Attributes:
         name: Of the adapter in use.
-        how: What of it was judged: ``as it is``, ``fitted anew`` in the same parts, or ``as it is, on the held-out
+        how: What of it was judged: ``as it is``, :data:`ANEW` in the same parts, or ``as it is, on the held-out
             pairs``.
         judged: How it fared.
         gap: By how many points of merit the choice is better; a paired bootstrap.
@@ -166,9 +169,12 @@ def _compare(
     estimate: Judged,
     cancel: CancelToken,
 ) -> Compared:
-    same = next((trial.whole for trial in judged if trial.candidate.kind == in_use.kind), None)
-    if in_use.knows and same is not None:
-        return Compared(in_use.name, "fitted anew", same, estimate.less(same))
+    same = next((trial for trial in judged if trial.candidate.kind == in_use.kind), None)
+    if in_use.knows and same is not None and same.whole is not None:
+        if same is max(judged, key=_merit):
+            # The same method on the same pairs: there is nothing between them that could be worse.
+            return Compared(in_use.name, ANEW, same.whole, Interval(0.0, 0.0, 0.0))
+        return Compared(in_use.name, ANEW, same.whole, estimate.less(same.whole))
     whole = pooled([judge(in_use.sides, taken(pairs, part), seed=at, cancel=cancel) for at, part in enumerate(parts)])
     how = "as it is, though it may know these pairs" if in_use.knows else "as it is"
     return Compared(in_use.name, how, whole, estimate.less(whole))

@@ -58,6 +58,7 @@ class Trial:
         inner: By (hidden part, judged part), what a fit without both found in the second.
         seconds: Of all its fits.
         reason: Why it is out of the choice; ``None`` while it is in.
+        late: Whether the reason is the time.
     """
 
     candidate: Candidate
@@ -65,6 +66,7 @@ class Trial:
     inner: dict[tuple[int, int], Judged] = field(default_factory=dict)
     seconds: float = 0.0
     reason: str | None = None
+    late: bool = False
 
     @property
     def whole(self) -> Judged | None:
@@ -160,6 +162,11 @@ class Trials:
             share = (self._end - self._clock()) / (len(trials) - number)
             self._say(f"{trial.candidate.name}, first fit", known=False)
             self._attempt(trial, first, self._clock() + max(share, self._budget_s / 10))
+        late = [trial for trial in trials if trial.late]
+        if late and all(trial.reason for trial in trials):
+            # Nobody was quick enough. The first one is what is taken where nobody chooses.
+            late[0].reason, late[0].late = None, False
+            self._attempt(late[0], first, float("inf"))
         left = sorted((trial for trial in trials if trial.reason is None), key=lambda trial: trial.seconds)
         planned = self._plan(left, len(every))
         for number, (trial, seconds) in enumerate(planned):
@@ -207,7 +214,7 @@ class Trials:
                     other = hidden[0] if part == hidden[1] else hidden[1]
                     trial.inner[other, part] = judge(sides, test, permutations=0, cancel=cancel)
         except OutOfTimeError:
-            trial.reason = f"there was no time for it in {self._budget_s:.0f} s"
+            trial.reason, trial.late = f"there was no time for it in {self._budget_s:.0f} s", True
         except BadInput as error:
             trial.reason = error.message
         except Cancelled:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from anyfind.align.auto.choosing import SURE, Choice, Compared
+from anyfind.align.auto.choosing import ANEW, SURE, Choice, Compared
 from anyfind.align.auto.trials import Trial
 from anyfind.align.judging import Interval, Judged
 
@@ -72,6 +72,8 @@ def _best(choice: Choice, winner: Trial) -> str:
 
 def _against(compared: Compared) -> str:
     gap = compared.gap
+    if gap == Interval(0.0, 0.0, 0.0) and compared.how == ANEW:
+        return f"it is the method of the adapter in use, {compared.name}, on these pairs"
     said = f"the adapter in use, {compared.name} ({compared.how}), finds {_points(_merit(compared.judged))}"
     if gap.value < 0:
         return f"{said}: this one is worse by {-gap.value:.1f} points ({-gap.high:.1f} to {-gap.low:.1f})"
