@@ -11,7 +11,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +30,12 @@ Open = Callable[[Path], Sequence[Segment]]
 
 _CHUNK: Final = 512
 """Files that are asked of the store at a time."""
+
+_BATCH: Final = 32
+"""Pieces that the encoder gets at once, at most."""
+
+_CLAIMED_AT_ONCE: Final = 16
+"""Files claimed in one transaction."""
 
 _COMMIT_S: Final = 1.0
 """Time after which finished files take their new vectors, so that a search meets few changes at once."""
@@ -81,7 +87,8 @@ class Reembedding:
         self._upgrades = store.upgrades
         self._host = host
         self._encoders = encoders
-        self._options = options
+        # Files change over in small groups, so that a search meets few changes at once.
+        self._options = replace(options, batch=min(options.batch, _BATCH), batches={})
         self._pace = pace
         self._cancel = cancel
         self._opened = opened
@@ -134,11 +141,9 @@ class Reembedding:
                 ]
                 if not files:
                     break
-                for file in files:
-                    if self._stop():
+                for start in range(0, len(files), _CLAIMED_AT_ONCE):
+                    if not self._begin_some(upgrade, files[start : start + _CLAIMED_AT_ONCE], encoder):
                         break
-                    self._begin(upgrade, file, encoder)
-                    self._receive(upgrade, encoder, at_most=2 * self._options.batch_of(upgrade.modality))
                 self._receive(upgrade, encoder, at_most=0)
                 self._swap(upgrade, at_once=True)
         finally:
@@ -156,9 +161,21 @@ class Reembedding:
             return True
         return self._cancel.cancelled or self._nudged.is_set() or not (self._pace.text() and self._pace.vectors())
 
+    def _begin_some(self, upgrade: Upgrade, files: Sequence[OldFile], encoder: EncoderThread) -> bool:
+        """Begin with files, unless something else is to be done."""
+        if self._stop():
+            return False
+        self._upgrades.claim([file.content_id for file in files])
+        for number, file in enumerate(files):
+            if self._stop():
+                self._upgrades.unclaim([one.content_id for one in files[number:]])
+                return False
+            self._begin(upgrade, file, encoder)
+            self._receive(upgrade, encoder, at_most=_BATCH)
+        return True
+
     def _begin(self, upgrade: Upgrade, file: OldFile, encoder: EncoderThread) -> None:
         self._tried.add(file.content_id)
-        self._upgrades.claim([file.content_id])
         lacking = [piece for piece in file.pieces if not piece.prepared]
         payloads = self._payloads(upgrade, file, lacking)
         work = _File(file.content_id, len(payloads))

@@ -1,0 +1,279 @@
+"""Another encoder in a running engine: every search answers, before, while and after files are embedded anew."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from anyfind.api.live import Job
+from anyfind.config import Places, Settings
+from anyfind.errors import BadInput, NotFound
+from anyfind.sdk.contracts import CancelToken
+from anyfind.search.query import Query
+from anyfind.service import upgrading, upgrading_live
+from anyfind.service.daemon import Daemon
+from anyfind.service.engine import Engine
+from anyfind.service.upgrading import UpgradeRequest
+from fakes.computer import FakeComputer
+from fakes.two_encoders import NEW, OLD, sentence, write_two_encoders
+
+PATIENCE_S = 60.0
+FILES = 80
+
+
+def wait_for(what: str, condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    while not condition():
+        assert time.monotonic() < deadline, f"{what} did not come about"
+        time.sleep(0.02)
+
+
+def silent(done: int, total: int, what: str) -> None:
+    del done, total, what
+
+
+class LogWatch(Protocol):
+    def expect(self, part: str) -> None: ...
+
+
+class Home:
+    """A library of notes that the old encoder embedded, and engines on it."""
+
+    def __init__(self, folder: Path, faults: Path, stack: ExitStack) -> None:
+        self.places = Places.choose()
+        self.encoder = OLD
+        self.folder = folder
+        self.faults = faults
+        self._stack = stack
+        folder.mkdir()
+        for number in range(FILES):
+            (folder / f"note{number}.txt").write_text(sentence(number))
+
+    def settings(self) -> Settings:
+        return Settings.load(self.places, encoders={"text": self.encoder})
+
+    def daemon(self) -> Daemon:
+        made = Daemon(self.places, self.settings, sensors=FakeComputer(), patience_s=5.0)
+        self._stack.callback(made.stop)
+        made.start()
+        return made
+
+    def filled(self) -> Daemon:
+        made = self.daemon()
+        made.add_folder(self.folder)
+        made.index([], silent, CancelToken())
+        return made
+
+    def slow(self, *, on: bool) -> None:
+        mark = self.faults / "slow"
+        mark.touch() if on else mark.unlink(missing_ok=True)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
+    faults = write_two_encoders(tmp_path / "plugin")
+    monkeypatch.syspath_prepend(str(tmp_path / "plugin"))
+    monkeypatch.setenv("ANYFIND_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("ANYFIND_MODELS", str(tmp_path / "models"))
+    with ExitStack() as stack:
+        yield Home(tmp_path / "files", faults, stack)
+
+
+def by_vector(engine: Engine, words: str, k: int = 10) -> list[str]:
+    """Names of the files that the lists of vectors brought, as the answer has them."""
+    results = engine.search(Query(text=words, k=k)).results
+    return [Path(one.path).name for one in results if any(">" in source.route for source in one.sources)]
+
+
+def state(daemon: Daemon) -> dict[str, object]:
+    with daemon.engine() as engine:
+        rows = upgrading.rows(engine)
+    return rows[0] if rows else {}
+
+
+def begin(daemon: Daemon, **options: object) -> dict[str, object]:
+    request = UpgradeRequest("text", NEW, **options)  # type: ignore[arg-type]
+    return dict(upgrading_live.upgrade(daemon, request, silent, CancelToken()))
+
+
+class Prober(threading.Thread):
+    """Searches all the time for files by their exact words, and notes every miss and every failure."""
+
+    def __init__(self, daemon: Daemon) -> None:
+        super().__init__(daemon=True)
+        self._daemon_ = daemon
+        self._stop_ = threading.Event()
+        self.searches = 0
+        self.wrong: list[str] = []
+
+    def run(self) -> None:
+        number = 0
+        while not self._stop_.is_set():
+            number = (number + 7) % FILES
+            try:
+                with self._daemon_.engine() as engine:
+                    found = by_vector(engine, sentence(number))
+                if f"note{number}.txt" not in found:
+                    self.wrong.append(f"note{number}.txt is not in {found}")
+                if len(set(found)) != len(found):
+                    self.wrong.append(f"a file is there twice: {found}")
+            except Exception as error:  # noqa: BLE001 (this is what is counted)
+                self.wrong.append(repr(error))
+            self.searches += 1
+
+    def end(self) -> None:
+        self._stop_.set()
+        self.join()
+
+
+def test_every_search_finds_the_file_during_an_upgrade_and_its_rollback(home: Home) -> None:
+    daemon = home.filled()
+    prober = Prober(daemon)
+    prober.start()
+    wait_for("searching", lambda: prober.searches > 5)
+    home.slow(on=True)
+    begun = begin(daemon, sample=20)
+    assert begun["under_way"]
+    assert begun["sampled"] == 20
+    seen = set()
+
+    def done() -> bool:
+        row = state(daemon)
+        seen.add(row["done"])
+        return row["state"] == "done"
+
+    wait_for("the end of the upgrade", done)
+    row = state(daemon)
+    assert (row["done"], row["waiting"], row["left"], row["set_aside"]) == (FILES, 0, 0, FILES)
+    assert len(seen) >= 3, "files change over bit by bit"
+    assert prober.wrong == []
+    before = prober.searches
+    upgrading_live.roll_back(daemon, None)
+    wait_for("searches afterwards", lambda: prober.searches > before + 20)
+    prober.end()
+    assert prober.wrong == []
+    assert state(daemon) == {}
+    with daemon.engine() as engine:
+        made = engine.store.counts().embeddings_made
+        assert engine.encoders["text"][0] == OLD
+        assert engine.store.upgrades.count_aside() == 0
+        assert engine.store.integrity() == []
+    time.sleep(0.5)
+    with daemon.engine() as engine:
+        assert engine.store.counts().embeddings_made == made, "nothing is embedded for a rollback"
+
+
+def test_an_upgrade_pauses_goes_on_and_is_finished(home: Home) -> None:
+    daemon = home.filled()
+    home.slow(on=True)
+    begin(daemon, sample=10)
+    with daemon.engine() as engine:
+        upgrading.pause(engine, "text")
+        with pytest.raises(BadInput, match="not embedded anew yet"):
+            upgrading.finish(engine, None)
+        with pytest.raises(BadInput, match="is under way"):
+            upgrading.prepare(engine, UpgradeRequest("text", NEW), silent, CancelToken())
+    time.sleep(1.0)
+    held = state(daemon)
+    time.sleep(1.0)
+    assert state(daemon) == held
+    assert held["state"] == "paused"
+    with daemon.engine() as engine:
+        assert "note3.txt" in by_vector(engine, sentence(3))
+    home.slow(on=False)
+    upgrading_live.resume(daemon, None)
+    wait_for("the end", lambda: state(daemon).get("state") == "done")
+    with daemon.engine() as engine:
+        assert upgrading.finish(engine, None) == FILES
+        assert upgrading.rows(engine) == []
+        assert "note3.txt" in by_vector(engine, sentence(3))
+        with pytest.raises(NotFound, match="under way"):
+            upgrading.pause(engine, None)
+        assert engine.store.integrity() == []
+
+
+def test_new_files_and_gone_files_during_an_upgrade(home: Home) -> None:
+    daemon = home.filled()
+    home.slow(on=True)
+    begin(daemon, sample=10)
+    (home.folder / "fresh.txt").write_text(sentence(200))
+    (home.folder / "note7.txt").unlink()
+    daemon.index([], silent, CancelToken())
+    with daemon.engine() as engine:
+        assert by_vector(engine, sentence(200))[0] == "fresh.txt"
+        assert "note7.txt" not in by_vector(engine, sentence(7))
+    home.slow(on=False)
+    wait_for("the end", lambda: state(daemon).get("state") == "done")
+    assert state(daemon)["total"] == FILES
+    upgrading_live.roll_back(daemon, "text")
+    wait_for("the new file", lambda: not daemon.indexing().pending)
+    with daemon.engine() as engine:
+        assert by_vector(engine, sentence(200))[0] == "fresh.txt"
+
+
+def test_a_change_of_the_settings_is_an_upgrade(home: Home) -> None:
+    daemon = home.filled()
+    home.encoder = NEW
+    daemon.reload()
+
+    def done() -> bool:
+        return state(daemon).get("state") == "done"
+
+    wait_for("the end", done)
+    with daemon.engine() as engine:
+        assert engine.encoders["text"][0] == NEW
+        assert engine.store.count_vectors(engine.encoders["text"][1].id) == FILES
+    upgrading_live.roll_back(daemon, None)
+    # The settings still ask for the new one; what was said later counts.
+    daemon.reload()
+    with daemon.engine() as engine:
+        assert engine.encoders["text"][0] == OLD
+        assert upgrading.rows(engine) == []
+
+
+@pytest.mark.parametrize("fault", ["broken", "dies"])
+def test_an_encoder_that_crashes_changes_nothing(home: Home, fault: str, log_watch: LogWatch) -> None:
+    daemon = home.filled()
+    (home.faults / fault).touch()
+    home.encoder = NEW
+    daemon.reload()
+
+    def jobs() -> list[Job]:
+        return [job for job in daemon.jobs.all() if job.kind == "align.upgrade"]
+
+    wait_for("the try", lambda: bool(jobs()) and jobs()[0].finished_at is not None)
+    row = state(daemon)
+    assert row["state"] == "waiting"
+    assert NEW in str(row["new"])
+    assert row["trouble"]
+    log_watch.expect("The change of text to words-of-two/new has to wait")
+    if fault == "dies":
+        log_watch.expect("The plugin words-of-two ended by itself")
+    with daemon.engine() as engine:
+        assert engine.encoders["text"][0] == OLD
+        assert by_vector(engine, sentence(5))[0] == "note5.txt"
+        assert engine.store.upgrades.all() == []
+
+
+def test_one_command_after_the_other(home: Home) -> None:
+    with Engine.open(home.places, home.settings(), write=True) as engine:
+        engine.add_folder(home.folder)
+        engine.bring_up_to_date([], silent)
+    home.encoder = NEW
+    with Engine.open(home.places, home.settings(), write=False) as engine:
+        assert by_vector(engine, sentence(5))[0] == "note5.txt"
+        (row,) = upgrading.rows(engine)
+        assert row["state"] == "waiting"
+    with Engine.open(home.places, home.settings(), write=True) as engine:
+        engine.bring_up_to_date([], silent)
+        (row,) = upgrading.rows(engine)
+        assert (row["state"], row["done"]) == ("done", FILES)
+        assert by_vector(engine, sentence(5))[0] == "note5.txt"
+        report = engine.check(repair=False)
+        assert report.damage == []
