@@ -15,24 +15,6 @@ VOCABULARY: Final = (
     *("alder", "birch", "cedar", "dogwood", "elm", "fir", "gorse", "hazel"),
     *("ivy", "juniper", "larch", "maple", "oak", "pine", "rowan"),
 )
-    [
-        "alder",
-        "birch",
-        "cedar",
-        "dogwood",
-        "elm",
-        "fir",
-        "gorse",
-        "hazel",
-        "ivy",
-        "juniper",
-        "larch",
-        "maple",
-        "oak",
-        "pine",
-        "rowan",
-    ]
-)
 
 _MANIFEST: Final = """
 schema = 1
