@@ -86,12 +86,12 @@ def test_sides_give_unit_vectors_of_the_length_on_the_card(chosen: Artifact) -> 
         assert np.allclose(np.linalg.norm(applied, axis=1), 1.0, atol=1e-5)
 
 
-def test_a_strange_vector_is_trusted_less(chosen: Artifact) -> None:
+def test_the_farther_a_vector_lies_from_the_training_pairs_the_less_it_is_trusted(chosen: Artifact) -> None:
     left = paired.load(chosen)[0]
-    usual = bent(50, seed=5).left
-    strange = np.random.default_rng(6).normal(size=usual.shape).astype(np.float32)
-    slot = chosen.card["trust"]["slots"][0]
-    assert left.apply(strange)[:, slot].mean() < left.apply(usual)[:, slot].mean()
+    vectors = bent(50, seed=5).left
+    placed = left.opinions.parts(0, vectors)[2]
+    trusted = left.apply(vectors)[:, chosen.card["trust"]["slots"][0]]
+    assert np.array_equal(np.argsort(trusted), np.argsort(-(placed**2).mean(axis=1)))
 
 
 def test_a_head_is_what_it_was_after_it_was_stored() -> None:
