@@ -171,6 +171,9 @@ class FitJob(Wire):
     )
     auto: bool = Field(default=False, description="Choose the method, and install nothing that is not good enough.")
     budget_s: float = Field(default=600, gt=0, le=7 * 86400, description="Seconds that the choice may take.")
+    scorer: str = Field(
+        default="none", max_length=200, description="Scorers to judge afterwards: auto for all, none, or an id."
+    )
     extend: str | None = Field(
         default=None,
         max_length=200,

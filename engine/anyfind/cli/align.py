@@ -44,7 +44,7 @@ def list_command(home: Path | None, as_json: bool, verbose: int) -> None:
         [
             (
                 row["name"],
-                row["kind"],
+                " + ".join([row["kind"], *dict.fromkeys(filter(None, (row.get("scorers") or {}).values()))]),
                 "yes" if row["in_use"] else "no",
                 str(row["pairs"] or ""),
                 row["source"] or "",

@@ -13,6 +13,7 @@ from anyfind.cli.align_choice import tell_choice
 from anyfind.cli.library import open_library, with_weights
 from anyfind.cli.output import assume_yes, common, print_json
 from anyfind.cli.progress import progress_bar
+from anyfind.cli.scorer_table import tell_scorers
 from anyfind.errors import UsageError
 
 IMAGE: Final = "image"
@@ -36,6 +37,9 @@ _DEVICES: Final = ("auto", "cpu", "cuda", "mps")
 @click.option("--extend", metavar="NAME", help="Add these files to all that the bridge NAME joins; see the text.")
 @click.option("--auto", is_flag=True, help="Try every method that fits; install the best, if it is good enough.")
 @click.option("--budget", type=click.FloatRange(1), metavar="SECONDS", help="How long --auto may try; else 600.")
+@click.option(
+    "--scorer", default="none", show_default=True, help="Judge all scorers (auto) or one afterwards; none: no scorer."
+)
 @click.option("--set", "given", multiple=True, metavar="KEY=VALUE", help="Give a hyper-parameter; may be repeated.")
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, show_default=True, help="Of random choices.")
 @click.option(
@@ -59,6 +63,7 @@ def fit_command(
     extend: str | None,
     auto: bool,
     budget: float | None,
+    scorer: str,
     given: tuple[str, ...],
     seed: int,
     device: str,
@@ -106,6 +111,7 @@ def fit_command(
         "seed": seed,
         "values": given_values(given),
         "auto": auto,
+        "scorer": scorer,
         "extend": extend,
         **({} if budget is None else {"budget_s": budget}),
     }
@@ -187,4 +193,9 @@ def _tell(report: dict[str, Any]) -> None:
         click.echo(
             f"{report['files']} files are few: this bridge is weak, and its results are guesses. Caption more of them."
         )
+    scoring = report.get("scoring")
+    if scoring is not None and "error" in scoring:
+        click.echo(f"No scorer is on: {scoring['error']}")
+    elif scoring is not None:
+        tell_scorers(scoring)
     click.echo(f"Saved to {report['path']}.")

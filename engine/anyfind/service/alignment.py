@@ -92,13 +92,19 @@ def _on_own_pairs(
 def rows(engine: Engine) -> list[dict[str, Any]]:
     """One row an adapter: those of plugins, of this library, and derived ones."""
     found = [
-        {"name": named.name, "in_use": named.in_use, **_facts(named.stored.kind, dict(named.stored.card))}
+        {
+            "name": named.name,
+            "in_use": named.in_use,
+            **_facts(named.stored.kind, dict(named.stored.card)),
+            "scorers": (engine.adapters.scorers.switches(named.stored) or {}).get("on"),
+        }
         for named in engine.adapters.named()
     ]
     if not engine.missing_weights():
         for stored in engine.adapters.prepare([space for _, space in engine.encoders.values()]):
             facts = _facts(stored.kind, dict(stored.card))
-            found.append({"name": f"derived:{stored.kind.rpartition('/')[2]}", "in_use": True, **facts})
+            name = f"derived:{stored.kind.rpartition('/')[2]}"
+            found.append({"name": name, "in_use": True, **facts, "scorers": None})
     return found
 
 

@@ -19,6 +19,7 @@ from anyfind.service.alignment import encoder_of, features, modality_of
 from anyfind.service.automatic import fit_automatically
 from anyfind.service.library_pairs import modality_of_pairs
 from anyfind.service.library_pairs import read_pairs as read_library_pairs
+from anyfind.service.scoring import AUTO, NONE, contenders, judge_adapter
 
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
@@ -39,6 +40,7 @@ class FitRequest:
         options: What the trainer is given.
         auto: Whether the method is chosen, and refused if it is not good enough.
         budget_s: Seconds that the trials of a choice may take.
+        scorer: Which scorers are judged afterwards: an id, all of them (``auto``), or none (``none``).
         extend: Name of the bridge to which a space is added; ``None`` for a bridge of its own.
     """
 
@@ -52,6 +54,7 @@ class FitRequest:
     options: FitOptions = field(default_factory=FitOptions)
     auto: bool = False
     budget_s: float = BUDGET_S
+    scorer: str = NONE
     extend: str | None = None
 
     @classmethod
@@ -72,6 +75,7 @@ class FitRequest:
             paired=bool(document.get("paired")),
             auto=bool(document.get("auto")),
             budget_s=float(document.get("budget_s") or BUDGET_S),
+            scorer=document.get("scorer") or NONE,
             extend=document.get("extend"),
             options=FitOptions(
                 device=document.get("device") or "auto",
@@ -112,6 +116,11 @@ def fit_adapter(engine: Engine, request: FitRequest, progress: Progress, cancel:
         NotFound: There is no such method.
         Cancelled: Somebody asked.
     """
+    if request.scorer != NONE:
+        if request.out is not None or request.extend is not None:
+            raise BadInput("Scorers are kept beside bridges of this library.", hint="Leave --scorer out.")
+        # Whether there is one of that name is known before anything is fitted.
+        contenders(engine, () if request.scorer == AUTO else (request.scorer,))
     if request.auto:
         return _fit_automatically(engine, request, progress, cancel)
     told = extending.derived_report(engine, request.method)
@@ -122,14 +131,33 @@ def fit_adapter(engine: Engine, request: FitRequest, progress: Progress, cancel:
         options = replace(options, base=extending.base_of(engine, request.extend))
     material = material_for(engine, request, progress, cancel)
     fitted = fit(methods.trainer(engine.registry, entry), material.pairs, progress, cancel, options)
-    return report(kept(engine, request, fitted.artifact), request, material, fitted.cpu_seconds)
+    stored = kept(engine, request, fitted.artifact)
+    told = report(stored, request, material, fitted.cpu_seconds)
+    return {**told, **_scored(engine, request, material, progress, cancel)}
+
+
+def _scored(
+    engine: Engine, request: FitRequest, material: Material, progress: Progress, cancel: CancelToken
+) -> dict[str, Any]:
+    """How scorers fare on the adapter that was installed, where that was asked for; those that help are on."""
+    if request.scorer == NONE:
+        return {}
+    known = contenders(engine, () if request.scorer == AUTO else (request.scorer,))
+    adapter, options = engine.adapters.loaded(request.name), FitOptions(seed=request.options.seed)
+    try:
+        told = judge_adapter(engine, adapter, known, material.pairs, material.between, options, progress, cancel)
+    except BadInput as error:
+        # The adapter is fitted and installed all the same.
+        return {"scoring": {"error": error.message}}
+    return {"scoring": told}
 
 
 def _fit_automatically(engine: Engine, request: FitRequest, progress: Progress, cancel: CancelToken) -> dict[str, Any]:
     material = material_for(engine, request, progress, cancel)
     artifact, seconds, said = fit_automatically(engine, request, material, progress, cancel)
     stored = None if artifact is None else kept(engine, request, artifact)
-    return {**report(stored, request, material, seconds), **said}
+    scored = {} if stored is None else _scored(engine, request, material, progress, cancel)
+    return {**report(stored, request, material, seconds), **said, **scored}
 
 
 def material_for(engine: Engine, request: FitRequest, progress: Progress, cancel: CancelToken) -> Material:

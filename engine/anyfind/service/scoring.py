@@ -18,6 +18,12 @@ from anyfind.spaces.graph import Bridge
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
 
+AUTO: Final = "auto"
+"""Every scorer is judged."""
+
+NONE: Final = "none"
+"""No scorer is judged: searches go by the bridge's own scores."""
+
 _MANY_MORE: Final = 2
 """An adapter of this library that was fitted on so many times the pairs mostly knows others than these."""
 

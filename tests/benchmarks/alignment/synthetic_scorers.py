@@ -74,7 +74,7 @@ def mixed(seed: int = 0) -> dict[str, float]:
     written = np.random.default_rng(seed).random(TEST) < 0.5
     figures = {}
     for name, change in (("inner product", lambda x, _: x), ("mean removal", scorer.removed)):
-        collection = np.where(written[:, None], change(texts, 0), change(pictures, 1))
+        collection: Float32Array = np.asarray(np.where(written[:, None], change(texts, 0), change(pictures, 1)))
         figures[name] = ndcg(change(questions, 0) @ collection.T)
         figures[f"{name}, pictures"] = ndcg(change(questions, 0)[~written] @ collection.T, np.flatnonzero(~written))
     return figures
@@ -100,7 +100,11 @@ def calibrated(seed: int = 0) -> dict[str, Any]:
     ]
     ranked = [1.0 / (60 + 1 + np.argsort(np.argsort(-part, axis=1), axis=1)) for part in plain]
     place = np.where(there, np.cumsum(there) - 1, there.sum() + np.cumsum(~there) - 1)
-    merged = {"raw": plain, "reciprocal ranks": ranked, "calibrated": shares}
+    merged: dict[str, list[npt.NDArray[np.floating]]] = {
+        "raw": list(plain),
+        "reciprocal ranks": list(ranked),
+        "calibrated": list(shares),
+    }
     return {
         "covered": covered,
         "merged": {name: ndcg(np.concatenate(parts, axis=1), place) for name, parts in merged.items()},
