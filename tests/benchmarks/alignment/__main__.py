@@ -8,20 +8,22 @@ import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from anyfind.plugins.discovery import discover
 from anyfind.plugins.registry import Registry
 from anyfind.sdk.errors import AnyfindError
+from anyfind.sdk.types import Artifact
 from anyfind.service import methods
 from benchmarks.alignment import table
 from benchmarks.alignment.cells import KINDS, Cell, Done, fingerprint, run
 from benchmarks.alignment.curve import draw
-from benchmarks.alignment.material import Material, from_engine, from_file
+from benchmarks.alignment.material import Material, derived, from_engine, from_file
 from benchmarks.alignment.page import page
 
 PAIRS: Final = (100, 320, 500, 1000, 3000, 6000)
@@ -45,6 +47,7 @@ def main() -> int:
     pools = sorted({min(pool, len(material.test.image)) for pool in asked.pools})
     folder = asked.out / fingerprint(material, pools)
     folder.mkdir(parents=True, exist_ok=True)
+    _Shared.derived = derived(asked.home)
     cells = list(_cells(asked, registry, len(material.train.image)))
     failed = {} if asked.only_print else _measure(registry, material, cells, pools, folder, asked.jobs)
     done = [(cell, Done.load(path)) for cell in cells if (path := folder / f"{cell.key}.npz").exists()]
@@ -73,8 +76,10 @@ def main() -> int:
 
 def _cells(asked: argparse.Namespace, registry: Registry, most: int) -> Iterator[Cell]:
     """Every cell, what is quick first; the shuffled control at a few numbers of pairs alone."""
-    known = methods.bridges(registry)
-    chosen = [methods.named(registry, name) for name in asked.methods] if asked.methods else known
+    ready = {entry.id: entry for entry in methods.derived(registry) if entry.id in _Shared.derived}
+    chosen = [*methods.bridges(registry), *ready.values()]
+    if asked.methods:
+        chosen = [ready.get(name) or methods.named(registry, name) for name in asked.methods]
     scorers = [""] + ([one.id for one in registry.scorers()] if asked.scorers == ["all"] else asked.scorers)
     pairs = sorted({min(one, most) for one in asked.pairs})
     revision = {entry.id: str(getattr(methods.trainer(registry, entry), "revision", "1")) for entry in chosen}
@@ -82,7 +87,9 @@ def _cells(asked: argparse.Namespace, registry: Registry, most: int) -> Iterator
         if share and count not in asked.shuffled_at:
             continue
         for entry, scorer in product(chosen, scorers if not share else [""]):
-            if count >= entry.least_pairs:
+            if entry.id in ready and (share or scorer):
+                continue
+            if count >= entry.least_pairs or entry.id in ready:
                 yield Cell(entry.id, scorer, kind, count, share, seed, revision[entry.id])
 
 
@@ -114,11 +121,12 @@ class _Shared:
     material: Material
     pools: tuple[int, ...]
     folder: Path
+    derived: Mapping[str, Artifact] = MappingProxyType({})
 
 
 def _one(group: Sequence[Cell]) -> tuple[str, str]:
     try:
-        run(_Shared.registry, _Shared.material, group, _Shared.pools, _Shared.folder)
+        run(_Shared.registry, _Shared.material, group, _Shared.pools, _Shared.folder, _Shared.derived)
     except AnyfindError as error:
         return group[0].key, str(error)
     except Exception as error:  # noqa: BLE001 (one method that fails leaves the others their rows)

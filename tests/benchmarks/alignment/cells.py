@@ -7,9 +7,10 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, Self
 
 import filelock
@@ -145,15 +146,31 @@ def fingerprint(material: Material, pools: Sequence[int]) -> str:
     return digest.hexdigest()[:12]
 
 
-def run(registry: Registry, material: Material, cells: Sequence[Cell], pools: Sequence[int], folder: Path) -> None:
+def run(
+    registry: Registry,
+    material: Material,
+    cells: Sequence[Cell],
+    pools: Sequence[int],
+    folder: Path,
+    derived: Mapping[str, Artifact] = MappingProxyType({}),
+) -> None:
     """Measure cells that differ in their scorer alone: one fit serves them all.
 
-    What is done already is not done again, and what another process is at is left to it.
+    What is done already is not done again, and what another process is at is left to it. A method that is among
+    ``derived`` is not fitted: it is the same for any pairs.
     """
     first = cells[0]
     with _claimed(folder / f"{replace(first, scorer='').key}.lock") as mine:
         missing = [cell for cell in cells if not (folder / f"{cell.key}.npz").exists()]
         if not mine or not missing:
+            return
+        if first.method in derived:
+            ready = derived[first.method]
+            entry = registry.adapter(ready.kind)
+            found = {pool: _judge(registry, entry, ready, material.test, first, pool, None) for pool in pools}
+            Done(found, 0.0, {"hyperparameters": ready.card.get("hyperparameters", {})}).save(
+                folder / f"{first.key}.npz"
+            )
             return
         entry = methods.named(registry, first.method)
         pairs = training(material, first, unpaired=entry.unpaired)
@@ -185,7 +202,9 @@ def training(material: Material, cell: Cell, *, unpaired: bool) -> Pairs:
         # Everybody of them gets the picture of the next one, so none keeps its own.
         place[moved] = np.roll(moved, 1)
         partner = place[partner]
-    others = asked(material.train.of(order[cell.pairs :]), kind, random) if unpaired else None
+    others = material.train.of(order[cell.pairs :]) if unpaired else None
+    if others is not None and kind == MEAN:
+        others = asked(others, kind, random)
     return Pairs(
         "text",
         "image",

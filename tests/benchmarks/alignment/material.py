@@ -9,11 +9,12 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
+from anyfind.align.artifacts import load_artifact
 from anyfind.align.captions import CaptionedFiles, read_captions, unpacked
 from anyfind.align.fit import captioned_pairs
 from anyfind.config import Places, Settings
 from anyfind.sdk.contracts import CancelToken
-from anyfind.sdk.types import IMAGE, TEXT, Float32Array
+from anyfind.sdk.types import IMAGE, TEXT, Artifact, Float32Array
 from anyfind.service import Engine
 from anyfind.service.alignment import features
 
@@ -82,6 +83,18 @@ def from_engine(home: Path | None, images: Path, captions: Path, test_captions: 
         if test_captions is None:
             return _split(train)
         return Material(train, _encoded(engine, read_captions(folder, test_captions)))
+
+
+def derived(home: Path | None) -> dict[str, Artifact]:
+    """The adapters that need no pairs, made out of the weights of the encoders that the library uses, by short id."""
+    places = Places.choose(home)
+    with Engine.open(places, Settings.load(places), write=False) as engine:
+        if engine.missing_weights():
+            return {}
+        made = engine.adapters.prepare(list(dict.fromkeys(space for _, space in engine.encoders.values())))
+        known = {TEXT: engine.encoders[TEXT][1].id, IMAGE: engine.encoders[IMAGE][1].id}
+        mine = [stored for stored in made if list(stored.sides) == [known[TEXT], known[IMAGE]]]
+        return {stored.kind.rpartition("/")[2]: load_artifact(stored) for stored in mine}
 
 
 def _encoded(engine: Engine, captioned: CaptionedFiles) -> Half:
