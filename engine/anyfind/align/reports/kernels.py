@@ -79,7 +79,9 @@ class Cka:
 
     def at(self, order: Ids) -> float:
         """Its value after the right rows are put in this order: rows and columns of one matrix change places."""
-        return float(np.vdot(self.left, self.right[order[:, None], order[None]]))
+        # A kernel is symmetric: two passes over whole rows are several times faster than one over single entries.
+        turned = np.ascontiguousarray(self.right.take(order, axis=0).T)
+        return float(np.vdot(self.left, turned.take(order, axis=0)))
 
 
 @dataclass(frozen=True, slots=True)

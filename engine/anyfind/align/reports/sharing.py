@@ -166,8 +166,11 @@ class Spectrum:
 
     @property
     def structure(self) -> Matrix:
-        """Coordinates along the directions that stand out; the first two where none does."""
-        return self.scores[:, : max(self.signal, 2)]
+        """Coordinates along the directions that stand out, and half as many more and two.
+
+        What is too weak to stand out of noise by itself may still be shared, and held-out pairs show it.
+        """
+        return self.scores[:, : self.signal + self.signal // 2 + 2]
 
 
 def ridge_r2(target: Matrix, source: Matrix, folds: list[Ids]) -> float:
