@@ -120,7 +120,7 @@ def test_a_bridge_to_sounds_is_fitted_on_a_handful_of_files(
     assert "this bridge is weak" in told.out
     rows = run("align", "list", "--json", home=home).json["adapters"]
     in_use = {row["name"] for row in rows if row["in_use"]}
-    assert {"birds", "default:cca", "default:pictures-sounds"} <= in_use
+    assert {"birds", "default:paired", "default:pictures-sounds"} <= in_use
     assert "default:sounds" not in in_use
     measured = run("eval", "retrieval", "--files", stamps.folder, "--captions", table, "--json", home=home).json
     assert set(measured) == {"route", "pool", "captions", "text_to_sound", "sound_to_text"}

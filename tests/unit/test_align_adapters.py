@@ -64,14 +64,24 @@ def fitted(spaces: list[Space]) -> Artifact:
     return CcaTrainer().fit(pairs, lambda *_: None, CancelToken())
 
 
+PAIRED = {"cca", "paired"}
+"""Kinds that are fitted on pairs."""
+
+
 def paired(adapters: AdapterStore, spaces: list[Space]) -> Any:
     sides = {next(space.id for space in spaces if modality in space.modalities) for modality in ("text", "image")}
-    bridges = [bridge for bridge in adapters.in_use(spaces) if bridge.name == "cca"]
+    bridges = [bridge for bridge in adapters.in_use(spaces) if bridge.name in PAIRED]
     return next(bridge for bridge in bridges if set(bridge.card["sides"]) == sides).card["pairs"]["source"]
 
 
 def test_the_defaults_and_the_derived_one_are_in_use(adapters: AdapterStore, spaces: list[Space]) -> None:
-    assert sorted(bridge.name for bridge in adapters.in_use(spaces)) == ["cca", "cca", "cca", "class-names", "compact"]
+    assert sorted(bridge.name for bridge in adapters.in_use(spaces)) == [
+        "cca",
+        "cca",
+        "class-names",
+        "compact",
+        "paired",
+    ]
 
 
 def test_a_derived_adapter_is_made_once(adapters: AdapterStore, spaces: list[Space], host: HeadHost) -> None:
@@ -104,8 +114,8 @@ def test_names_that_are_no_folders_are_refused(adapters: AdapterStore, spaces: l
 def test_an_adapter_that_is_not_there_is_said(adapters: AdapterStore) -> None:
     with pytest.raises(NotFound, match="no adapter 'ghost'"):
         adapters.use("ghost")
-    with pytest.raises(NotFound, match="no adapter 'default:cca'"):
-        adapters.remove("default:cca")
+    with pytest.raises(NotFound, match="no adapter 'default:paired'"):
+        adapters.remove("default:paired")
 
 
 def test_a_damaged_adapter_loses_its_route_and_no_other(
@@ -120,9 +130,9 @@ def test_a_damaged_adapter_loses_its_route_and_no_other(
 
 
 def test_a_bridge_between_other_sides_leaves_the_rest_in_use(adapters: AdapterStore, spaces: list[Space]) -> None:
-    before = {bridge.card["sides"][1] for bridge in adapters.in_use(spaces) if bridge.name == "cca"}
+    before = {bridge.card["sides"][1] for bridge in adapters.in_use(spaces) if bridge.name in PAIRED}
     adapters.install(fitted(spaces), "mine")
-    after = [bridge for bridge in adapters.in_use(spaces) if bridge.name == "cca"]
+    after = [bridge for bridge in adapters.in_use(spaces) if bridge.name in PAIRED]
     assert {bridge.card["sides"][1] for bridge in after} == before
     assert len(after) == 3
 
@@ -151,7 +161,7 @@ def test_a_fitted_bridge_of_another_kind_takes_the_same_place(adapters: AdapterS
     text, image = (next(space for space in spaces if m in space.modalities) for m in ("text", "image"))
     shipped = adapters.between(text.id, image.id)
     assert shipped is not None
-    assert (shipped[0].name, shipped[0].removable) == ("default:cca", False)
+    assert (shipped[0].name, shipped[0].removable) == ("default:paired", False)
     random = np.random.default_rng(0)
     left = random.normal(size=(30, text.dimension)).astype(np.float32)
     right = random.random((30, image.dimension)).astype(np.float32)

@@ -10,16 +10,16 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from anyfind.sdk import PLAIN_FIT, Artifact, BadInput, CancelToken, FitOptions, Float32Array, Pairs, Progress
-from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix, Moments
+from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix
 from anyfind_plugins.bridges.choosing import (
     NEIGHBOURS,
-    SINGLE,
     Choice,
     HeldOut,
     bank,
     choose,
     judge,
     log_mean_square,
+    moments_of,
 )
 from anyfind_plugins.bridges.features import Principal, fitting, transform
 from anyfind_plugins.bridges.packing import EXTRA, TRUST_SCALE, Packing
@@ -84,7 +84,7 @@ class CcaTrainer:
         sides = [transform(kind, side) for kind, side in zip(kinds, (pairs.left, pairs.right), strict=True)]
         axes = [Principal.of(side, _AXES) if side.shape[1] > _AXES else None for side in sides]
         reduced = [side if a is None else a.project(side) for side, a in zip(sides, axes, strict=True)]
-        data = PairSet(reduced[0], reduced[1], pairs.partner)
+        data = PairSet(reduced[0], reduced[1], pairs.partner, pairs.weight)
         if len(data.right) < FEW or given:
             # No wider than what is fitted on in a fold.
             widest = min(2 * len(data.right) // 3 - 1, data.left.shape[1], data.right.shape[1])
@@ -94,7 +94,7 @@ class CcaTrainer:
         else:
             start = Choice() if len(data.right) >= MANY else replace(_CAREFUL, rank=Choice().rank)
             choice, held_out = choose(data, start, progress, cancel)
-        moments = Moments.of(data.left, data.right, data.partner, SINGLE)
+        moments = moments_of(data)
         model = Canonical.fit(moments, choice.left_ridge, choice.right_ridge).first(choice.rank)
         tensors = _tensors(model, axes, bank(data, model))
         if len(data.right) < MANY:

@@ -11,6 +11,7 @@ import numpy as np
 from anyfind.sdk import CancelToken, Progress
 from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix, Moments
 from anyfind_plugins.fitting.folds import MANY, Ids, PairSet, splits, twins
+from anyfind_plugins.fitting.moments import weighted_moments
 
 RANKS: Final = (10, 20, 40, 80, 120, 160)
 RIDGES: Final = (0.1, 0.3, 1.0, 3.0)
@@ -94,6 +95,13 @@ class HeldOut:
         return float(np.mean(self.recalls))
 
 
+def moments_of(pairs: PairSet) -> Moments:
+    """What a fit needs to know of pairs; those that are relied on less count less."""
+    if pairs.weight is None:
+        return Moments.of(pairs.left, pairs.right, pairs.partner, SINGLE)
+    return weighted_moments(pairs.left, pairs.right, pairs.partner, pairs.weight)
+
+
 def folds(pairs: PairSet) -> list[Fold]:
     """Deterministic folds; small sets are cut several times, because so much depends on where.
 
@@ -106,7 +114,7 @@ def folds(pairs: PairSet) -> list[Fold]:
     made = []
     for split in splits(groups):
         part = pairs.of(split.train)
-        moments = Moments.of(part.left, part.right, part.partner, SINGLE)
+        moments = moments_of(part)
         made.append(Fold(part, pairs.of(split.test), moments, split.groups, small))
     return made
 

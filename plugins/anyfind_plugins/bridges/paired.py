@@ -16,10 +16,9 @@ from threadpoolctl import threadpool_limits
 
 from anyfind.sdk import PLAIN_FIT, Artifact, BadInput, CancelToken, FitOptions, Float32Array, Pairs, Progress
 from anyfind_plugins.bridges import second
-from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix, Moments
+from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix
 from anyfind_plugins.bridges.choosing import (
     NEIGHBOURS,
-    SINGLE,
     Choice,
     Fold,
     HeldOut,
@@ -27,6 +26,7 @@ from anyfind_plugins.bridges.choosing import (
     choose,
     folds,
     log_mean_square,
+    moments_of,
 )
 from anyfind_plugins.bridges.features import Principal, fitting, transform
 from anyfind_plugins.bridges.packing import EXTRA, TRUST_SCALE, Packing
@@ -126,7 +126,7 @@ class PairedTrainer:
         sides = [transform(kind, side) for kind, side in zip(kinds, (pairs.left, pairs.right), strict=True)]
         axes = [Principal.of(side, _AXES) if side.shape[1] > _AXES else None for side in sides]
         reduced = [side if a is None else a.project(side) for side, a in zip(sides, axes, strict=True)]
-        data = PairSet(reduced[0], reduced[1], pairs.partner)
+        data = PairSet(reduced[0], reduced[1], pairs.partner, pairs.weight)
         fold = folds(data)[0]
         widest = max(1, min(*fold.train.left.shape, *fold.train.right.shape) - 1)
         choice = replace(Choice(), rank=min(_RANK, widest))
@@ -146,7 +146,7 @@ def _opinions(
     pairs: PairSet, choice: Choice, seed: int, progress: Progress, cancel: CancelToken, what: str
 ) -> Opinions:
     """Both opinions, the second one without a weight yet."""
-    moments = Moments.of(pairs.left, pairs.right, pairs.partner, SINGLE)
+    moments = moments_of(pairs)
     whole = Canonical.fit(moments, choice.left_ridge, choice.right_ridge)
     model = whole.first(choice.rank)
     heads = second.train(pairs, whole, seed, progress, cancel, what)

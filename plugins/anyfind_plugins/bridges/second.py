@@ -138,6 +138,9 @@ def _train(
     left, right = torch.from_numpy(pairs.left), torch.from_numpy(pairs.right)
     lengths = [float(side.norm(dim=1).mean()) for side in (left, right)]
     order, starts_at = _by_partner(pairs)
+    # A mean weight of one keeps the pace of learning.
+    weight = np.ones(len(pairs.left), dtype=np.float32) if pairs.weight is None else pairs.weight / pairs.weight.mean()
+    relied = torch.from_numpy(weight.astype(np.float32))
     for epoch in range(_EPOCHS):
         progress(epoch, _EPOCHS, what)
         shuffled = chance.permutation(count)
@@ -157,7 +160,8 @@ def _train(
             answers = [_forward(head, vectors) for head, vectors in zip(heads, seen, strict=True)]
             logits = answers[0] @ answers[1].T * sharpness.exp()
             truth = torch.arange(len(chosen))
-            loss = (functional.cross_entropy(logits, truth) + functional.cross_entropy(logits.T, truth)) / 2
+            losses = [functional.cross_entropy(one, truth, reduction="none") for one in (logits, logits.T)]
+            loss = ((losses[0] + losses[1]) / 2 * relied[torch.from_numpy(captions)]).mean()
             optimiser.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it without types
             optimiser.step()
