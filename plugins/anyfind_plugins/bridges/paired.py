@@ -55,7 +55,7 @@ _DAMPING: Final = 0.5
 _DOUBT: Final = (0.66, 0.17)
 """As for the paired bridge without a second opinion; see there."""
 
-_SEPARATION: Final = 2.5
+_SEPARATION: Final = 2.78
 """Separation of held-out answers at which the bridge trusts itself as much as the default one does."""
 
 _NAMES: Final = ("left", "right")
