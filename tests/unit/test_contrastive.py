@@ -156,7 +156,8 @@ def test_pairs_of_little_weight_count_little() -> None:
     assert hits(fit(told, steps=40), test, 3) > hits(fit(mixed, steps=40), test, 3)
 
 
-def test_files_that_are_mapped_give_the_same_bridge_as_memory(tmp_path: Path) -> None:
+def test_files_that_are_mapped_give_the_same_bridge_as_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("anyfind_plugins.contrastive.preparing.IN_MEMORY", 100)
     pairs = made_up(200)
     half = dataclasses.replace(
         pairs, left=pairs.left.astype(np.float16), right=pairs.right.astype(np.float16), source="halves"
@@ -179,7 +180,7 @@ def test_very_many_pairs_are_fitted_once(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("anyfind_plugins.contrastive.trainer.LARGE", 250)
     artifact = fit(made_up(300))
     assert hits(artifact, made_up(200, seed=1)) > 0.5
-    assert sensible(LARGE, network=False).batch > sensible(100, network=False).batch
+    assert sensible(LARGE, network=False).steps > sensible(100, network=False).steps
 
 
 def test_a_handful_of_pairs_keeps_the_start() -> None:

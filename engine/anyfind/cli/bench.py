@@ -118,6 +118,56 @@ def vectors_command(
         )
 
 
+@bench_command.command("fit", epilog="Examples: anyfind bench fit; anyfind bench fit --count 30000 --json")
+@click.option(
+    "--count",
+    "counts",
+    multiple=True,
+    type=click.IntRange(100),
+    help="How many pairs; 30,000 and 1,000,000 if left out.",
+)
+@click.option("--method", default="contrastive", show_default=True, help="What is fitted, by its id.")
+@click.option(
+    "--device", default="auto", show_default=True, type=click.Choice(["auto", "cpu", "cuda", "mps"]), help="Where."
+)
+@click.option("--folder", type=click.Path(path_type=Path, file_okay=False, exists=True), help="Room for the pairs.")
+@common
+def fit_command(
+    counts: tuple[int, ...],
+    method: str,
+    device: str,
+    folder: Path | None,
+    home: Path | None,
+    as_json: bool,
+    verbose: int,
+) -> None:
+    """Fit an adapter on synthetic pairs read from files, then map as many vectors through it; no weights are needed.
+
+    Pairs have 384 and 1,280 dimensions, and a million of them take 3.3 GB of the disk. Writing, fitting and mapping
+    are measured in processes of their own.
+    """
+    from anyfind.bench.run_fitting import COUNTS, measure_fitting
+
+    del home, verbose
+    with progress_bar("Measuring", quiet=as_json) as progress:
+        result = measure_fitting(counts or COUNTS, method, device, folder, progress)
+    if as_json:
+        print_json(result)
+        return
+    console()
+    for row in result["rows"]:
+        fit, applied = row["fit"], row["apply"]
+        click.echo(
+            f"{row['pairs']:,} pairs, {fit['method']} on {fit['device']}: fitted in {fit['seconds']:.1f} s"
+            f" ({fit['cpu_seconds']:.1f} s of a processor, {fit['pairs_per_s']:,} pairs a second),"
+            f" memory at most {fit['peak_rss_mb']:.0f} MB;\n"
+            f"  {row['pairs']:,} vectors mapped in {applied['seconds']:.1f} s ({applied['cpu_seconds']:.1f} s of a"
+            f" processor, {applied['vectors_per_s']:,} a second), memory at most {applied['peak_rss_mb']:.0f} MB;\n"
+            f"  writing the pairs took {row['write']['seconds']:.1f} s and {row['write']['file_mb']:,.0f} MB of the"
+            f" disk, memory at most {row['write']['peak_rss_mb']:.0f} MB"
+        )
+
+
 @bench_command.command("scan", epilog="Examples: anyfind bench scan; anyfind bench scan --files 5000 --json")
 @click.option("--files", default=100_000, show_default=True, type=click.IntRange(10), help="How many small files.")
 @click.option(

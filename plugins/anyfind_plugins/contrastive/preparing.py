@@ -24,6 +24,9 @@ AXES: Final = 768
 COORDINATES: Final = 384
 """Canonical coordinates that heads see, at most."""
 
+IN_MEMORY: Final = 75_000_000
+"""Numbers that pairs in files may have to be read into memory at once: 300 MB."""
+
 _SAMPLE: Final = 16_384
 """Vectors from which transforms and principal axes are told."""
 
@@ -84,11 +87,12 @@ class Prepared:
 
     @classmethod
     def of(cls, pairs: Pairs) -> Prepared:
-        """Look at pairs; those in memory are read at once, those in files as they are needed."""
+        """Look at pairs; those of large files are read as they are needed."""
         readings = (Reading.of(pairs.left), Reading.of(pairs.right))
         order = np.argsort(pairs.partner, kind="stable")
         starts = np.searchsorted(pairs.partner[order], np.arange(len(pairs.right) + 1))
-        if isinstance(pairs.left, np.memmap) or isinstance(pairs.right, np.memmap):
+        mapped = isinstance(pairs.left, np.memmap) or isinstance(pairs.right, np.memmap)
+        if mapped and pairs.left.size + pairs.right.size > IN_MEMORY:
             return cls(pairs, readings, None, starts, order)
         cached = (readings[0](np.asarray(pairs.left, np.float32)), readings[1](np.asarray(pairs.right, np.float32)))
         return cls(pairs, readings, cached, starts, order)
@@ -124,13 +128,14 @@ class Prepared:
         if self.cached is not None:
             return model.map_left(self.cached[0]), model.map_right(self.cached[1])
         made = []
-        for vectors, reading, place in zip(
-            (self.pairs.left, self.pairs.right), self.readings, (model.map_left, model.map_right), strict=True
-        ):
-            mapped = _vanishing(vectors, model.rho.shape[0])
+        maps = ((model.left, model.left_mean), (model.right, model.right_mean))
+        sides = (self.pairs.left, self.pairs.right)
+        for vectors, reading, (matrix, mean) in zip(sides, self.readings, maps, strict=True):
+            whole, offset = reading.whole(matrix, mean)
+            mapped = _vanishing(vectors, matrix.shape[1])
             for part, block in blocks(vectors):
                 cancel.check()
-                mapped[part] = place(reading(block)).clip(-60_000, 60_000)
+                mapped[part] = (transform(reading.kind, block) @ whole - offset).clip(-60_000, 60_000)
                 let_go(mapped)
             made.append(mapped)
         return made[0], made[1]

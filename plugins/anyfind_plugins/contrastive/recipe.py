@@ -19,7 +19,7 @@ FEW: Final = 40
 MANY: Final = 1000
 """Right items from which weak ridges are worth a try."""
 
-LARGE: Final = 50_000
+LARGE: Final = 20_000
 """Right items from which one fit has to do: what is held out for judging is left out of it for good."""
 
 
@@ -110,6 +110,6 @@ def sensible(rights: int, *, network: bool) -> Recipe:
         # So few are learned by heart after some fifty steps.
         return replace(usual, left_ridge=3.0, right_ridge=10.0, steps=100)
     if rights >= LARGE:
-        return replace(usual, left_ridge=0.1, right_ridge=0.1, batch=4096, steps=1000)
+        return replace(usual, left_ridge=0.1, right_ridge=0.1, batch=1024, steps=1000)
     # Some forty passes, but a start is never worse than it was for lack of steps.
     return replace(usual, steps=max(usual.steps, min(1500, 40 * rights // usual.batch)))
