@@ -18,6 +18,8 @@ from anyfind.errors import BadInput
 from anyfind.plugins.discovery import discover
 from anyfind.plugins.registry import Registry
 from anyfind.sdk import Artifact, CancelToken, FitOptions, Pairs, Space
+from anyfind.search.gallery import GallerySearch
+from anyfind.search.terms import Term
 from anyfind.spaces.graph import Bridge, SpaceGraph
 from anyfind.spaces.rescoring import Rescoring
 from anyfind.spaces.scoring import RouteScores, fuse
@@ -279,3 +281,49 @@ def test_a_tiny_library_is_calibrated_by_the_scorers_own_card() -> None:
     assert fuse([told]) == pytest.approx((told.scores - mean) / std, abs=1e-4)
     assert told.scores.shape == (10,)
     assert RouteScores.of(route, asked.left[0], asked.right[:0], asked.right[:0]).scores.shape == (0,)
+
+
+class Pile:
+    """An index that looks at everything."""
+
+    def __init__(self, vectors: np.ndarray) -> None:
+        self._vectors = vectors
+
+    def search(self, view: str, query: np.ndarray, count: int, allow: Any) -> tuple[np.ndarray, np.ndarray]:
+        """The best by inner product."""
+        del view, allow
+        scores = self._vectors @ query
+        best = np.argsort(-scores, kind="stable")[:count]
+        return best.astype(np.int64), scores[best]
+
+    def present(self, view: str, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Those that there are: all."""
+        del view
+        return labels, self._vectors[labels]
+
+    def background(self, view: str) -> np.ndarray:
+        """Everything."""
+        del view
+        return self._vectors
+
+
+def test_a_search_orders_the_candidates_of_the_index_by_the_scorer() -> None:
+    bank, asked = hub_pairs(500, 0), hub_pairs(300, 1)
+    pile: Any = Pile(asked.right)
+    rescoring, first = switched_on(bank), {"plain": 0, "scored": 0}
+    for row in range(40):
+        term = Term("words", 1.0, LEFT, asked.left[row])
+        wanted = np.argsort(-(asked.right @ asked.left[row]), kind="stable")[:20]
+        plain = GallerySearch(pile, graph({}), 20).search([term], RIGHT, None, 20)
+        scored = GallerySearch(pile, graph({0: rescoring}), 20).search([term], RIGHT, None, 20)
+        assert plain is not None
+        assert scored is not None
+        assert plain.labels.tolist() == wanted.tolist()
+        # The index brings the same candidates; the scorer says which of them is best.
+        assert sorted(scored.labels.tolist()) == sorted(wanted.tolist())
+        told = rescoring.scores(asked.left[row], asked.right[scored.labels])
+        assert (np.diff(told) <= 1e-6).all()
+        assert [one["words:plain"] for one in scored.details] == pytest.approx(told.tolist(), abs=1e-5)
+        first["plain"] += int(plain.labels[0] == row)
+        first["scored"] += int(scored.labels[0] == row)
+    assert first["scored"] >= first["plain"]
