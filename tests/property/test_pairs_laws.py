@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anyfind.align.pairs.agreement import agreements
+from anyfind.align.pairs.agreement import agreements, wrong
 from anyfind.align.pairs.held_out import is_held_out
 from anyfind.align.pairs.names import described_by
 from anyfind.align.pairs.transfer import BadLine, GivenPair, read_given, write_given
@@ -120,6 +120,14 @@ def test_any_name_is_scored(stem: str) -> None:
     if named is not None:
         assert 0 < named.score <= 1
         assert named.text.strip()
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=300))
+def test_the_better_a_pair_ranks_the_less_it_is_held_for_wrong(shares: list[float]) -> None:
+    rising = np.sort(np.asarray(shares))
+    told = wrong(rising)
+    assert ((told >= 0) & (told <= 1)).all()
+    assert (np.diff(told) <= 1e-12).all()
 
 
 def test_agreement_lowers_wrong_pairs_and_none_where_the_bridge_knows_nothing() -> None:

@@ -1,8 +1,11 @@
 """Whether the bridge in use finds that words and file of a pair belong together.
 
 A wrong pair (a picture that moved, a file name that says something else) ranks like any file that was drawn by chance.
-So each text is compared with its own file and with a sample of the others. A bridge that does no better than chance on
-this library says nothing about single pairs, so its opinion counts as much as it is better than chance over all.
+So each text is compared with its own file and with a sample of the others: p is the share of those that rank below its
+own. Wrong pairs have a p that is spread evenly, so the pairs below one half tell how many are wrong, and the crowd
+around a p tells how likely one there is: the local false discovery rate (Efron 2004; its estimate of the wrong ones is
+Storey's, 2002). A bridge that does no better than chance on this library says nothing about single pairs, so its
+opinion counts as much as it is better than chance over all.
 """
 
 from __future__ import annotations
@@ -22,6 +25,9 @@ SAMPLE: Final = 512
 FEWEST: Final = 20
 """Pairs below which no bridge is judged."""
 
+_A_BIN: Final = 20
+_MOST_BINS: Final = 10
+_HALF: Final = 0.5
 _BLOCK: Final = 2048
 _TINY: Final = 1e-6
 
@@ -64,7 +70,24 @@ def agreements(
         return [], 0.0
     share = np.mean([_shares(left, right, partner, *route) for route in routes], axis=0)
     trusted = float(np.clip(2.0 * share.mean() - 1.0, 0.0, 1.0))
-    return [Agreement(float(one), 1.0 - trusted * (1.0 - float(one))) for one in share], trusted
+    factors = 1.0 - trusted * wrong(share)
+    return [Agreement(float(one), float(factor)) for one, factor in zip(share, factors, strict=True)], trusted
+
+
+def wrong(share: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """How likely each pair is a wrong one, ``float64 [n]``; it never grows with the share.
+
+    Args:
+        share: Of other files that rank below the right one, ``float64 [n]`` in [0, 1].
+    """
+    evenly = min(1.0, 2.0 * float(np.mean(share < _HALF)))
+    bins = int(np.clip(len(share) // _A_BIN, 1, _MOST_BINS))
+    # One bin below one half, where nearly all are wrong, and the others above it.
+    edges = np.concatenate([[0.0], np.linspace(_HALF, 1.0, bins + 1)])
+    place = np.clip(np.searchsorted(edges, share, side="right") - 1, 0, bins)
+    density = np.bincount(place, minlength=bins + 1) / len(share) / np.diff(edges)
+    crowd = np.maximum.accumulate(np.maximum(density, _TINY))
+    return np.asarray(np.minimum(1.0, evenly / crowd)[place], dtype=np.float64)
 
 
 def _shares(

@@ -6,8 +6,8 @@ The weight is the product of five factors in (0, 1], and its reason names those 
 - what the *collector* thinks of it, such as the score of a file name;
 - what its *words* are worth (:func:`~anyfind.align.pairs.wording.worth`);
 - 1 / sqrt(n) for words that stand beside n different files;
-- *agreement*: ``1 - r * (1 - p)``, where p is the share of other files that the bridge in use ranks below the right
-  one, and r how far that bridge can be trusted on this library (:mod:`~anyfind.align.pairs.agreement`).
+- *agreement*: ``1 - r * w``, where w is how likely the pair is a wrong one by where the bridge in use ranks it, and r
+  how far that bridge can be trusted on this library (:mod:`~anyfind.align.pairs.agreement`).
 """
 
 from __future__ import annotations
@@ -86,7 +86,9 @@ def written(weighed: Sequence[Weighed], agreements: Mapping[int, Agreement]) -> 
         if agreement is not None:
             weight *= agreement.factor
             if agreement.factor < _REMARKABLE:
-                reasons.append(f"the bridge in use ranks it above {agreement.share:.0%} only ({agreement.factor:.2g})")
+                reasons.append(
+                    f"the bridge in use ranks it above {agreement.share:.0%} of others ({agreement.factor:.2g})"
+                )
         pairs.append(
             PairWrite(
                 key=finding.key,
