@@ -60,8 +60,8 @@ def main() -> int:
         "done": len(done),
         "failed": failed,
     }
-    text = table.markdown(rows, gaps)
-    (asked.out / "table.md").write_text(page(rows, gaps, about, asked.title), encoding="utf-8")
+    text = page(rows, gaps, about, asked.title)
+    (asked.out / "table.md").write_text(text, encoding="utf-8")
     (asked.out / "table.csv").write_text(table.as_csv(rows), encoding="utf-8")
     document = json.dumps(table.as_json(rows, gaps, about), indent=1) + "\n"
     (asked.out / "table.json").write_text(document, encoding="utf-8")
