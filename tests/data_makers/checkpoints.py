@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from anyfind_plugins.runtime.vision import ensure_torchvision
+from anyfind_plugins.text.folders import load_folder, materialised
 
 TINY_CLIP: dict[str, Any] = {
     "embed_dim": 32,
@@ -198,4 +199,25 @@ def save_sentence_model(folder: Path, *, prompts: Mapping[str, str] | None = Non
     transformer = Transformer(str(base), max_seq_length=longest)
     model = SentenceTransformer(modules=[transformer, Pooling(32)], prompts=dict(prompts or {}), device="cpu")
     model.save(str(folder), create_model_card=False)
+    return folder
+
+
+def shorten_sentence_model(weights: Mapping[str, Path], folder: Path, *, layers: int, dimension: int) -> Path:
+    """Another encoder of words out of a real one: without its last layers, and with other, fewer dimensions."""
+    ensure_torchvision()
+    import torch  # noqa: PLC0415 - imported where it is used, as it takes seconds
+    from sentence_transformers.sentence_transformer.modules import Dense  # noqa: PLC0415 - as above
+
+    torch.manual_seed(0)
+    prefix = next(name for name in weights if name.endswith("modules.json")).removesuffix("modules.json")
+    with materialised(weights, prefix) as whole:
+        model = load_folder(whole, "cpu")
+        inner: Any = model[0].auto_model
+        inner.encoder.layer = inner.encoder.layer[:layers]
+        inner.config.num_hidden_layers = layers
+        width = inner.config.hidden_size
+        turned = Dense(width, dimension, bias=False, activation_function=torch.nn.Identity())
+        torch.nn.init.orthogonal_(turned.linear.weight)
+        model.append(turned)
+        model.save(str(folder), create_model_card=False)
     return folder

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -21,6 +20,7 @@ from anyfind.service.daemon import Daemon
 from anyfind.service.engine import Engine
 from anyfind.service.upgrading import UpgradeRequest
 from fakes.computer import FakeComputer
+from fakes.prober import Prober, by_vector
 from fakes.two_encoders import NEW, OLD, sentence, write_two_encoders
 
 PATIENCE_S = 60.0
@@ -85,12 +85,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Home]:
         yield Home(tmp_path / "files", faults, stack)
 
 
-def by_vector(engine: Engine, words: str, k: int = 10) -> list[str]:
-    """Names of the files that the lists of vectors brought, as the answer has them."""
-    results = engine.search(Query(text=words, k=k)).results
-    return [Path(one.path).name for one in results if any(">" in source.route for source in one.sources)]
-
-
 def state(daemon: Daemon) -> dict[str, object]:
     with daemon.engine() as engine:
         rows = upgrading.rows(engine)
@@ -102,39 +96,9 @@ def begin(daemon: Daemon, **options: object) -> dict[str, object]:
     return dict(upgrading_live.upgrade(daemon, request, silent, CancelToken()))
 
 
-class Prober(threading.Thread):
-    """Searches all the time for files by their exact words, and notes every miss and every failure."""
-
-    def __init__(self, daemon: Daemon) -> None:
-        super().__init__(daemon=True)
-        self._daemon_ = daemon
-        self._stop_ = threading.Event()
-        self.searches = 0
-        self.wrong: list[str] = []
-
-    def run(self) -> None:
-        number = 0
-        while not self._stop_.is_set():
-            number = (number + 7) % FILES
-            try:
-                with self._daemon_.engine() as engine:
-                    found = by_vector(engine, sentence(number))
-                if f"note{number}.txt" not in found:
-                    self.wrong.append(f"note{number}.txt is not in {found}")
-                if len(set(found)) != len(found):
-                    self.wrong.append(f"a file is there twice: {found}")
-            except Exception as error:  # noqa: BLE001 (this is what is counted)
-                self.wrong.append(repr(error))
-            self.searches += 1
-
-    def end(self) -> None:
-        self._stop_.set()
-        self.join()
-
-
 def test_every_search_finds_the_file_during_an_upgrade_and_its_rollback(home: Home) -> None:
     daemon = home.filled()
-    prober = Prober(daemon)
+    prober = Prober(daemon, [(Query(text=sentence(number)), f"note{number}.txt") for number in range(FILES)])
     prober.start()
     wait_for("searching", lambda: prober.searches > 5)
     home.slow(on=True)
@@ -185,14 +149,14 @@ def test_an_upgrade_pauses_goes_on_and_is_finished(home: Home) -> None:
     assert state(daemon) == held
     assert held["state"] == "paused"
     with daemon.engine() as engine:
-        assert "note3.txt" in by_vector(engine, sentence(3))
+        assert "note3.txt" in by_vector(engine, Query(text=sentence(3)))
     home.slow(on=False)
     upgrading_live.resume(daemon, None)
     wait_for("the end", lambda: state(daemon).get("state") == "done")
     with daemon.engine() as engine:
         assert upgrading.finish(engine, None) == FILES
         assert upgrading.rows(engine) == []
-        assert "note3.txt" in by_vector(engine, sentence(3))
+        assert "note3.txt" in by_vector(engine, Query(text=sentence(3)))
         with pytest.raises(NotFound, match="under way"):
             upgrading.pause(engine, None)
         assert engine.store.integrity() == []
@@ -206,15 +170,15 @@ def test_new_files_and_gone_files_during_an_upgrade(home: Home) -> None:
     (home.folder / "note7.txt").unlink()
     daemon.index([], silent, CancelToken())
     with daemon.engine() as engine:
-        assert by_vector(engine, sentence(200))[0] == "fresh.txt"
-        assert "note7.txt" not in by_vector(engine, sentence(7))
+        assert by_vector(engine, Query(text=sentence(200)))[0] == "fresh.txt"
+        assert "note7.txt" not in by_vector(engine, Query(text=sentence(7)))
     home.slow(on=False)
     wait_for("the end", lambda: state(daemon).get("state") == "done")
     assert state(daemon)["total"] == FILES
     upgrading_live.roll_back(daemon, "text")
     wait_for("the new file", lambda: not daemon.indexing().pending)
     with daemon.engine() as engine:
-        assert by_vector(engine, sentence(200))[0] == "fresh.txt"
+        assert by_vector(engine, Query(text=sentence(200)))[0] == "fresh.txt"
 
 
 def test_a_change_of_the_settings_is_an_upgrade(home: Home) -> None:
@@ -257,7 +221,7 @@ def test_an_encoder_that_crashes_changes_nothing(home: Home, fault: str, log_wat
         log_watch.expect("The plugin words-of-two ended by itself")
     with daemon.engine() as engine:
         assert engine.encoders["text"][0] == OLD
-        assert by_vector(engine, sentence(5))[0] == "note5.txt"
+        assert by_vector(engine, Query(text=sentence(5)))[0] == "note5.txt"
         assert engine.store.upgrades.all() == []
 
 
@@ -267,13 +231,13 @@ def test_one_command_after_the_other(home: Home) -> None:
         engine.bring_up_to_date([], silent)
     home.encoder = NEW
     with Engine.open(home.places, home.settings(), write=False) as engine:
-        assert by_vector(engine, sentence(5))[0] == "note5.txt"
+        assert by_vector(engine, Query(text=sentence(5)))[0] == "note5.txt"
         (row,) = upgrading.rows(engine)
         assert row["state"] == "waiting"
     with Engine.open(home.places, home.settings(), write=True) as engine:
         engine.bring_up_to_date([], silent)
         (row,) = upgrading.rows(engine)
         assert (row["state"], row["done"]) == ("done", FILES)
-        assert by_vector(engine, sentence(5))[0] == "note5.txt"
+        assert by_vector(engine, Query(text=sentence(5)))[0] == "note5.txt"
         report = engine.check(repair=False)
         assert report.damage == []

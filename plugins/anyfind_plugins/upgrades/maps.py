@@ -83,10 +83,10 @@ class Centred:
         count, width = self.left.shape
         if count < width:
             gram = (self.left @ self.left.T).astype(np.float64)
-            gram[np.diag_indices(count)] += damping * np.trace(gram) / count
+            gram[np.diag_indices(count)] += damping * np.trace(gram) / count + _TINY
             return np.asarray(self.left.T @ np.linalg.solve(gram, self.right), dtype=np.float32)
         moments = (self.left.T @ self.left).astype(np.float64)
-        moments[np.diag_indices(width)] += damping * np.trace(moments) / width
+        moments[np.diag_indices(width)] += damping * np.trace(moments) / width + _TINY
         return np.asarray(np.linalg.solve(moments, self.left.T @ self.right), dtype=np.float32)
 
     def rotation(self) -> Float32Array:
