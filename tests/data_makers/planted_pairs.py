@@ -18,8 +18,8 @@ Matrix = npt.NDArray[np.float64]
 class Planted:
     """A case with the right verdict.
 
-    ``shared`` and the two of ``alone`` count hidden directions; ``bent`` bends the right side; ``labelled`` adds a class
-    that only one side knows, as so many standard deviations.
+    ``shared`` and the two of ``alone`` count hidden directions; ``bent`` bends the right side; ``labelled`` adds a
+    class that only one side knows.
     """
 
     name: str

@@ -3,10 +3,10 @@
     python tests/benchmarks/alignment/redundancy_uniqueness.py [--seeds 3]
 
 "Understanding the emergence of multimodal representation alignment", Tjandrasuwita et al. 2025 (R38). Side one is
-``[x_r, x_1]``, side two ``f([x_r, x_2])``: of eight numbers, U = 0 to 8 are known to one side alone, and ``f`` is a random
-network of so many layers (heterogeneity). One network is trained on side one, networks of 1 to 6 layers on side two, each
-to tell classes that depend on all eight numbers of its own side. For each U: the largest alignment of their last hidden
-layers, and the correlation over networks of alignment with accuracy. Torch on one thread, some minutes.
+``[x_r, x_1]``, side two ``f([x_r, x_2])``: of eight numbers, U = 0 to 8 are known to one side alone, and ``f`` is a
+random network of so many layers (heterogeneity). One network is trained on side one, networks of 1 to 6 layers on side
+two, each to tell classes that depend on all eight numbers of its own side. For each U: the largest alignment of their
+last hidden layers, and the correlation over networks of alignment with accuracy. Torch on one thread, some minutes.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
+import threadpoolctl
 
 from anyfind.align.reports.bridged import Bridged, Given, bridged
 from anyfind.align.reports.captioning import suggest
@@ -63,6 +64,12 @@ def make_report(subject: Subject, progress: Progress, cancel: CancelToken, seed:
         BadInput: The pairs are too few, or a vector is not finite.
         Cancelled: Somebody asked.
     """
+    # Matrices are small: more threads would wait for one another, and take sums in another order.
+    with threadpoolctl.threadpool_limits(1):
+        return _made(subject, progress, cancel, seed)
+
+
+def _made(subject: Subject, progress: Progress, cancel: CancelToken, seed: int) -> Report:
     pairs = subject.pairs
     if not (np.isfinite(pairs.left).all() and np.isfinite(pairs.right).all()):
         raise BadInput("Some of the vectors are not finite.", hint="Embed the files again.")
