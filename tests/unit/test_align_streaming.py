@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -8,9 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from anyfind.align.streaming import PairBatch, PairWriter, open_pairs, write_pairs
+from anyfind.align.pairs.vectors import ItemRef
+from anyfind.align.streaming import PairBatch, PairWriter, open_pairs, stored_batches, write_pairs
 from anyfind.errors import BadInput, Cancelled, NotFound
 from anyfind.sdk.contracts import CancelToken
+from anyfind.sdk.types import IMAGE, Float32Array, Locator
+from anyfind.store import Store
+from fakes.library import SPACE, content, embed, scan
 
 
 def batch(lefts: int, rights: int, seed: int = 0) -> PairBatch:
@@ -97,3 +102,28 @@ def test_batches_that_make_no_sense_are_refused(wrong: PairBatch, said: str, tmp
 def test_nothing_at_all_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="no pairs"):
         write_pairs(tmp_path, [], "words", "pictures", "made up", CancelToken())
+
+
+def test_a_library_is_streamed_block_by_block_with_the_weights_of_its_texts(tmp_path: Path) -> None:
+    asked: list[int] = []
+
+    def encode(texts: Sequence[str]) -> Float32Array:
+        asked.append(len(texts))
+        return np.asarray([[len(text), 0.0] for text in texts], dtype=np.float32)
+
+    with Store.open(tmp_path / "library.db") as store:
+        places = scan(store, store.add_root(Path("/data")), [f"{name}.png" for name in "abcde"])
+        items = [content(place, name, [None], mime="image/png", modality=IMAGE) for name, place in places.items()]
+        numbers = sorted(embed(store, items))
+        refs = [ItemRef(number, Locator()) for number in numbers]
+        captioned = [(ref, [("x" * (row + 1), 0.5), ("y", 1.0)]) for row, ref in enumerate(refs)]
+        # Of something that has no vector there is nothing to stream.
+        captioned.insert(2, (ItemRef(9999, Locator()), [("nothing", 1.0)]))
+        batches = stored_batches(store, SPACE, IMAGE, iter(captioned), encode, CancelToken(), block=2)
+        pairs = write_pairs(tmp_path / "pairs", batches, "words", SPACE.id, "made up", CancelToken())
+    assert asked == [4, 2, 4]
+    assert pairs.left[:, 0].tolist() == [1, 1, 2, 1, 3, 1, 4, 1, 5, 1]
+    assert pairs.partner.tolist() == [0, 0, 1, 1, 2, 2, 3, 3, 4, 4]
+    assert pairs.weight is not None
+    assert pairs.weight.tolist() == [0.5, 1.0] * 5
+    assert pairs.right.shape == (5, SPACE.dimension)

@@ -212,7 +212,7 @@ def stored_batches(
     store: Store,
     space: Space,
     modality: str,
-    captioned: Iterable[tuple[ItemRef, Sequence[str]]],
+    captioned: Iterable[tuple[ItemRef, Sequence[tuple[str, float]]]],
     encode: Callable[[Sequence[str]], Float32Array],
     cancel: CancelToken,
     block: int = BLOCK,
@@ -223,19 +223,21 @@ def stored_batches(
         store: The library.
         space: Where the vectors of items lie.
         modality: What the items are.
-        captioned: Items, all different, and the texts that describe each. Those without a vector are passed over.
+        captioned: Items, all different, and the texts that describe each with how far they are relied on. Items without
+            a vector are passed over.
         encode: Vectors of texts, ``float32 [n, d]``.
         cancel: Stops between blocks.
         block: Items that are in memory at a time.
     """
-    waiting: list[tuple[ItemRef, Sequence[str]]] = []
+    waiting: list[tuple[ItemRef, Sequence[tuple[str, float]]]] = []
 
     def made() -> Iterator[PairBatch]:
         right, kept = stored_vectors(store, space, modality, [item for item, _ in waiting], cancel)
-        told = [(row, text) for row, place in enumerate(kept) for text in waiting[place][1]]
+        told = [(row, *one) for row, place in enumerate(kept) for one in waiting[place][1]]
         if told:
-            left = encode([text for _, text in told])
-            yield PairBatch(left, right, np.asarray([row for row, _ in told], dtype=np.int64))
+            left = encode([text for _, text, _ in told])
+            partner = np.asarray([row for row, _, _ in told], dtype=np.int64)
+            yield PairBatch(left, right, partner, np.asarray([weight for _, _, weight in told], dtype=np.float32))
         waiting.clear()
 
     for one in captioned:
