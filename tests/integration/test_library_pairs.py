@@ -12,13 +12,17 @@ import numpy as np
 import pytest
 
 from anyfind.align.pairs.held_out import is_held_out
-from anyfind.errors import UsageError
+from anyfind.api.endpoint import API, Endpoint
+from anyfind.cli.local import LocalLibrary
+from anyfind.client.engine import EngineClient
+from anyfind.client.remote import RemoteLibrary
+from anyfind.errors import BadInput, NotFound, UsageError
 from anyfind.plugins.discovery import DiscoveryRow
 from anyfind.sdk.types import IMAGE
 from anyfind.service import plugins
 from anyfind.service.library_pairs import library_pairs, read_pairs
 from fakes import small_plugins
-from fakes.served import Served
+from fakes.served import TOKEN, Served
 
 COLOURS = {
     "crimson": (230, 20, 30),
@@ -194,3 +198,32 @@ def test_a_library_without_pairs_says_so(served: Served) -> None:
     nothing.write_text("moon.png\tA moon\n")
     failed = served.job({"kind": "align.pairs", "given": str(nothing)}, "failed")
     assert "Line 1" in failed["error"]["detail"]
+
+
+def test_a_command_gets_the_same_through_the_engine_and_alone(served: Served, tmp_path: Path) -> None:
+    files = {f"IMG_{number}.square": f"{number * 20} 0 0" for number in range(6)}
+    words = {f"IMG_{number}.txt": f"the red of step {number} and more" for number in range(6)}
+    served.fill({**files, **words, "old_red_barn.square": "9 9 9"})
+    with RemoteLibrary(EngineClient(Endpoint(served.port, TOKEN, 1, API))) as remote:
+        told = remote.collect_pairs(lambda *_: None)
+        found = remote.pairs({"state": None, "source": "sidecar", "modality": "image"})
+        wrong = [row["id"] for row in found][:2]
+        assert remote.decide_pairs({"state": "rejected", "ids": wrong}) == 2
+        assert remote.decide_pairs({"state": "accepted", "source": "name"}) == 1
+        rows = list(remote.pairs({"state": None, "source": None, "modality": None}))
+        rejected = list(remote.pairs({"state": "rejected", "source": "sidecar", "modality": None}))
+        given = tmp_path / "given.jsonl"
+        given.write_text(json.dumps({"file": str(served.files / "IMG_1.square"), "text": "nearly black"}))
+        assert remote.import_pairs(given, lambda *_: None)["new"] == 1
+        summary = remote.pair_summary()
+    assert told["pairs"] == 7
+    assert [row["id"] for row in rejected] == wrong
+    with served.daemon.engine() as engine:
+        alone = LocalLibrary(engine)
+        assert list(alone.pairs({"state": None, "source": None}))[:7] == rows
+        assert list(alone.pairs({"state": "rejected", "source": "sidecar"})) == rejected
+        assert alone.pair_summary() == summary
+        with pytest.raises(BadInput):
+            list(alone.pairs({"state": "moon"}))
+        with pytest.raises(NotFound):
+            alone.decide_pairs({"state": "accepted", "ids": [2, 999]})
