@@ -27,7 +27,7 @@ from fakes.prober import Prober
 pytestmark = [pytest.mark.models, pytest.mark.slow, pytest.mark.timeout(900)]
 
 MINILM, LITE0, LITE2 = "anyfind.text/minilm", "anyfind.image/lite0", "anyfind.image/lite2"
-PICTURES = 48
+PICTURES = 32
 PATIENCE_S = 300.0
 
 
@@ -104,7 +104,7 @@ def test_pictures_are_found_at_every_moment(running: tuple[Daemon, Path]) -> Non
     probes = [(Query(image=copies / f"picture{number}.png"), f"picture{number}.png") for number in range(PICTURES)]
     with daemon.engine() as engine:
         before = found_by_words(engine.search(Query(text="an animal", k=20)).results)
-    prober = upgraded(daemon, UpgradeRequest("image", LITE2, sample=24), probes)
+    prober = upgraded(daemon, UpgradeRequest("image", LITE2), probes)
     assert prober.wrong == []
     assert prober.searches > PICTURES // 2
     with daemon.engine() as engine:
@@ -135,7 +135,7 @@ def test_words_are_found_at_every_moment(running: tuple[Daemon, Path], tmp_path:
         ]
         weights = {weight.name: engine.models.path(weight) for weight in engine.registry.encoder(MINILM).weights}
     folder = shorten_sentence_model(weights, tmp_path / "shorter", layers=5, dimension=256)
-    request = UpgradeRequest("text", MINILM, {"folder": str(folder)}, sample=24)
+    request = UpgradeRequest("text", MINILM, {"folder": str(folder)})
     prober = upgraded(daemon, request, texts)
     assert prober.wrong == []
     with daemon.engine() as engine:

@@ -370,8 +370,8 @@ class IndexManager:
             try:
                 for view in self._views():
                     self._view(view.id)
-                self._ready.set()
                 self.sync()
+                self._ready.set()
                 self._save_what_lags()
                 said = ""
             except Exception as error:

@@ -156,7 +156,7 @@ class Searcher:
         together = [[term for term in terms if term.weight > 0 and not term.aside]]
         together += [[term] for term in terms if term.weight > 0 and term.aside]
         galleries: dict[tuple[str, str | None], list[Space]] = {}
-        for space in self._store.filled_spaces():
+        for space in self._spaces():
             served = self._terms.served(space)
             # Vectors of words lie nearer to words than to any picture: in one list they would come first throughout.
             for modality in served if len(served) > 1 else [None]:
@@ -170,6 +170,11 @@ class Searcher:
             for group in together
             if group
         ]
+
+    def _spaces(self) -> list[Space]:
+        """The spaces that have vectors, and those that may have had some a moment ago."""
+        filled, changing = self._store.filled_spaces(), self._terms.changing()
+        return filled + [space for space in self._store.spaces() if space.id in changing and space not in filled]
 
     def _gallery_list(
         self, query: Query, terms: Sequence[Term], galleries: Sequence[Space], modality: str | None

@@ -96,6 +96,12 @@ class TermMaker:
         """The modalities whose encoder in use has this space, or had it when some files were embedded."""
         return [modality for modality in self._encoders if space.id in {one.id for one in self._spaces(modality)}]
 
+    def changing(self) -> set[str]:
+        """Ids of the spaces between which files are on their way: an index may still hold what the library does not."""
+        return {
+            space.id for modality, left in self._older.items() if left for space in (self._encoders[modality][1], *left)
+        }
+
     def heir(self, space: Space, modality: str | None) -> str:
         """Id of the space of the encoder that came after the one with this space; its own if none did."""
         for served in self._encoders if modality is None else [modality]:

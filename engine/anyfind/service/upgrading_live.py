@@ -50,6 +50,7 @@ def roll_back(daemon: Daemon, modality: str | None) -> None:
     with daemon.held():
         with daemon.engine() as engine:
             upgrading.roll_back(engine, modality)
+            engine.index.nudge()
         daemon.reload()
         with daemon.engine() as engine:
             upgrading.sweep(engine)
