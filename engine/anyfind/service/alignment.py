@@ -91,10 +91,11 @@ def _on_own_pairs(
 
 def rows(engine: Engine) -> list[dict[str, Any]]:
     """One row an adapter: those of plugins, of this library, and derived ones."""
+    changing = {upgrade.adapter for upgrade in engine.store.upgrades.all()}
     found = [
         {
             "name": named.name,
-            "in_use": named.in_use,
+            "in_use": named.in_use or named.name in changing,
             **_facts(named.stored.kind, dict(named.stored.card)),
             "scorers": (engine.adapters.scorers.switches(named.stored) or {}).get("on"),
         }

@@ -48,7 +48,6 @@ class UpgradeRequest:
         settings: Settings of its plugin that say which model it is.
         sample: Files that both encoders embed to begin with.
         finish: Whether the old vectors are dropped once everything is embedded anew.
-        by_settings: Whether the user's settings ask for it.
     """
 
     modality: str
@@ -56,7 +55,6 @@ class UpgradeRequest:
     settings: Mapping[str, Any] = field(default_factory=dict)
     sample: int = SAMPLE
     finish: bool = False
-    by_settings: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +177,7 @@ def take_up(engine: Engine, progress: Progress, cancel: CancelToken) -> list[Pre
     """
     found = []
     for modality, asked in choices.unmet(engine).items():
-        request = UpgradeRequest(modality, asked["encoder"], asked["settings"], by_settings=True)
+        request = UpgradeRequest(modality, asked["encoder"], asked["settings"])
         try:
             found.append(prepare(engine, request, progress, cancel))
         except Cancelled:
