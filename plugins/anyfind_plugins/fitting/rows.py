@@ -14,6 +14,9 @@ from anyfind.sdk import Float32Array, Vectors
 BLOCK: Final = 4096
 """Rows that are in memory at a time."""
 
+_SCATTERED: Final = 1024
+"""Rows that are picked out of a mapped file at a time."""
+
 
 def blocks(vectors: Vectors, size: int = BLOCK) -> Iterator[tuple[slice, Float32Array]]:
     """Where each block of rows is, and the rows ``float32 [<= size, d]``."""
@@ -28,8 +31,11 @@ def rows(vectors: Vectors, ids: npt.NDArray[np.int64]) -> Float32Array:
     if isinstance(vectors, np.memmap):
         order = np.argsort(ids, kind="stable")
         found = np.empty((len(ids), vectors.shape[1]), dtype=np.float32)
-        found[order] = vectors[ids[order]]
-        let_go(vectors)
+        # A few at a time: the system maps the pages around each row as well, which soon are all of the file's.
+        for start in range(0, len(order), _SCATTERED):
+            part = order[start : start + _SCATTERED]
+            found[part] = vectors[ids[part]]
+            let_go(vectors)
         return found
     return np.asarray(vectors[ids], dtype=np.float32)
 
