@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from anyfind.plugins.registry import Registry
 from anyfind.sdk import Artifact, CancelToken, FitOptions, Pairs, Space
 from anyfind.search.gallery import GallerySearch
 from anyfind.search.terms import Term
+from anyfind.service.checking.files import leftovers
 from anyfind.spaces.graph import Bridge, SpaceGraph
 from anyfind.spaces.rescoring import Rescoring
 from anyfind.spaces.scoring import RouteScores, fuse
@@ -179,6 +181,14 @@ def test_a_scorer_of_a_shipped_adapter_lies_in_the_library(tmp_path: Path, regis
         "adapter.safetensors",
         "card.json",
     ]
+
+
+def test_a_repair_leaves_the_scorers_of_shipped_adapters(tmp_path: Path, registry: Registry) -> None:
+    stored = adapter(tmp_path / "package" / "cca")
+    store = kept(tmp_path / "library" / "adapters", registry, stored)
+    os.utime(tmp_path / "library" / "adapters" / ".scorers", (0, 0))
+    assert list(leftovers(tmp_path / "library")) == []
+    assert list(store.load(stored)) == [0]
 
 
 def test_a_scorer_of_an_adapter_that_was_fitted_anew_is_ignored_and_said(
