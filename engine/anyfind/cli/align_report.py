@@ -159,4 +159,10 @@ def _lines(report: dict[str, Any]) -> list[str]:
         lines.append("Caption these next:")
         lines += [f"  {one['path']} (stands for {one['stands_for']:,})" for one in wanted["items"][:SHOWN]]
     lines += report["notes"]
-    return lines + [f"Written: {path}" for path in report["written"]]
+    folders: dict[str, list[str]] = {}
+    for path in report["written"]:
+        folders.setdefault(str(Path(path).parent), []).append(path)
+    # A folder full of pictures is told in one line.
+    for folder, paths in folders.items():
+        lines += [f"Written: {paths[0]}"] if len(paths) == 1 else [f"Written: {len(paths)} files in {folder}"]
+    return lines

@@ -4,8 +4,8 @@
 
 R41: cosine, Euclidean, Manhattan and chi-square scores between mapped texts and images, with and without unit length,
 and small networks that score ``[x, y]``, one trained with a contrastive and one with a ranking loss, at equal pairs;
-beside each way of mapping the gap between the two clouds, its centroid and its distribution part. ``vectors.npz`` is the
-file that the table of methods takes: ``train_image``, ``train_text``, ``train_partner`` made by the engine's own
+beside each way of mapping the gap between the two clouds, its centroid and its distribution part. ``vectors.npz`` is
+the file that the table of methods takes: ``train_image``, ``train_text``, ``train_partner`` made by the engine's own
 encoders. One caption a picture. Torch on one thread, some minutes.
 """
 
