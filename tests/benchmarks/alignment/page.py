@@ -47,11 +47,19 @@ def page(table: Sequence[Row], gaps: Sequence[Against], about: dict[str, Any], t
         "- all-MiniLM-L6-v2 has read captions of Flickr30k and COCO (pairs of captions, without pictures) in its own"
         " training, which helps all methods alike.",
         "",
+        *_curve(table),
         "## Tables",
         "",
         markdown(table, gaps),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _curve(table: Sequence[Row]) -> Iterator[str]:
+    """The curve of the commonest case, as it lies beside the page."""
+    if any((row.place[0], row.place[2], row.place[3]) == ("single", 0.0, 1000) for row in table):
+        yield "![R@10 against the number of pairs, one line a method](curve-single-1000.svg)"
+        yield ""
 
 
 def _few_pairs(table: Sequence[Row]) -> Iterator[str]:
