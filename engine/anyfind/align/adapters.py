@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from anyfind.align.artifacts import StoredArtifact, load_artifact, read_card, replace_file, write_artifact
+from anyfind.align.artifacts import CARD, StoredArtifact, load_artifact, read_card, replace_file, write_artifact
 from anyfind.align.scorer_store import ScorerStore
 from anyfind.errors import BadInput, NotFound, WeightsMissing
 from anyfind.plugins.host import Host
@@ -166,6 +166,10 @@ class AdapterStore:
             )
         for folder in sorted(self._folder.iterdir()) if self._folder.is_dir() else []:
             if folder.is_dir() and not folder.name.startswith("."):
+                if not (folder / CARD).exists():
+                    # Installing was interrupted: it never was an adapter, and a check clears it away.
+                    log.info("%s holds no adapter.", folder)
+                    continue
                 try:
                     stored = read_card(folder)
                 except BadInput as error:
