@@ -121,12 +121,15 @@ def remember(engine: Engine) -> None:
 
 def former(engine: Engine) -> dict[str, list[Space]]:
     """By modality, the spaces of encoders that were left, which the one that serves reaches: the latest first."""
+    upgrades = engine.store.upgrades.all()
+    if not upgrades:
+        return {}
     known = {space.id: space for space in engine.store.spaces()}
     found = {
         modality: [known[one] for one in engine.graph.older(space.id) if one in known]
         for modality, (_, space) in engine.encoders.items()
     }
-    left = {(upgrade.modality, upgrade.old.id) for upgrade in engine.store.upgrades.all()}
+    left = {(upgrade.modality, upgrade.old.id) for upgrade in upgrades}
     return {modality: [one for one in spaces if (modality, one.id) in left] for modality, spaces in found.items()}
 
 
