@@ -102,7 +102,7 @@ def learned(train: Pairs, test: Pairs, loss: str, seed: int) -> Matrix:
         return scores
 
     for _ in range(40):
-        for batch in torch.randperm(len(left)).split(64):
+        for batch in torch.split(torch.randperm(len(left)), 64):
             scores = every(left[batch], right[batch])
             own = scores.diagonal()
             if loss == "contrastive":
