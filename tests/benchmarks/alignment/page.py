@@ -81,8 +81,8 @@ def _few_pairs(table: Sequence[Row]) -> Iterator[str]:
         )
     yield (
         "- What this is held against, 32.0 / 32.75 of SUE (500 pairs and all other files unpaired), was measured on"
-        " *Flickr30k* with other encoders; these are Flickr8k, MiniLM and EfficientNet-Lite. So it says that a closed"
-        " form with chosen ridges does well with few pairs, and not that one method beats the other on the same data."
+        " *Flickr30k* with other encoders; these are Flickr8k, MiniLM and EfficientNet-Lite. So it says how far"
+        " few pairs go here, and not that one method beats the other on the same data."
     )
 
 
