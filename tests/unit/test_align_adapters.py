@@ -105,7 +105,13 @@ def test_a_fitted_adapter_takes_the_defaults_place_until_it_is_removed(
     assert [named.name for named in adapters.named() if named.removable] == []
 
 
-@pytest.mark.parametrize("name", ["default", "", ".", "../elsewhere", "a/b", ".hidden"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "default", "", ".", "../elsewhere", "a/b", ".hidden", "in-use.json", "mine.part", "default:paired", "a\\b",
+        "a\nb", "a\0", "x" * 300, "ends in a dot.", "-f",
+    ],
+)  # fmt: skip
 def test_names_that_are_no_folders_are_refused(adapters: AdapterStore, spaces: list[Space], name: str) -> None:
     with pytest.raises(BadInput, match="cannot be called"):
         adapters.install(fitted(spaces), name)

@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import json
 import logging
+import re
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ import numpy as np
 
 from anyfind.align.artifacts import CARD, StoredArtifact, load_artifact, read_card, replace_file, write_artifact
 from anyfind.align.scorer_store import ScorerStore
-from anyfind.errors import BadInput, NotFound, WeightsMissing
+from anyfind.errors import BadInput, DigestMismatch, NotFound, WeightsMissing
 from anyfind.plugins.host import Host
 from anyfind.plugins.registry import Registry
 from anyfind.sdk.contracts import AdapterFactory, HeadTrainer
@@ -36,6 +37,10 @@ BRIDGE: Final = "bridge"
 """The purpose of what joins two spaces."""
 
 _CHOICE: Final = "in-use.json"
+
+_NAME: Final = re.compile(r"[^\W_](?:[\w .+-]{0,58}[\w+-])?")
+_TAKEN: Final = (".json", ".part")
+"""Endings of files that lie beside adapters, whole and half written."""
 
 log = logging.getLogger(__name__)
 
@@ -183,13 +188,26 @@ class AdapterStore:
         """Keep a fitted adapter under a name, and use it from now on.
 
         Raises:
-            BadInput: The name cannot be a folder's, or is the default's.
+            BadInput: It cannot be called so; see :meth:`check_name`.
         """
-        if name == DEFAULT or not name or Path(name).name != name or name.startswith("."):
-            raise BadInput(f"An adapter cannot be called {name!r}.", hint="Use letters, digits and dashes.")
+        self.check_name(name)
         stored = write_artifact(artifact, self._folder / name)
         self.use(name)
         return stored
+
+    def check_name(self, name: str) -> None:
+        """Refuse a name under which nothing can be installed.
+
+        Raises:
+            BadInput: It cannot be a folder's everywhere, means something else, or is that of a change of encoders.
+        """
+        if name == DEFAULT or not _NAME.fullmatch(name) or name.endswith(_TAKEN):
+            raise BadInput(
+                f"An adapter cannot be called {name!r}.", hint="Use letters, digits and dashes, 60 of them at most."
+            )
+        with contextlib.suppress(BadInput):
+            if read_card(self._folder / name).card.get("purpose") == "upgrade":
+                raise _belongs_to_upgrade(name)
 
     def use(self, name: str) -> None:
         """Search through an adapter from now on; ``default`` goes back to those of the plugins.
@@ -213,6 +231,8 @@ class AdapterStore:
         own = self._own(name)
         chosen = {place: other for place, other in self._chosen().items() if other != name}
         self._choose(chosen)
+        # Without its card it is none any more, whatever interrupts the rest.
+        (own.stored.folder / CARD).unlink()
         shutil.rmtree(own.stored.folder)
 
     def _own(self, name: str) -> NamedAdapter:
@@ -221,10 +241,7 @@ class AdapterStore:
             known = ", ".join(own) or "none"
             raise NotFound(f"This library has no adapter {name!r}.", hint=f"Its adapters: {known}; or {DEFAULT!r}.")
         if own[name].stored.card.get("purpose") == "upgrade":
-            raise BadInput(
-                f"{name} belongs to a change of encoders, which uses it by itself.",
-                hint="'anyfind align upgrade --status' shows what is under way.",
-            )
+            raise _belongs_to_upgrade(name)
         return own[name]
 
     def _chosen(self) -> dict[str, str]:
@@ -250,9 +267,16 @@ class AdapterStore:
         replace_file(self._folder / _CHOICE, (json.dumps(chosen, indent=2) + "\n").encode())
 
     def _load(self, stored: StoredArtifact) -> Bridge:
+        try:
+            artifact = load_artifact(stored)
+        except DigestMismatch:
+            # It may have been fitted anew, by another process, since its card was read.
+            now = read_card(stored.folder)
+            if now.digest == stored.digest:
+                raise
+            stored, artifact = now, load_artifact(now)
         entry = self._registry.adapter(stored.kind)
         factory: AdapterFactory = self._registry.load(entry.factory)
-        artifact = load_artifact(stored)
         sides = tuple(factory(artifact))
         pivots, dimension = _pivots(artifact), int(stored.card["dimension"])
         rescoring = self.scorers.load(stored)
@@ -305,6 +329,13 @@ class AdapterStore:
             definitions = self._host.encode(text_space.encoder, sentences, Role.QUERY).vectors
         names = np.split(vectors, ends[:-1])
         return write_artifact(trainer.fit_head(head, head_space, names, text_space, definitions), folder)
+
+
+def _belongs_to_upgrade(name: str) -> BadInput:
+    return BadInput(
+        f"{name} belongs to a change of encoders, which uses it by itself.",
+        hint="'anyfind align upgrade --status' shows what is under way.",
+    )
 
 
 def _pivots(artifact: Artifact) -> tuple[str, Float32Array] | None:

@@ -19,6 +19,9 @@ from anyfind.sdk.types import Artifact
 
 TENSORS: Final = "adapter.safetensors"
 CARD: Final = "card.json"
+NEXT: Final = f"{TENSORS}.next"
+"""Tensors that a new card is written for, until they take the place of the old ones."""
+
 SCHEMA: Final = 1
 
 
@@ -45,21 +48,43 @@ class StoredArtifact:
 
 
 def write_artifact(artifact: Artifact, folder: Path) -> StoredArtifact:
-    """Write an artifact; the card is written last and replaced whole, so a crash leaves the old one or none.
+    """Write an artifact, over an old one or where there is none.
+
+    New tensors are written beside the old ones, then the card is replaced, which decides, then the new tensors take
+    their name. Whenever this is interrupted, the old artifact can be read or the new one.
 
     Returns:
         What :func:`read_card` reads back.
+
+    Raises:
+        BadInput: There is something else than a folder of that name.
     """
+    if folder.exists() and not folder.is_dir():
+        raise BadInput(f"{folder} is a file: an adapter is a folder.", hint="Choose another place for it.")
     folder.mkdir(parents=True, exist_ok=True)
     tensors = {name: np.ascontiguousarray(tensor) for name, tensor in sorted(artifact.tensors.items())}
     data = safetensors.numpy.save(tensors)
-    replace_file(folder / TENSORS, data)
     digest = hashlib.sha256(data).hexdigest()
     own = {"schema": SCHEMA, "kind": artifact.kind, "sha256": digest}
     # An artifact that was read and changed brings what its old file was like.
     card = {**own, **{key: value for key, value in artifact.card.items() if key not in own}}
-    replace_file(folder / CARD, (json.dumps(card, indent=2, ensure_ascii=False) + "\n").encode())
+    written = (json.dumps(card, indent=2, ensure_ascii=False) + "\n").encode()
+    _finish(folder)
+    replace_file(folder / NEXT, data)
+    replace_file(folder / CARD, written)
+    (folder / NEXT).replace(folder / TENSORS)
     return read_card(folder)
+
+
+def _finish(folder: Path) -> None:
+    """Bring a write to its end that was interrupted after its card: its tensors must not be overwritten."""
+    try:
+        following = (folder / NEXT).read_bytes()
+        promised = read_card(folder).digest
+    except (OSError, BadInput):
+        return
+    if hashlib.sha256(following).hexdigest() == promised:
+        (folder / NEXT).replace(folder / TENSORS)
 
 
 def read_card(folder: Path) -> StoredArtifact:
@@ -91,17 +116,28 @@ def load_artifact(stored: StoredArtifact) -> Artifact:
         BadInput: The file is missing or no safetensors.
     """
     path = stored.folder / TENSORS
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise BadInput(f"The adapter's tensors {path} cannot be read: {error.strerror}.") from error
-    if hashlib.sha256(data).hexdigest() != stored.digest:
-        raise DigestMismatch(f"The adapter {path} does not have the sha256 that its card promises.")
+    data = _promised(stored)
     try:
         tensors = safetensors.numpy.load(data)
     except safetensors.SafetensorError as error:
         raise BadInput(f"The adapter {path} is no safetensors file: {error}.") from error
     return Artifact(stored.kind, tensors, stored.card)
+
+
+def _promised(stored: StoredArtifact) -> bytes:
+    """The tensor file that a card was written for, which is still the next one if writing was interrupted there."""
+    path, failed = stored.folder / TENSORS, None
+    for name in (TENSORS, NEXT):
+        try:
+            data = (stored.folder / name).read_bytes()
+        except OSError as error:
+            failed = failed or (error if name == TENSORS else None)
+            continue
+        if hashlib.sha256(data).hexdigest() == stored.digest:
+            return data
+    if failed is not None:
+        raise BadInput(f"The adapter's tensors {path} cannot be read: {failed.strerror}.") from failed
+    raise DigestMismatch(f"The adapter {path} does not have the sha256 that its card promises.")
 
 
 def replace_file(path: Path, data: bytes) -> None:

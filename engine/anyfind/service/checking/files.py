@@ -92,7 +92,7 @@ def check_leftovers(engine: Engine, report: CheckReport, *, repair: bool) -> Non
 
 def leftovers(library: Path) -> Iterator[Path]:
     """What work that was interrupted left in a library."""
-    for pattern in ("*.part", f"{FILE_NAME}.*", "adapters/*.part"):
+    for pattern in ("*.part", f"{FILE_NAME}.*", "adapters/*.part", "adapters/*/*.part"):
         yield from sorted(path for path in library.glob(pattern) if _is_old(path))
     # The card is written last: an adapter without one was never whole.
     for folder in sorted(library.glob("adapters/*/")):
