@@ -31,7 +31,7 @@ class CaptionedFiles:
     partner: tuple[int, ...]
 
 
-def read_captions(folder: Path, captions: Path, what: str = "pictures") -> CaptionedFiles:
+def read_captions(folder: Path, captions: Path, what: str = "pictures", *, warn: bool = True) -> CaptionedFiles:
     """Read a captions TSV: one ``file name<TAB>caption`` a line.
 
     Names that are no file in the folder are left out, with one warning that counts them.
@@ -40,6 +40,7 @@ def read_captions(folder: Path, captions: Path, what: str = "pictures") -> Capti
         folder: Where the files lie.
         captions: The TSV.
         what: What the messages call the files.
+        warn: Whether to tell of names that are left out; not for who reads the same TSV again.
 
     Raises:
         NoSuchFolder: There is no such folder.
@@ -64,13 +65,13 @@ def read_captions(folder: Path, captions: Path, what: str = "pictures") -> Capti
             partner.append(position[name])
     if not texts:
         raise BadInput(f"None of the {what} named in {captions} lies in {folder}.")
-    if absent:
+    if absent and warn:
+        # The folder may be a temporary one that an archive was unpacked to: its name would say nothing.
         log.warning(
-            "%d %s named in %s are not in %s and are left out, %s first.",
+            "%d %s named in %s are not there and are left out, %s first.",
             len(absent),
             what,
             captions.name,
-            folder,
             min(absent),
         )
     return CaptionedFiles(tuple(folder / name for name in position), tuple(texts), tuple(partner))

@@ -17,7 +17,7 @@ from anyfind.align.pairs.vectors import ItemRef, stored_vectors
 from anyfind.align.reports.bridged import Given, card_recalls
 from anyfind.align.reports.document import Report
 from anyfind.align.reports.making import Subject, make_report
-from anyfind.align.reports.writing import write_all, write_page
+from anyfind.align.reports.writing import check_folder, check_page, write_all, write_page
 from anyfind.errors import BadInput, NotFound
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.types import TEXT, Float32Array, Locator, Pairs
@@ -101,11 +101,15 @@ def report(engine: Engine, request: ReportRequest, progress: Progress, cancel: C
         The document of the report, with the files that were ``written``.
 
     Raises:
-        BadInput: The files cannot be encoded, or the pairs are too few.
+        BadInput: The files cannot be encoded, the pairs are too few, or nothing can be written there.
         NotFound: There is no such adapter, or it does not join these two.
         NoSuchFolder: The place to write to does not exist.
         Cancelled: Somebody asked.
     """
+    if request.html is not None:
+        check_page(request.html)
+    if request.out is not None:
+        check_folder(request.out)
     made = make_report(subject(engine, request, progress, cancel), progress, cancel, request.seed)
     progress(0, 0, "drawing")
     return {**made.document(), "written": [str(path) for path in written(made, request)]}
@@ -125,7 +129,7 @@ def subject(engine: Engine, request: ReportRequest, progress: Progress, cancel: 
         asked = FitRequest(folder, request.captions, request.modality, paired=request.paired)
         material = material_for(engine, asked, progress, cancel)
         pairs, (left, right) = material.pairs, material.between
-        captioned = read_captions(folder, request.captions, "files")
+        captioned = read_captions(folder, request.captions, warn=False)
         labels = {"folder": _folders(pairs, folder, captioned.files)}
         known = {path.resolve() for path in captioned.files} | {request.captions.resolve()}
         # Of pairs of files those that are missing on one side are not known.
