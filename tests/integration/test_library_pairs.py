@@ -177,7 +177,7 @@ def test_pairs_are_taken_in_and_written_out_by_commands(served: Served, tmp_path
         assert result.exit_code == 0, result.output
         assert json.loads(result.stdout)["pairs"] == 9
         assert {json.loads(line)["weight"] for line in out.read_text().splitlines()} == {0.9}
-        result = CliRunner().invoke(program, ["align", "pairs", "--reject", "2", "3-4", "--json", *home])
+        result = CliRunner().invoke(program, ["align", "pairs", "--reject", "2", "--reject", "3-4", "--json", *home])
         assert json.loads(result.stdout)["decided"] == 3
         result = CliRunner().invoke(program, ["align", "pairs", "--list", "--state", "rejected", "--json", *home])
         assert [row["id"] for row in json.loads(result.stdout)["pairs"]] == [2, 3, 4]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from anyfind.align.pairs.held_out import is_held_out
 from anyfind.align.pairs.names import described_by
 from anyfind.align.pairs.transfer import BadLine, GivenPair, read_given, write_given
 from anyfind.align.pairs.wording import LONGEST, tidy, worth
+from anyfind.errors import BadInput, NotFound
 
 NAMES = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1).filter(str.strip)
 WORDS = st.text(min_size=1).map(tidy).filter(bool)
@@ -150,3 +152,44 @@ def test_agreement_lowers_wrong_pairs_and_none_where_the_bridge_knows_nothing() 
     assert min(one.factor for one in found) > 0.85
     assert agreements(left[:5], right, partner[:5], [(same, same)]) == ([], 0.0)
     assert agreements(left, right, partner, []) == ([], 0.0)
+
+
+def test_numbers_beyond_all_bounds_long_lines_and_other_encodings_are_bad_lines(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.jsonl"
+    huge = "1" + "0" * 400
+    lines = [
+        f'{{"file": "a", "text": "b", "weight": {huge}}}',
+        f'{{"file": "a", "text": "b", "locator": {{"start_s": 0, "end_s": {huge}}}}}',
+        '{"file": "a", "text": "' + "b" * (3 << 20) + '"}',
+        '{"file": "a", "text": "caf\\ud800"}',
+        '{"file": "a", "text": "whole"}',
+    ]
+    path.write_text("\n".join(lines))
+    found = list(read_given(path))
+    assert [one.line for one in found] == [1, 2, 3, 4, 5]
+    assert [isinstance(one, BadLine) for one in found] == [True, True, True, True, False]
+    table = tmp_path / "latin.tsv"
+    table.write_bytes("a.png\tein Käfer\n".encode("latin-1"))
+    (bad,) = read_given(table)
+    assert isinstance(bad, BadLine)
+    assert "no UTF-8" in bad.reason
+
+
+def test_a_folder_is_no_file_of_pairs_and_an_export_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="is a folder"):
+        list(read_given(tmp_path))
+    with pytest.raises(BadInput, match="is a folder"):
+        write_given(tmp_path, [])
+    with pytest.raises(NotFound, match="no folder"):
+        write_given(tmp_path / "moon" / "pairs.tsv", [])
+    out = tmp_path / "pairs.tsv"
+    out.write_text("what was there")
+
+    def rows() -> Iterator[dict[str, object]]:
+        yield {"path": "/a.png", "text": "a", "weight": 1.0, "locator": {}}
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_given(out, rows())
+    assert out.read_text() == "what was there"
+    assert list(tmp_path.iterdir()) == [out]

@@ -16,7 +16,7 @@ from anyfind.cli.library import Library, open_library
 from anyfind.cli.output import common, print_json
 from anyfind.cli.progress import progress_bar
 from anyfind.cli.tables import Cell, Column, print_table
-from anyfind.errors import UsageError
+from anyfind.errors import NotFound, UsageError
 
 SHOWN: Final = 20
 """Pairs that are listed unless another number is asked for."""
@@ -28,10 +28,14 @@ _WIDEST: Final = 10_000
 
 @click.command("pairs", epilog="Example: anyfind align pairs --review")
 @click.option("--review", is_flag=True, help="Accept or reject undecided pairs one by one, with keys.")
-@click.option("--accept", metavar="ID...", help="Accept pairs by their numbers, such as: --accept 3 7 12-40")
-@click.option("--reject", metavar="ID...", help="Reject pairs by their numbers; they stay rejected.")
-@click.option("--accept-source", metavar="KIND", help="Accept all undecided pairs of a kind of place, such as alt.")
-@click.option("--reject-source", metavar="KIND", help="The same, rejected.")
+@click.option(
+    "--accept", multiple=True, metavar="ID...", help="Accept pairs by their numbers, such as: --accept 3 7 12-40"
+)
+@click.option("--reject", multiple=True, metavar="ID...", help="Reject pairs by their numbers; they stay rejected.")
+@click.option(
+    "--accept-source", multiple=True, metavar="KIND", help="Accept all undecided pairs of a kind of place, such as alt."
+)
+@click.option("--reject-source", multiple=True, metavar="KIND", help="The same, rejected.")
 @click.option("--import", "given", type=click.Path(path_type=Path), help="Take in a TSV or JSONL of pairs.")
 @click.option("--export", "out", type=click.Path(path_type=Path), help="Write pairs there: .jsonl, else a TSV.")
 @click.option("--list", "listing", is_flag=True, help="List the pairs that are known, without collecting.")
@@ -42,10 +46,10 @@ _WIDEST: Final = 10_000
 @common
 def pairs_command(
     review: bool,
-    accept: str | None,
-    reject: str | None,
-    accept_source: str | None,
-    reject_source: str | None,
+    accept: tuple[str, ...],
+    reject: tuple[str, ...],
+    accept_source: tuple[str, ...],
+    reject_source: tuple[str, ...],
     given: Path | None,
     out: Path | None,
     listing: bool,
@@ -73,14 +77,14 @@ def pairs_command(
         raise UsageError("--state and --source go with --list, --export or --review.")
     if number and not listing:
         raise UsageError("-n goes with --list.")
-    which = {"state": state, "source": source}
+    which = {"state": state, "source": None if source is None else known_source(source)}
     with open_library(home, verbose, write=not (listing or out)) as library:
         if accept or reject:
-            numbers = understood_ids([accept or reject or "", *ids])
-            _decided(library, {"state": "accepted" if accept else "rejected", "ids": numbers}, as_json)
+            numbers = understood_ids([*accept, *reject, *ids])
+            _decided(library, "accepted" if accept else "rejected", [{"ids": numbers}], as_json)
         elif accept_source or reject_source:
-            decision = {"state": "accepted" if accept_source else "rejected", "source": accept_source or reject_source}
-            _decided(library, decision, as_json)
+            sources = [{"source": known_source(name)} for name in dict.fromkeys([*accept_source, *reject_source])]
+            _decided(library, "accepted" if accept_source else "rejected", sources, as_json)
         elif given is not None:
             _import(library, given, as_json)
         elif out is not None:
@@ -113,6 +117,19 @@ def understood_ids(given: Sequence[str]) -> list[int]:
     if not numbers:
         raise UsageError("No pair is named.", hint="Give numbers of 'anyfind align pairs --list'.")
     return list(dict.fromkeys(numbers))
+
+
+def known_source(name: str) -> str:
+    """The name of a kind of place.
+
+    Raises:
+        NotFound: There is no such kind.
+    """
+    from anyfind.align.pairs.kinds import BY_ID
+
+    if name not in BY_ID:
+        raise NotFound(f"There is no source {name!r}.", hint=f"Sources: {', '.join(BY_ID)}.")
+    return name
 
 
 def _collect(library: Library, as_json: bool) -> None:
@@ -167,7 +184,9 @@ def _print_summary(report: Mapping[str, Any]) -> None:
 
 def _list(library: Library, which: Mapping[str, str | None], number: int | None, as_json: bool) -> None:
     most = number or (None if as_json else SHOWN)
-    rows = list(itertools.islice(library.pairs(which), most))
+    # One more than is shown tells whether there are more.
+    found = list(itertools.islice(library.pairs(which), None if most is None else most + 1))
+    rows = found[:most]
     summary = library.pair_summary()
     if as_json:
         print_json({"pairs": rows, "summary": summary})
@@ -193,8 +212,11 @@ def _list(library: Library, which: Mapping[str, str | None], number: int | None,
             for row in rows
         ],
     )
-    if most is not None and len(rows) == most:
-        click.echo(f"The first {most:,} of {summary['pairs']:,}; -n shows more.")
+    if len(found) > len(rows):
+        of_all = "" if any(which.values()) else f" of {summary['pairs']:,}"
+        click.echo(f"The first {len(rows):,}{of_all}; -n shows more.")
+    elif not rows:
+        click.echo("There are none of these." if summary["pairs"] else "'anyfind align pairs' collects pairs first.")
 
 
 def described(row: Mapping[str, Any]) -> str:
@@ -214,12 +236,12 @@ def said_state(row: Mapping[str, Any]) -> str:
     return f"{state}, held out" if row["used"] and row["held_out"] else str(state)
 
 
-def _decided(library: Library, decision: Mapping[str, Any], as_json: bool) -> None:
-    done = library.decide_pairs(decision)
+def _decided(library: Library, state: str, about: Sequence[Mapping[str, Any]], as_json: bool) -> None:
+    done = sum(library.decide_pairs({"state": state, **one}) for one in about)
     if as_json:
-        print_json({"decided": done, "state": decision["state"]})
+        print_json({"decided": done, "state": state})
         return
-    click.echo(f"{decision['state'].capitalize()}: {done:,} pairs. They stay so when pairs are collected again.")
+    click.echo(f"{state.capitalize()}: {done:,} pairs. They stay so when pairs are collected again.")
 
 
 def _import(library: Library, given: Path, as_json: bool) -> None:

@@ -84,10 +84,13 @@ def every(engine: Engine, which: Mapping[str, str | None]) -> Iterator[dict[str,
 
     Raises:
         BadInput: There is no such state.
+        NotFound: There is no such source.
     """
     state = which.get("state")
     if state is not None and state not in get_args(PairState):
         raise BadInput(f"Pairs have no state {state!r}.", hint=f"States: {', '.join(get_args(PairState))}.")
+    if (source := which.get("source")) is not None:
+        _known(source)
     wanted = PairFilter(cast("PairState | None", state), which.get("source"), which.get("modality"))
     after: int | None = 0
     while after is not None:
@@ -144,10 +147,14 @@ def decide_source(engine: Engine, source: str, decision: Decision) -> int:
     Raises:
         NotFound: There is no such source.
     """
+    _known(source)
+    return engine.store.pairs.decide_source(source, decision)
+
+
+def _known(source: str) -> None:
     known = [kind.id for kind in KINDS]
     if source not in known:
         raise NotFound(f"There is no source {source!r}.", hint=f"Sources: {', '.join(known)}.")
-    return engine.store.pairs.decide_source(source, decision)
 
 
 def _counts(counts: Counter[str]) -> dict[str, int]:

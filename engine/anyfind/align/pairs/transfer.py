@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,11 +13,14 @@ from anyfind.errors import BadInput, NotFound
 from anyfind.sdk.types import Locator
 
 LONGEST_LINE: Final = 1 << 20
-"""Characters of a line that are read."""
+"""Characters of a line that are read; a longer one is no pair."""
 
 JSON_LINES: Final = (".jsonl", ".ndjson", ".json")
 _LOCATED: Final = frozenset({"start_s", "end_s", "member"})
 _TSV_BREAKS: Final = ("\t", "\n", "\r")
+
+
+_LATEST_S: Final = 1e9
 
 
 class NoPair(ValueError):
@@ -56,28 +59,38 @@ def read_given(path: Path) -> Iterator[GivenPair | BadLine]:
 
     Raises:
         NotFound: There is no such file.
-        BadInput: It is no UTF-8.
+        BadInput: It is a folder, or cannot be read.
     """
-    if not path.is_file():
+    if not path.exists():
         raise NotFound(f"The file of pairs does not exist: {path}.")
+    if path.is_dir():
+        raise BadInput(f"{path} is a folder.", hint="Give one file of pairs, TSV or JSON lines.")
     as_json = path.suffix.lower() in JSON_LINES
     try:
         # Names that are no Unicode come back as the bytes that they are.
         with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="\n") as stream:
             for number, line in enumerate(_lines(stream), 1):
+                if line is None:
+                    yield BadLine(number, f"it has more than {LONGEST_LINE:,} characters")
+                    continue
                 if not line.strip() or line.startswith("#"):
                     continue
                 try:
                     yield _of_json(number, line) if as_json else _of_tsv(number, line)
                 except NoPair as error:
                     yield BadLine(number, str(error))
-    except UnicodeError as error:
-        raise BadInput(f"{path} is no UTF-8 text.") from error
+    except OSError as error:
+        raise BadInput(f"{path} cannot be read: {error.strerror}.") from error
 
 
-def _lines(stream: TextIO) -> Iterator[str]:
+def _lines(stream: TextIO) -> Iterator[str | None]:
+    """Lines without their ends; ``None`` for one that is too long."""
     while line := stream.readline(LONGEST_LINE):
-        yield line.rstrip("\r\n")
+        whole = len(line) < LONGEST_LINE or line.endswith("\n")
+        yield line.rstrip("\r\n") if whole else None
+        while not whole:
+            rest = stream.readline(LONGEST_LINE)
+            whole = len(rest) < LONGEST_LINE or rest.endswith("\n")
 
 
 def _of_tsv(number: int, line: str) -> GivenPair:
@@ -101,8 +114,9 @@ def _of_json(number: int, line: str) -> GivenPair:
     if not isinstance(said, dict) or not isinstance(said.get("file"), str) or not isinstance(said.get("text"), str):
         raise NoPair('it is not {"file": ..., "text": ...}')
     weight = said.get("weight", 1.0)
-    if isinstance(weight, bool) or not isinstance(weight, int | float):
-        raise NoPair(f"{weight!r} is no weight")
+    # A whole number may be larger than any float.
+    if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight <= 1:
+        raise NoPair(f"{str(weight)[:20]!r} is no weight above 0 and at most 1")
     return _checked(GivenPair(number, said["file"], said["text"], float(weight), _locator(said.get("locator"))))
 
 
@@ -121,7 +135,7 @@ def _locator(said: object) -> Locator:
 
 
 def _seconds(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value < 0:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _LATEST_S:
         raise NoPair("a locator's times are seconds")
     return float(value)
 
@@ -133,6 +147,8 @@ def _checked(pair: GivenPair) -> GivenPair:
         raise NoPair("no file can have this name")
     if not pair.text.strip():
         raise NoPair("it has no caption")
+    if any("\ud800" <= char <= "\udfff" for char in pair.text):
+        raise NoPair("its caption is no UTF-8 text")
     if not 0.0 < pair.weight <= 1.0:
         raise NoPair(f"the weight {pair.weight:g} is not above 0 and at most 1")
     return pair
@@ -159,11 +175,13 @@ def write_given(path: Path, rows: Iterable[Mapping[str, Any]]) -> Exported:
         rows: Pairs as clients see them: ``path``, ``text``, ``weight``, ``locator``.
 
     Raises:
+        BadInput: There is a folder of that name.
+        NotFound: There is no folder to write it in.
         OSError: It cannot be written.
     """
     as_json = path.suffix.lower() in JSON_LINES
     written = left_out = 0
-    with path.open("w", encoding="utf-8", errors="surrogateescape", newline="\n") as stream:
+    with _replacing(path) as stream:
         for row in rows:
             line = _json_line(row) if as_json else _tsv_line(row)
             if line is None:
@@ -172,6 +190,27 @@ def write_given(path: Path, rows: Iterable[Mapping[str, Any]]) -> Exported:
             stream.write(f"{line}\n")
             written += 1
     return Exported(written, left_out)
+
+
+@contextlib.contextmanager
+def _replacing(path: Path) -> Iterator[TextIO]:
+    """A file that takes the place of an old one once it is whole; what is no plain file is written to as it is."""
+    target = path.resolve()
+    if path.is_dir():
+        raise BadInput(f"{path} is a folder.", hint="Name the file to write, such as pairs.jsonl.")
+    if not target.parent.is_dir():
+        raise NotFound(f"There is no folder {target.parent}.", hint="Make it first, or write elsewhere.")
+    plain = target.is_file() or not target.exists()
+    part = target.with_name(f"{target.name}.part") if plain else target
+    try:
+        with part.open("w", encoding="utf-8", errors="surrogateescape", newline="\n") as stream:
+            yield stream
+        if plain:
+            part.replace(target)
+    except BaseException:
+        if plain:
+            part.unlink(missing_ok=True)
+        raise
 
 
 def _json_line(row: Mapping[str, Any]) -> str:
