@@ -15,8 +15,9 @@ from PIL import Image
 
 from anyfind.align.reports.bridged import Given, card_recalls
 from anyfind.align.reports.captioning import suggest
-from anyfind.align.reports.curve import Law, curve, fitted
+from anyfind.align.reports.curve import curve
 from anyfind.align.reports.document import Report
+from anyfind.align.reports.laws import Law, fitted, growth
 from anyfind.align.reports.making import Subject, make_report
 from anyfind.align.reports.page import page
 from anyfind.align.reports.plots import plots
@@ -227,13 +228,37 @@ def test_recalls_of_a_card() -> None:
     assert card_recalls({"pool": 9, "left_to_right": way}) is None
 
 
-def test_the_law_is_found_and_never_above_100() -> None:
-    law = Law(80.0, 400.0, 0.5)
+def test_the_laws_go_on_as_one_that_is_known() -> None:
+    law = Law(2.0, 6.0, 0.3)
     sizes = [100, 200, 400, 800]
-    found = fitted(sizes, [law.at(size) for size in sizes])
-    assert found.at(3000) == pytest.approx(law.at(3000), abs=1.0)
-    assert fitted([10, 20, 40], [60.0, 85.0, 99.0]).at(10_000) <= 100.0
-    assert fitted([10, 20, 40], [50.0, 40.0, 30.0]).drop == 0.0
+    found = fitted(sizes, [law.at(size) for size in sizes], noise=1.0)
+    assert found.at(1500) == pytest.approx(law.at(1500), abs=1.0)
+    assert sum(found.weights) == pytest.approx(1.0)
+    assert fitted([10, 20, 40], [60.0, 85.0, 99.0], noise=1.0).at(10_000) <= 100.0
+    falling = fitted([10, 20, 40], [50.0, 40.0, 30.0], noise=1.0)
+    assert falling.at(10_000) == pytest.approx(falling.at(10), abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("top", "drop", "rate"), [(1.5, 9.0, 0.5), (6.0, 9.0, 0.1), (0.5, 40.0, 1.0), (4.0, 30.0, 0.6)]
+)
+def test_the_interval_of_more_pairs_holds_what_they_bring(top: float, drop: float, rate: float) -> None:
+    law, random = Law(top, drop, rate), np.random.default_rng(3)
+    sizes = [33, 66, 133, 266]
+    held = 0
+    for draw in range(10):
+        noise = random.normal(scale=1.5, size=(4, 5)) + random.normal(scale=2.5, size=5)
+        points = np.clip(np.asarray([[law.at(size)] for size in sizes]) + noise, 0, 100)
+        found = growth(sizes, points, 133, (400, 600), np.random.default_rng(draw))
+        assert found.low <= found.value <= found.high
+        held += found.low <= law.at(600) - law.at(400) <= found.high
+    assert held >= 9
+
+
+def test_where_everything_is_found_nothing_can_be_gained() -> None:
+    found = growth([20, 40, 80, 160], np.full((4, 5), 100.0), 80, (240, 440), np.random.default_rng(0))
+    assert found.value < 0.1
+    assert found.high < 1.0
 
 
 def test_the_curve_expects_what_comes() -> None:
@@ -242,6 +267,7 @@ def test_the_curve_expects_what_comes() -> None:
     assert found.pool == 133
     assert found.k == 10
     assert abs(found.expected.value - found.achieved) < 8
+    assert found.expected.low <= found.achieved <= found.expected.high
     assert found.points[0].mean < found.points[-1].mean
     assert curve(made_up(31), quiet, CancelToken()) is None
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from anyfind.align.answers import Answers
 from anyfind.align.judging import WITHIN, judge
+from anyfind.align.reports.laws import Estimate, Laws, fitted, growth, off_by
 from anyfind.align.reports.quick import quick_fit, reduced, subset
 from anyfind.align.reports.rows import Ids
 from anyfind.sdk.contracts import CancelToken, Progress
@@ -28,26 +28,9 @@ SHARE: Final = 1 / 3
 PARTS: Final = (8, 4, 2, 1)
 SPLITS: Final = 5
 MORE: Final = 200
-DRAWS: Final = 400
-RATES: Final = tuple(round(0.1 * step, 1) for step in range(1, 13))
 
 WIDE_POOL: Final = 50
 """Pool from which R@10 says something; in a smaller one R@1 is told."""
-
-Figures = npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Law:
-    """A saturating power law: ``recall(n) = top - drop * n ** -rate``, in percent, never above 100."""
-
-    top: float
-    drop: float
-    rate: float
-
-    def at(self, count: float) -> float:
-        """Recall after so many pairs."""
-        return float(np.clip(self.top - self.drop * count**-self.rate, 0.0, 100.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +56,6 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Estimate:
-    """A figure with the interval that holds it nine times out of ten."""
-
-    value: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
 class Curve:
     """Data efficiency of this pair of encoders on these pairs.
 
@@ -90,28 +64,26 @@ class Curve:
         pool: Right items in each pool.
         chance: That recall of a blind guess, both ways averaged, in percent.
         points: From few pairs to all that are not in the pool.
-        law: Fitted to the points.
-        expected: What the points before the last, extrapolated, say of the last one.
+        law: Through the points, several weighed against one another.
+        expected: What the points before the last, extrapolated, say of the last one; as all intervals here, 95%.
         expected_recalls: The same for R@1, R@5, R@10 left to right, then right to left.
         achieved: What the last one showed.
         now: The law at the number of pairs there are.
         more: How many pairs more are asked about.
         gain: What these would add.
-        ceiling: The law without end.
     """
 
     k: int
     pool: int
     chance: float
     points: tuple[Point, ...]
-    law: Law
+    law: Laws
     expected: Estimate
     expected_recalls: tuple[float, ...]
     achieved: float
     now: float
     more: int
     gain: Estimate
-    ceiling: float
 
     @property
     def pairs(self) -> int:
@@ -157,89 +129,40 @@ def curve(pairs: Pairs, progress: Progress, cancel: CancelToken, seed: int = 0) 
     at = WITHIN.index(k)
     points = tuple(_point(size, found[number], at) for number, size in enumerate(sizes))
     chance = float(np.mean([(one[at] + one[3 + at]) / 2 for one in chances]))
-    law = fitted([point.pairs for point in points], [point.mean for point in points])
-    drawn = _drawn(points, float(np.mean(pools)), random)
-    before = fitted([point.pairs for point in points[:-1]], [point.mean for point in points[:-1]])
-    last = points[-1].pairs
-    expected = _estimate(before.at(last), [early.at(last) for early, _ in drawn])
-    everything = len(np.unique(pairs.partner))
-    gains = [late.at(everything + MORE) - late.at(everything) for _, late in drawn]
-    gain = _estimate(law.at(everything + MORE) - law.at(everything), gains)
+    searched = float(np.mean(pools))
+    table = np.asarray([point.recall for point in points])
+    numbers = [point.pairs for point in points]
+    last, everything = numbers[-1], len(np.unique(pairs.partner))
+    law = fitted(numbers, table.mean(axis=1).tolist(), off_by(SPLITS, searched))
+    before = growth(numbers[:-1], table[:-1], searched, (numbers[-2], last), random)
+    known = points[-2].mean
+    gain = growth(numbers, table, searched, (everything, everything + MORE), random)
     return Curve(
         k=k,
-        pool=round(float(np.mean(pools))),
+        pool=round(searched),
         chance=chance,
         points=points,
         law=law,
-        expected=expected,
-        expected_recalls=_each(points[:-1], last),
+        expected=Estimate(*(min(max(known + one, 0.0), 100.0) for one in (before.value, before.low, before.high))),
+        expected_recalls=_each(points[:-1], last, searched),
         achieved=points[-1].mean,
         now=law.at(everything),
         more=MORE,
         gain=gain,
-        ceiling=min(law.top, 100.0),
     )
 
 
-def fitted(sizes: Sequence[int], recalls: Sequence[float]) -> Law:
-    """The law through some points: least squares, with a slight preference for a rate of one half.
-
-    Args:
-        sizes: Pairs.
-        recalls: Percent.
-    """
-    wanted = np.asarray(recalls, dtype=np.float64)
-    best: tuple[float, Law] | None = None
-    for rate in RATES:
-        power = np.asarray(sizes, dtype=np.float64) ** -rate
-        drop, top = _line(power, wanted)
-        law = Law(top, drop, rate)
-        # One point of recall is as much as one and a half steps of two in the rate.
-        cost = float(np.sum((top - drop * power - wanted) ** 2)) + ((rate - 0.5) / 0.3) ** 2
-        if best is None or cost < best[0]:
-            best = (cost, law)
-    assert best is not None
-    return best[1]
-
-
-def _each(points: Sequence[Point], count: int) -> tuple[float, ...]:
+def _each(points: Sequence[Point], count: int, pool: float) -> tuple[float, ...]:
     """All six recalls, extrapolated each by its own law."""
-    sizes = [point.pairs for point in points]
+    sizes, noise = [point.pairs for point in points], off_by(SPLITS, pool)
     table = np.asarray([(*point.left_to_right, *point.right_to_left) for point in points])
-    return tuple(fitted(sizes, column.tolist()).at(count) for column in table.T)
+    return tuple(_onward(sizes, column.tolist(), count, noise) for column in table.T)
 
 
-def _line(power: Figures, wanted: Figures) -> tuple[float, float]:
-    """Least squares of ``top - drop * power`` with ``drop >= 0`` and ``top <= 100``."""
-    spread = power - power.mean()
-    slope = float(spread @ wanted / max(spread @ spread, 1e-300))
-    drop = max(-slope, 0.0)
-    top = float(wanted.mean() + drop * power.mean())
-    if top > 100.0:
-        top = 100.0
-        drop = max(float(power @ (top - wanted) / (power @ power)), 0.0)
-    return drop, top
-
-
-def _drawn(points: Sequence[Point], pool: float, random: np.random.Generator) -> list[tuple[Law, Law]]:
-    """Laws of resampled splits: without the last point, and with it."""
-    sizes = [point.pairs for point in points]
-    table = np.asarray([point.recall for point in points])
-    splits = table.shape[1]
-    # Splits share pairs, so they agree more than new pairs would: what a pool of this size is wrong by is added, at
-    # least a point, because the law itself is only a guess.
-    noise = max(1.0, 50 / np.sqrt(splits * pool))
-    laws = []
-    for _ in range(DRAWS):
-        chosen = table[:, random.integers(splits, size=splits)].mean(axis=1)
-        noisy = chosen + random.normal(scale=noise, size=len(chosen))
-        laws.append((fitted(sizes[:-1], noisy[:-1].tolist()), fitted(sizes, noisy.tolist())))
-    return laws
-
-
-def _estimate(value: float, drawn: Sequence[float]) -> Estimate:
-    low, high = np.quantile(np.asarray(drawn), [0.05, 0.95])
-    return Estimate(float(np.clip(value, low, high)), float(low), float(high))
+def _onward(sizes: Sequence[int], recalls: Sequence[float], count: int, noise: float) -> float:
+    """From the last point along the laws through all of them."""
+    laws = fitted(sizes, recalls, noise)
+    return float(np.clip(recalls[-1] + laws.at(count) - laws.at(sizes[-1]), 0.0, 100.0))
 
 
 def _split(groups: Ids, tested: int, random: np.random.Generator) -> tuple[Ids, Ids]:
