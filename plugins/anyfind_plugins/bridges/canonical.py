@@ -23,6 +23,9 @@ Matrix = npt.NDArray[np.float32]
 _STRONGEST: Final = 0.98
 """Correlations are taken for no stronger than this: beyond it one coordinate would outvote all others."""
 
+_LIMIT: Final = 0.999
+"""What a power near zero makes of them stays below one, where the evidence would be endless."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moments:
@@ -142,7 +145,7 @@ class Evidence:
         cls, rho: Matrix, exponent: float, left_bank: Matrix, right_bank: Matrix, damping: float, neighbours: int
     ) -> Evidence:
         """Scores under correlations raised to a power; a power above 1 distrusts the weak ones."""
-        strength = np.asarray(np.minimum(rho, _STRONGEST) ** exponent, dtype=np.float32)
+        strength = np.minimum(np.minimum(rho, _STRONGEST) ** exponent, _LIMIT).astype(np.float32)
         return cls(strength, left_bank, right_bank, damping, neighbours)
 
     def core(self, coordinates: Matrix) -> Matrix:

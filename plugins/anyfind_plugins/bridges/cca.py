@@ -23,6 +23,7 @@ from anyfind_plugins.bridges.choosing import (
 )
 from anyfind_plugins.bridges.features import Principal, fitting, transform
 from anyfind_plugins.bridges.packing import EXTRA, TRUST_SCALE, Packing
+from anyfind_plugins.fitting.checks import checked, given_values
 from anyfind_plugins.fitting.folds import MANY, PairSet
 
 KIND: Final = "anyfind.bridges/cca"
@@ -71,8 +72,8 @@ class CcaTrainer:
         Raises:
             BadInput: There are too few pairs, values that are not finite, or an unknown hyper-parameter.
         """
-        _check(pairs)
-        given = _given(options)
+        pairs = checked(pairs, FEWEST, cancel)
+        given = given_values(options, Choice().as_dict(), "CCA", {"rank": (1, 1e6)})
         # Threads of the linear algebra wait for each other by spinning: with these small matrices that costs
         # several times the work, and how the work is split would change the last bits of the result.
         with threadpool_limits(1, user_api="blas"):
@@ -182,28 +183,6 @@ def _evidence(tensors: dict[str, Matrix], card: Any) -> Evidence:
         float(chosen["damping"]),
         int(card["neighbours"]),
     )
-
-
-def _given(options: FitOptions) -> dict[str, Any]:
-    """The hyper-parameters that are not to be chosen."""
-    known = Choice().as_dict()
-    for name, value in options.values.items():
-        if name not in known:
-            raise BadInput(f"CCA has no hyper-parameter {name!r}.", hint=f"It has {', '.join(known)}.")
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            raise BadInput(f"The hyper-parameter {name} must be a number, not {value!r}.")
-    return {name: type(known[name])(value) for name, value in options.values.items()}
-
-
-def _check(pairs: Pairs) -> None:
-    if not (np.isfinite(pairs.left).all() and np.isfinite(pairs.right).all()):
-        raise BadInput("Some of the vectors to fit on are not finite.", hint="Embed the files again.")
-    count = len(np.unique(pairs.partner))
-    if count < FEWEST:
-        raise BadInput(
-            f"A bridge needs at least {FEWEST} pairs with different items, not {count}.",
-            hint="Caption more of them.",
-        )
 
 
 def _tensors(model: Canonical, axes: list[Principal | None], banks: tuple[Matrix, Matrix]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from anyfind.sdk import CancelToken, Progress
 from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix, Moments
-from anyfind_plugins.fitting.folds import MANY, Ids, PairSet, splits, twins
+from anyfind_plugins.fitting.folds import MANY, Ids, PairSet, grouped, splits
 from anyfind_plugins.fitting.moments import weighted_moments
 
 RANKS: Final = (10, 20, 40, 80, 120, 160)
@@ -109,10 +109,8 @@ def folds(pairs: PairSet) -> list[Fold]:
     apart and would look good for it.
     """
     small = len(pairs.right) < MANY
-    # Thousands of captioned pictures have few twins; a hundred sound effects have many.
-    groups = twins(pairs.left, pairs.right, pairs.partner) if small else np.arange(len(pairs.right))
     made = []
-    for split in splits(groups):
+    for split in splits(grouped(pairs.left, pairs.right, pairs.partner)):
         part = pairs.of(split.train)
         moments = moments_of(part)
         made.append(Fold(part, pairs.of(split.test), moments, split.groups, small))

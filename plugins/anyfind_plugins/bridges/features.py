@@ -22,14 +22,20 @@ def transform(kind: str, vectors: Matrix) -> Matrix:
             then length one; pooled activations have a few huge values, and the root tames them.
         vectors: ``[n, d]``.
     """
+    # Lengths of halves would be rounded, and their squares overflow.
+    vectors = np.asarray(vectors, dtype=np.float32)
     values = vectors if kind == PLAIN else np.sign(vectors) * np.sqrt(np.abs(vectors))
     lengths = np.linalg.norm(values, axis=1, keepdims=True)
     return np.asarray(values / np.maximum(lengths, 1e-12), dtype=np.float32)
 
 
 def fitting(vectors: Matrix) -> str:
-    """The transform that fits an encoder's vectors: unit vectors stay, pooled activations get the root."""
-    lengths = np.linalg.norm(vectors, axis=1)
+    """The transform that fits an encoder's vectors: unit vectors stay, pooled activations get the root.
+
+    Vectors of nothing but zeros, as of an empty text, have no say in it.
+    """
+    lengths = np.linalg.norm(np.asarray(vectors, dtype=np.float32), axis=1)
+    lengths = lengths[lengths > 0]
     return PLAIN if bool(np.all(np.abs(lengths - 1.0) < 0.01)) else ROOT
 
 

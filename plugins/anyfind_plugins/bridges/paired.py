@@ -31,7 +31,7 @@ from anyfind_plugins.bridges.choosing import (
 from anyfind_plugins.bridges.features import Principal, fitting, transform
 from anyfind_plugins.bridges.packing import EXTRA, TRUST_SCALE, Packing
 from anyfind_plugins.fitting.cards import identity
-from anyfind_plugins.fitting.checks import check_pairs, given_values
+from anyfind_plugins.fitting.checks import checked, given_values
 from anyfind_plugins.fitting.folds import PairSet
 from anyfind_plugins.fitting.held_out import measure
 
@@ -116,8 +116,9 @@ class PairedTrainer:
         Raises:
             BadInput: There are too few pairs, values that are not finite, or an unknown hyper-parameter.
         """
-        check_pairs(pairs, FEWEST)
-        given = given_values(options, {**replace(Choice(), rank=_RANK).as_dict(), "share": 0.45}, "paired")
+        pairs = checked(pairs, FEWEST, cancel)
+        known = {**replace(Choice(), rank=_RANK).as_dict(), "share": 0.45}
+        given = given_values(options, known, "paired", {"rank": (1, 1e6), "share": (0, 100)})
         with threadpool_limits(1, user_api="blas"):
             return self._fit(pairs, progress, cancel, options.seed, given)
 

@@ -95,8 +95,10 @@ class Recipe:
         for name, value in self.as_dict().items():
             if not isinstance(value, str) and not value >= least.get(name, 0):
                 raise BadInput(f"The hyper-parameter {name} must be at least {least.get(name, 0)}, not {value!r}.")
-        if self.levels > 3 or self.dropout >= 1 or self.rate <= 0:
-            raise BadInput("Levels go up to 3, dropout stays below 1, and the rate is above 0.")
+        if self.levels > 3 or self.dropout >= 1 or not 0 < self.rate <= 1:
+            raise BadInput("Levels go up to 3, dropout stays below 1, and the rate is above 0 and at most 1.")
+        if self.hidden > 16_384 or self.steps > 1_000_000:
+            raise BadInput("A network has at most 16,384 hidden units, and is trained for at most a million steps.")
         return self
 
 

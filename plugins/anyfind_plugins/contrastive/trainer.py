@@ -18,7 +18,7 @@ from anyfind_plugins.contrastive.recipe import FEW, LARGE, MANY, Recipe, sensibl
 from anyfind_plugins.contrastive.training import Tick, Trained, checkpoints, train
 from anyfind_plugins.fitting.cards import card
 from anyfind_plugins.fitting.checks import check_pairs, given_values
-from anyfind_plugins.fitting.folds import FOLDS, Ids, Split, splits, twins
+from anyfind_plugins.fitting.folds import FOLDS, Ids, Split, apart, grouped, splits
 from anyfind_plugins.fitting.held_out import HeldOut, mean_of
 from anyfind_plugins.fitting.searching import search
 from anyfind_plugins.runtime.device import resolve
@@ -109,7 +109,7 @@ class _Work:
 def _fit(
     kind: str, pairs: Pairs, progress: Progress, cancel: CancelToken, options: FitOptions, *, network: bool
 ) -> Artifact:
-    check_pairs(pairs, FEWEST)
+    check_pairs(pairs, FEWEST, cancel)
     used = np.unique(pairs.partner)
     usual = sensible(len(used), network=network)
     given = given_values(options, usual.as_dict(), kind.rpartition("/")[2])
@@ -119,9 +119,9 @@ def _fit(
     with threads(options.threads):
         progress(0, 1, "preparing features")
         work = _Work(Prepared.of(pairs), place, options.seed, progress, cancel)
-        cuts = _splits(pairs, used, options.seed)
+        cuts = _splits(pairs, used, options.seed, cancel)
         if len(used) >= LARGE:
-            return _fit_once(kind, work, recipe, cuts[0])
+            return _fit_once(kind, work, recipe, cuts[0], choose=not given)
         # With values given a fit is to be quick: one split says how it fares.
         chosen = cuts if not given and len(used) >= FEW else cuts[:1]
         moments = [work.prepared.moments(cut.train, cancel) for cut in chosen]
@@ -139,8 +139,11 @@ def _fit(
         return _artifact(kind, work, model, coordinates, used, trained, recipe, held_out)
 
 
-def _fit_once(kind: str, work: _Work, recipe: Recipe, cut: Split) -> Artifact:
-    """For very many pairs: those held out for judging stay out, and heads are taken where they fared best."""
+def _fit_once(kind: str, work: _Work, recipe: Recipe, cut: Split, *, choose: bool) -> Artifact:
+    """For very many pairs: those held out for judging stay out, and heads are taken where they fared best.
+
+    Where nothing is to be chosen, they are taken at the last step.
+    """
     work.progress(0, recipe.steps, "canonical correlations")
     some = cut.train[:: max(1, len(cut.train) // _SAMPLED)]
     model = analysed(work.prepared.moments(some, work.cancel), recipe)
@@ -149,22 +152,28 @@ def _fit_once(kind: str, work: _Work, recipe: Recipe, cut: Split) -> Artifact:
     def tick(done: int, total: int) -> None:
         work.progress(done, total, "training")
 
-    trained = work.train(cut.train, model, coordinates, recipe, tick, checkpoints(recipe.steps, _JUDGED))
+    steps = checkpoints(recipe.steps, _JUDGED) if choose else [0, recipe.steps]
+    trained = work.train(cut.train, model, coordinates, recipe, tick, steps)
     trial = Trial.of(work.prepared, cut, coordinates)
-    fared = {step: trial.judge(work.prepared, kept, recipe) for step, kept in trained.heads.items()}
+    fared = {
+        step: trial.judge(work.prepared, kept, recipe)
+        for step, kept in trained.heads.items()
+        if choose or step == recipe.steps
+    }
     best = max(fared, key=lambda step: fared[step].merit)
     kept = Trained({0: trained.heads[0], best: trained.heads[best]}, trained.batch, trained.loss)
     return _artifact(kind, work, model, coordinates, cut.train, kept, replace(recipe, steps=best), fared[best])
 
 
-def _splits(pairs: Pairs, used: Ids, seed: int) -> list[Split]:
-    """Folds of the right items that have a partner."""
-    if len(used) < MANY:
-        position = np.full(len(pairs.right), -1, dtype=np.int64)
-        position[used] = np.arange(len(used))
-        groups = twins(pairs.left, pairs.right[used], position[pairs.partner])
-    else:
-        groups = np.arange(len(used))
+def _splits(pairs: Pairs, used: Ids, seed: int, cancel: CancelToken) -> list[Split]:
+    """Folds of the right items that have a partner; of very many items only the first."""
+    if len(used) >= LARGE:
+        cut = splits(np.arange(len(used)), seed=seed)[0]
+        whole = Split(used[cut.train], used[cut.test], cut.groups)
+        return [apart(whole, pairs.left, pairs.right, pairs.partner, cancel)]
+    position = np.full(len(pairs.right), -1, dtype=np.int64)
+    position[used] = np.arange(len(used))
+    groups = grouped(pairs.left, pairs.right[used], position[pairs.partner])
     cuts = splits(groups, seed=seed)[:FOLDS]
     return [Split(used[cut.train], used[cut.test], cut.groups) for cut in cuts]
 

@@ -3,26 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, Final
 
 import numpy as np
 
-from anyfind.sdk import BadInput, FitOptions, Pairs
+from anyfind.sdk import BadInput, CancelToken, FitOptions, Pairs
 from anyfind_plugins.fitting.rows import finite
 
+USUAL: Final = (0.0, 1e9)
+"""Least and largest value of a hyper-parameter of which nothing else is said."""
 
-def check_pairs(pairs: Pairs, fewest: int) -> None:
+Ranges = Mapping[str, tuple[float, float]]
+"""Least and largest value of hyper-parameters by name."""
+
+_NONE: Final[Ranges] = MappingProxyType({})
+
+
+def checked(pairs: Pairs, fewest: int, cancel: CancelToken | None = None) -> Pairs:
+    """The pairs that can be fitted on: right items that no left one belongs to are left out.
+
+    Such an item cannot be found by anything, and would be counted as one that was looked for in vain.
+
+    Raises:
+        BadInput: As :func:`check_pairs`.
+    """
+    check_pairs(pairs, fewest, cancel)
+    used, partner = np.unique(pairs.partner, return_inverse=True)
+    if len(used) == len(pairs.right):
+        return pairs
+    keys = pairs.right_keys
+    return replace(
+        pairs,
+        right=pairs.right[used],
+        partner=partner.astype(np.int64),
+        right_keys=None if keys is None else tuple(keys[row] for row in used.tolist()),
+    )
+
+
+def check_pairs(pairs: Pairs, fewest: int, cancel: CancelToken | None = None) -> None:
     """Look whether pairs can be fitted on.
 
     Args:
         pairs: The pairs.
         fewest: Different right items that are needed.
+        cancel: Stops between blocks of rows: to read a million vectors takes seconds.
 
     Raises:
         BadInput: Values are not finite, rows and partners do not match, a weight is not in (0, 1], or there are fewer
             pairs than that.
     """
-    if not (finite(pairs.left) and finite(pairs.right)):
+    if not (finite(pairs.left, cancel) and finite(pairs.right, cancel)):
         raise BadInput("Some of the vectors to fit on are not finite.", hint="Embed the files again.")
     partner = pairs.partner
     if len(partner) != len(pairs.left) or (
@@ -40,16 +72,17 @@ def check_pairs(pairs: Pairs, fewest: int) -> None:
         )
 
 
-def given_values(options: FitOptions, known: Mapping[str, Any], method: str) -> dict[str, Any]:
+def given_values(options: FitOptions, known: Mapping[str, Any], method: str, ranges: Ranges = _NONE) -> dict[str, Any]:
     """The hyper-parameters that are given and so not to be chosen, of the types that ``known`` has.
 
     Args:
         options: ``values`` holds them.
         known: Every hyper-parameter with a value of its type: a bool, an int, a float or a str.
         method: What the trainer is called, for the message.
+        ranges: Of numbers; :data:`USUAL` for those that are not in it.
 
     Raises:
-        BadInput: One is unknown, or of another type.
+        BadInput: One is unknown, of another type, or out of its range.
     """
     found = {}
     for name, value in options.values.items():
@@ -61,5 +94,13 @@ def given_values(options: FitOptions, known: Mapping[str, Any], method: str) -> 
             fits = True
         if not fits or (isinstance(value, bool) and wanted is not bool):
             raise BadInput(f"The hyper-parameter {name} must be of type {wanted.__name__}, not {value!r}.")
+        if wanted in (int, float) and not _within(value, ranges.get(name, USUAL)):
+            least, largest = ranges.get(name, USUAL)
+            raise BadInput(f"The hyper-parameter {name} must be from {least:,g} to {largest:,g}, not {value!r:.40}.")
         found[name] = wanted(value)
     return found
+
+
+def _within(value: Any, bounds: tuple[float, float]) -> bool:
+    # What is no number lies nowhere. Compared before it is converted: integers may be longer than any float.
+    return bool(bounds[0] <= value <= bounds[1])

@@ -10,7 +10,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from anyfind.sdk import Vectors
+from anyfind.sdk import BadInput, CancelToken, Vectors
+from anyfind_plugins.fitting.rows import blocks, rows
 
 Matrix = npt.NDArray[np.float32]
 Ids = npt.NDArray[np.int64]
@@ -78,11 +79,20 @@ def splits(groups: Ids, *, seed: int = 0, folds: int = FOLDS, pool: int = POOL, 
         folds: Folds of one cut.
         pool: Groups in the test part of one fold at most.
         many: Right items from which one cut is enough.
+
+    Raises:
+        BadInput: All items are of one group, so that none can be left out.
     """
+    count = int(groups.max()) + 1
+    if count < 2:
+        raise BadInput(
+            "All pairs share a vector with each other: there is nothing to tell apart.",
+            hint="Give pairs of different items, and look whether their files could be read.",
+        )
     made = []
     for cut in range(1 if len(groups) >= many else CUTS):
-        order = np.random.default_rng(seed + cut).permutation(groups.max() + 1)
-        for number in range(folds):
+        order = np.random.default_rng(seed + cut).permutation(count)
+        for number in range(min(folds, count)):
             test = np.flatnonzero(np.isin(groups, order[number::folds][:pool]))
             train = np.setdiff1d(np.arange(len(groups)), test)
             made.append(Split(train, test, groups[test]))
@@ -101,13 +111,61 @@ def twins(left: Vectors, right: Vectors, partner: Ids) -> Ids:
 
     seen: dict[bytes, int] = {}
 
-    def rows() -> Iterator[tuple[Vectors, int]]:
+    def every() -> Iterator[tuple[Vectors, int]]:
         yield from zip(left, partner.tolist(), strict=True)
         yield from ((vector, owner) for owner, vector in enumerate(right))
 
-    for vector, owner in rows():
+    for vector, owner in every():
         # A digest, because a million vectors as keys would fill the memory.
         key = hashlib.blake2b(vector.tobytes(), digest_size=16).digest()
         one, other = sorted((first(owner), first(seen.setdefault(key, owner))))
         group[other] = one
     return np.asarray(np.unique([first(item) for item in group], return_inverse=True)[1], dtype=np.int64)
+
+
+def grouped(left: Vectors, right: Vectors, partner: Ids, many: int = MANY) -> Ids:
+    """The groups that folds are cut along, ``int64 [n]``: twins stay together.
+
+    In a set of ``many`` items a caption that very many of them have ("a photo") would chain most of them into one
+    group, and says nothing about any of them; there, everything is a group of its own.
+    """
+    found = twins(left, right, partner)
+    if len(found) >= many and int(np.bincount(found).max()) > len(found) // (2 * FOLDS):
+        return np.arange(len(found))
+    return found
+
+
+def apart(split: Split, left: Vectors, right: Vectors, partner: Ids, cancel: CancelToken) -> Split:
+    """A split of too many rows to group them all: what shares a vector with a test item is not fitted on.
+
+    Args:
+        split: Made without regard to twins.
+        left: ``[m, p]``, in memory or mapped; read in blocks.
+        right: ``[n, q]``.
+        partner: ``[m]``.
+        cancel: Stops between blocks.
+    """
+    tested = np.zeros(len(right), dtype=bool)
+    tested[split.test] = True
+    lefts = np.flatnonzero(tested[partner])
+    looked_for = _hashes(rows(left, lefts)), _hashes(rows(right, split.test))
+    shared = np.zeros(len(right), dtype=bool)
+    for place, block in blocks(left):
+        cancel.check()
+        shared[partner[place][np.isin(_hashes(block), looked_for[0])]] = True
+    for place, block in blocks(right):
+        cancel.check()
+        shared[place] |= np.isin(_hashes(block), looked_for[1])
+    train = split.train[~shared[split.train]]
+    if len(train) < len(split.train) // 2:
+        # As for groups: what most items have in common says nothing about any of them.
+        return split
+    owner = np.searchsorted(split.test, partner[lefts])
+    return Split(train, split.test, twins(rows(left, lefts), rows(right, split.test), owner))
+
+
+def _hashes(vectors: Matrix) -> npt.NDArray[np.uint64]:
+    """A number of 64 bits for each row, the same for the same bits (multilinear hashing), ``[n]``."""
+    words = np.ascontiguousarray(vectors, dtype=np.float32).view(np.uint32).astype(np.uint64)
+    factors = np.random.default_rng(0).integers(1, 2**63, size=words.shape[1], dtype=np.uint64) * np.uint64(2)
+    return np.asarray(words @ (factors + np.uint64(1)), dtype=np.uint64)

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from anyfind.sdk import Float32Array, Vectors
+from anyfind.sdk import CancelToken, Float32Array, Vectors
 
 BLOCK: Final = 4096
 """Rows that are in memory at a time."""
@@ -40,9 +40,14 @@ def rows(vectors: Vectors, ids: npt.NDArray[np.int64]) -> Float32Array:
     return np.asarray(vectors[ids], dtype=np.float32)
 
 
-def finite(vectors: Vectors) -> bool:
-    """Whether all values are finite."""
-    return all(bool(np.isfinite(block).all()) for _, block in blocks(vectors))
+def finite(vectors: Vectors, cancel: CancelToken | None = None) -> bool:
+    """Whether all values are finite; ``cancel`` stops between blocks."""
+    for _, block in blocks(vectors):
+        if cancel is not None:
+            cancel.check()
+        if not np.isfinite(block).all():
+            return False
+    return True
 
 
 def let_go(vectors: Vectors) -> None:

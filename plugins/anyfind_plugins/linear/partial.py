@@ -17,7 +17,7 @@ from anyfind.sdk import PLAIN_FIT, Artifact, BadInput, CancelToken, FitOptions, 
 from anyfind_plugins.bridges.canonical import Canonical
 from anyfind_plugins.bridges.features import transform
 from anyfind_plugins.fitting.cards import card
-from anyfind_plugins.fitting.checks import check_pairs, given_values
+from anyfind_plugins.fitting.checks import checked, given_values
 from anyfind_plugins.fitting.folds import Matrix
 from anyfind_plugins.fitting.searching import search
 from anyfind_plugins.linear.csa import Choice as CsaChoice
@@ -81,17 +81,17 @@ class PartialTrainer:
         Raises:
             BadInput: There are too few pairs, values that are not finite, or an unknown hyper-parameter.
         """
-        check_pairs(pairs, FEWEST)
+        pairs = checked(pairs, FEWEST, cancel)
         count = len(np.unique(pairs.partner))
         method = Csa()
         start = Choice(**asdict(method.start(count)))
-        given = given_values(options, asdict(start), "partial")
+        given = given_values(options, asdict(start), "partial", {"rank": (1, 1e6)})
         cancel.check()
         # One thread, for the reasons that the other linear methods have.
         with threadpool_limits(1, user_api="blas"):
             progress(0, 1, "preparing features")
             prepared = Prepared.of(pairs)
-            judge = Judge(method, prepared, options.seed)
+            judge = Judge(method, prepared, options.seed, cancel)
             grid = {} if given or count < FEW else method.grid(count)
             choice = replace(start, **given)
             best = search(choice.csa, grid, judge, progress, cancel)[0]
@@ -100,7 +100,7 @@ class PartialTrainer:
             models = [method.solve(prepared.moments(split.train), best).first(choice.rank) for split in splits]
             sharing = find_shared(prepared, models, splits, options.seed, cancel)
             # A bridge has to join something; the card tells where the test found nothing.
-            choice = replace(choice, shared=choice.shared or max(1, sharing.shared))
+            choice = replace(choice, shared=min(choice.shared or max(1, sharing.shared), len(sharing.correlations)))
             held_out = judge(replace(best, rank=choice.shared))
             return _artifact(pairs, prepared, choice, sharing, held_out)
 

@@ -7,10 +7,10 @@ from typing import Final
 
 import numpy as np
 
-from anyfind.sdk import Pairs
+from anyfind.sdk import CancelToken, Pairs
 from anyfind_plugins.bridges.canonical import Moments
 from anyfind_plugins.bridges.features import Principal, fitting, transform
-from anyfind_plugins.fitting.folds import Ids, Matrix, PairSet, Split, splits, twins
+from anyfind_plugins.fitting.folds import Ids, Matrix, PairSet, Split, grouped, splits
 from anyfind_plugins.fitting.moments import weighted_moments
 
 AXES: Final = 512
@@ -60,16 +60,16 @@ class Prepared:
         axes = [Principal.of(side, AXES) if side.shape[1] > AXES else None for side in sides]
         reduced = [side if one is None else one.project(side) for side, one in zip(sides, axes, strict=True)]
         data = PairSet(reduced[0], reduced[1], pairs.partner, pairs.weight)
-        return cls(kinds, (axes[0], axes[1]), data, twins(pairs.left, pairs.right, pairs.partner))
+        return cls(kinds, (axes[0], axes[1]), data, grouped(pairs.left, pairs.right, pairs.partner))
 
     def splits(self, seed: int) -> list[Split]:
         """The folds of cross-validation."""
         return splits(self.groups, seed=seed)
 
-    def moments(self, rights: Ids | None = None) -> Moments:
-        """Moments of all pairs, or of those of some right items."""
+    def moments(self, rights: Ids | None = None, cancel: CancelToken | None = None) -> Moments:
+        """Moments of all pairs, or of those of some right items; ``cancel`` stops between blocks."""
         data = self.data
-        return weighted_moments(data.left, data.right, data.partner, data.weight, rights=rights)
+        return weighted_moments(data.left, data.right, data.partner, data.weight, rights=rights, cancel=cancel)
 
     def whole(self, side: int, matrix: Matrix, mean: Matrix) -> tuple[Matrix, Matrix]:
         """The way from transformed vectors to coordinates as one matrix, and the offset after it."""

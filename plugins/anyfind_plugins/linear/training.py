@@ -12,7 +12,7 @@ from threadpoolctl import threadpool_limits
 from anyfind.sdk import Artifact, CancelToken, FitOptions, Pairs, Progress
 from anyfind_plugins.bridges.canonical import Moments
 from anyfind_plugins.fitting.cards import card
-from anyfind_plugins.fitting.checks import check_pairs, given_values
+from anyfind_plugins.fitting.checks import checked, given_values
 from anyfind_plugins.fitting.folds import Split
 from anyfind_plugins.fitting.held_out import HeldOut, mean_of, measure
 from anyfind_plugins.fitting.searching import search
@@ -73,16 +73,16 @@ def fit_linear(method: Method, pairs: Pairs, progress: Progress, cancel: CancelT
     Raises:
         BadInput: There are too few pairs, values that are not finite, or an unknown hyper-parameter.
     """
-    check_pairs(pairs, FEWEST)
+    pairs = checked(pairs, FEWEST, cancel)
     count = len(np.unique(pairs.partner))
     start = method.start(count)
-    given = given_values(options, asdict(start), method.kind.rpartition("/")[2])
+    given = given_values(options, asdict(start), method.kind.rpartition("/")[2], {"rank": (1, 1e6)})
     cancel.check()
     # Threads of the linear algebra wait for each other by spinning, and how they split work changes the last bits.
     with threadpool_limits(1, user_api="blas"):
         progress(0, 1, "preparing features")
         prepared = Prepared.of(pairs)
-        judge = Judge(method, prepared, options.seed)
+        judge = Judge(method, prepared, options.seed, cancel)
         grid = {} if given or count < FEW else method.grid(count)
         choice, held_out = search(replace(start, **given), grid, judge, progress, cancel)
         model = method.model(method.solve(prepared.moments(), choice), choice)
@@ -108,20 +108,25 @@ def fit_linear(method: Method, pairs: Pairs, progress: Progress, cancel: CancelT
 class Judge:
     """How a choice fares on folds; solved parts are kept, because most choices share them."""
 
-    def __init__(self, method: Method, prepared: Prepared, seed: int) -> None:
+    def __init__(self, method: Method, prepared: Prepared, seed: int, cancel: CancelToken) -> None:
         self._method = method
         self._prepared = prepared
+        self._cancel = cancel
         self._splits = prepared.splits(seed)
-        self._moments = [prepared.moments(split.train) for split in self._splits]
+        self._moments = [prepared.moments(split.train, cancel) for split in self._splits]
         self._solved: dict[Hashable, list[Any]] = {}
 
     def __call__(self, choice: Any) -> HeldOut:
         """The mean of all folds."""
         key = self._method.key(choice)
         if key not in self._solved:
-            self._solved[key] = [self._method.solve(moments, choice) for moments in self._moments]
+            self._solved[key] = [self._solve(moments, choice) for moments in self._moments]
         models = [self._method.model(solved, choice) for solved in self._solved[key]]
         return mean_of([_try(self._prepared, split, model) for split, model in zip(self._splits, models, strict=True)])
+
+    def _solve(self, moments: Moments, choice: Any) -> Any:
+        self._cancel.check()
+        return self._method.solve(moments, choice)
 
 
 def _try(prepared: Prepared, split: Split, model: Model) -> HeldOut:

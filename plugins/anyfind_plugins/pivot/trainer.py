@@ -18,8 +18,8 @@ from threadpoolctl import threadpool_limits
 from anyfind.sdk import PLAIN_FIT, Artifact, BadInput, CancelToken, FitOptions, Float32Array, Pairs, Progress
 from anyfind_plugins.bridges.features import PLAIN, Principal, fitting, transform
 from anyfind_plugins.fitting.cards import card
-from anyfind_plugins.fitting.checks import check_pairs, given_values
-from anyfind_plugins.fitting.folds import Ids, Matrix, Split, splits, twins
+from anyfind_plugins.fitting.checks import checked, given_values
+from anyfind_plugins.fitting.folds import Ids, Matrix, Split, grouped, splits
 from anyfind_plugins.fitting.held_out import HeldOut, mean_of, measure
 from anyfind_plugins.pivot.ridge import Regression, Sums
 
@@ -58,7 +58,7 @@ class PivotTrainer:
             BadInput: Too few pairs, values that are not finite, an unknown hyper-parameter, or pairs that do not
                 join a new space to the base.
         """
-        check_pairs(pairs, FEWEST)
+        pairs = checked(pairs, FEWEST, cancel)
         given = given_values(options, {"ridge": 1.0}, "The pivot")
         pivot_left = _pivot_is_left(pairs, options.base)
         with threadpool_limits(1, user_api="blas"):
@@ -141,7 +141,7 @@ def _fit(
     axes = Principal.of(inputs, AXES) if inputs.shape[1] > AXES else None
     short = inputs if axes is None else axes.project(inputs)
     data = _Data(short, pivots, pairs.partner, pairs.weight, pivot_left)
-    parts = splits(twins(pairs.left, pairs.right, pairs.partner))
+    parts = splits(grouped(pairs.left, pairs.right, pairs.partner))
     few = len(np.unique(pairs.partner)) < FEW
     ridges = [given["ridge"]] if given else [_CAREFUL] if few else list(RIDGES)
     ridge, held_out = _choose(data, parts, ridges, progress, cancel)
@@ -217,4 +217,7 @@ def _fare(data: _Data, regression: Regression, test: Ids, part: Split) -> HeldOu
     # What a search sees are whole vectors, not departures.
     seen = transform(PLAIN, regression.departure(data.inputs[test]) + regression.target) @ data.outputs[test].T
     strange = seen[part.groups[partner][:, None] != part.groups[partner][None]]
+    if not len(strange):
+        # Of so few pairs a fold may hold one alone, which has met nobody by chance.
+        strange = seen
     return replace(fared, background=(float(strange.mean()), float(strange.std())))

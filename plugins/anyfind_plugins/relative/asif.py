@@ -56,8 +56,9 @@ class AsifTrainer:
         Raises:
             BadInput: There are too few or too many pairs, values that are not finite, or an unknown hyper-parameter.
         """
-        check_pairs(pairs, FEWEST)
-        given = given_values(options, asdict(Choice()), "asif")
+        check_pairs(pairs, FEWEST, cancel)
+        ranges = {"share": (0.0, 1.0), "exponent": (0.0, 1000.0), "damping": (0.0, 100.0)}
+        given = given_values(options, asdict(Choice()), "asif", ranges)
         kinds = fitting(pairs.left), fitting(pairs.right)
         cancel.check()
         anchors = Anchors.of(pairs, kinds)

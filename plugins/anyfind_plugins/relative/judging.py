@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from anyfind_plugins.fitting.folds import Ids, Matrix, splits, twins
+from anyfind_plugins.fitting.folds import Ids, Matrix, grouped, splits
 from anyfind_plugins.fitting.held_out import HeldOut, mean_of, measure
 from anyfind_plugins.relative.anchors import Anchors
 from anyfind_plugins.relative.sides import Choice, View, bank, hubness, views
@@ -30,7 +30,7 @@ class Judge:
     """
 
     def __init__(self, anchors: Anchors, seed: int) -> None:
-        groups = twins(anchors.left, anchors.right, anchors.owner.astype(np.int64))
+        groups = grouped(anchors.left, anchors.right, anchors.owner.astype(np.int64))
         self._parts = [_part(anchors, split.train, split.test, split.groups) for split in splits(groups, seed=seed)]
 
     def __call__(self, choice: Choice) -> HeldOut:

@@ -14,8 +14,8 @@ from anyfind_plugins.bridges.canonical import Evidence
 from anyfind_plugins.bridges.features import Principal, fitting, transform
 from anyfind_plugins.bridges.packing import EXTRA, TRUST_SCALE, Packing
 from anyfind_plugins.fitting.cards import SEPARATION, card
-from anyfind_plugins.fitting.checks import check_pairs, given_values
-from anyfind_plugins.fitting.folds import Matrix, PairSet, splits, twins
+from anyfind_plugins.fitting.checks import checked, given_values
+from anyfind_plugins.fitting.folds import Matrix, PairSet, grouped, splits
 from anyfind_plugins.fitting.held_out import HeldOut, mean_of
 from anyfind_plugins.fitting.rows import finite, rows
 from anyfind_plugins.unpaired.judging import Verdict, judge_choices, judge_one, pairs_alone, plain
@@ -70,7 +70,7 @@ class UnpairedTrainer:
         Raises:
             BadInput: Too few pairs, values that are not finite, or an unknown hyper-parameter.
         """
-        check_pairs(pairs, cca.FEWEST)
+        pairs = checked(pairs, cca.FEWEST, cancel)
         cancel.check()
         # Loaded before its threads are limited: a library that comes later brings as many as it likes.
         import scipy.linalg  # noqa: F401
@@ -80,7 +80,7 @@ class UnpairedTrainer:
             if options.values.get("weight") == 0:
                 values = {name: value for name, value in options.values.items() if name != "weight"}
                 return _alone(plain(pairs, progress, cancel, values), "so it was asked for.", None)
-            given = given_values(options, Choice().as_dict(), "Self-training")
+            given = given_values(options, Choice().as_dict(), "Self-training", {"rank": (1, 1e6), "rounds": (1, 100)})
             why = _too_little(pairs)
             if why and not given:
                 return _alone(plain(pairs, progress, cancel, {}), why, None)
@@ -109,7 +109,7 @@ def _too_little(pairs: Pairs) -> str:
 
 def _fit(pairs: Pairs, progress: Progress, cancel: CancelToken, given: dict[str, Any], seed: int) -> Artifact:
     views, data, loose = _prepared(pairs, seed)
-    parts = splits(twins(pairs.left, pairs.right, pairs.partner))
+    parts = splits(grouped(pairs.left, pairs.right, pairs.partner))
     widest = min(data.left.shape[1], data.right.shape[1], min(len(part.train) for part in parts) - 1)
     start = narrowed(replace(Choice(), **given), widest)
     alone: Artifact | None = None

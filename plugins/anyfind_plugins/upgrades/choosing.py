@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from anyfind.sdk import CancelToken, Float32Array, Progress
+from anyfind_plugins.fitting.folds import Ids, twins
 from anyfind_plugins.upgrades.maps import Centred, prepared, rooted, unit
 
 FOLDS: Final = 4
@@ -105,7 +106,7 @@ def choose(
     else:
         tried = [Choice(damping, share) for damping in DAMPINGS for share in SHARES]
     folds = []
-    for number, rows in enumerate(_folds(len(new), seed)):
+    for number, rows in enumerate(_folds(twins(new, old, np.arange(len(new))), seed)):
         progress(number, FOLDS + 1, "trying maps between the encoders")
         cancel.check()
         rest = np.setdiff1d(np.arange(len(new)), rows)
@@ -115,11 +116,15 @@ def choose(
     truth = unit(new) @ unit(new).T
     gallery = unit(old)
     # The centring changes the ranks of a mapped query only a little: it is chosen last, for the best map.
-    best = max(tried, key=lambda one: _kept(_scores(folds, one, new, gallery), truth))
-    if len(tried) > 1:
+
+    def merit(one: Choice) -> float:
         cancel.check()
-        last = [replace(best, centring=centring) for centring in CENTRINGS]
-        best = max(last, key=lambda one: _kept(_scores(folds, one, new, gallery), truth))
+        return _kept(_scores(folds, one, new, gallery), truth)
+
+    best = tried[0]
+    if len(tried) > 1:
+        best = max(tried, key=merit)
+        best = max((replace(best, centring=centring) for centring in CENTRINGS), key=merit)
         best = replace(best, likeness=_likeness([fold.rows for fold in folds], new, old, cancel))
     progress(FOLDS, FOLDS + 1, "trying maps between the encoders")
     return best, _agreement(_scores(folds, best, new, gallery), truth)
@@ -146,9 +151,13 @@ def _likeness(parts: list[npt.NDArray[np.int64]], new: Float32Array, old: Float3
     return max(likeness, key=lambda damping: likeness[damping])
 
 
-def _folds(count: int, seed: int) -> list[npt.NDArray[np.int64]]:
+def _folds(groups: Ids, seed: int) -> list[Ids]:
+    """Rows of each fold; files with the same vectors are in one, unless there are no others."""
+    count = int(groups.max()) + 1
+    if count < 2:
+        groups, count = np.arange(len(groups)), len(groups)
     order = np.random.default_rng(seed).permutation(count)
-    return [np.sort(part) for part in np.array_split(order, min(FOLDS, count)) if len(part)]
+    return [np.flatnonzero(np.isin(groups, part)) for part in np.array_split(order, min(FOLDS, count)) if len(part)]
 
 
 def _scores(folds: list[_Fold], choice: Choice, new: Float32Array, gallery: Float32Array) -> Float32Array:

@@ -41,8 +41,8 @@ class UpgradeTrainer:
         Raises:
             BadInput: There are too few pairs, values that are not finite, or an unknown hyper-parameter.
         """
-        check_pairs(pairs, FEWEST)
-        given = given_values(options, Choice().as_dict(), "The upgrade")
+        check_pairs(pairs, FEWEST, cancel)
+        given = given_values(options, Choice().as_dict(), "The upgrade", {"share": (0, 1), "centring": (0, 1)})
         new = np.asarray(pairs.left, dtype=np.float32)
         old = np.asarray(pairs.right, dtype=np.float32)[pairs.partner]
         # How the work is split between threads would change the last bits of the result.
