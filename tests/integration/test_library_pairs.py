@@ -102,6 +102,15 @@ def test_from_a_folder_to_a_better_search(served: Served) -> None:
         assert found_by(served, f"{name} tile").count(name) >= 7, name
     measured = served.job({"kind": "eval.retrieval"})["result"]
     assert measured["captions"] == told["held_out"]
+    assert fitted["replaced"] is None
+    # What takes its place is compared with it on what neither was fitted on, and one can go back.
+    other = served.job({"kind": "align.fit", "name": "other", "method": "cca"})["result"]["replaced"]
+    assert (other["name"], other["back"], other["on"]) == ("mine", "mine", "held-out pairs")
+    assert other["better_by"] == {"value": 0.0, "low": 0.0, "high": 0.0}
+    again = served.job({"kind": "align.fit", "name": "other", "method": "cca"})["result"]["replaced"]
+    assert (again["name"], again["back"]) == ("other", None)
+    refused = served.job({"kind": "align.fit", "name": "in-use.json"}, "failed")
+    assert "cannot be called" in refused["error"]["detail"]
 
 
 def test_what_is_decided_stays_and_is_followed(served: Served) -> None:

@@ -175,6 +175,23 @@ def recall_both_ways(held_out: dict[str, Any]) -> str:
     return f"{both[0]:.1f} / {both[1]:.1f} of {held_out.get('pool', '?')}"
 
 
+def said_of_replaced(name: str, replaced: dict[str, Any]) -> str:
+    """How a bridge compares with the one whose place it took, and how to go back."""
+    gap = replaced["better_by"]
+    flattered = " (it may know these pairs, which flatters it)" if replaced["knows"] else ""
+    sure = f" (95%: {gap['low']:+.1f} to {gap['high']:+.1f})" if "low" in gap else ""
+    said = (
+        f"In place of {replaced['name']}: on {replaced['on']}, in pools of {replaced['pool']}, {name} finds"
+        f" {replaced['finds']:.1f}% where that one finds {replaced['found']:.1f}%{flattered}, the mean of R@1, R@5 and"
+        f" R@10 both ways: {gap['value']:+.1f} points{sure}."
+    )
+    if gap["value"] < 0:
+        said += " It is WORSE than what it replaced."
+    if replaced["back"] is None:
+        return f"{said} The former {replaced['name']} is gone; --name keeps both another time."
+    return f"{said} To go back: anyfind align use {replaced['back']}"
+
+
 def _tell(report: dict[str, Any]) -> None:
     if not report["pairs"]:
         click.echo(
@@ -193,6 +210,8 @@ def _tell(report: dict[str, Any]) -> None:
         click.echo(
             f"{report['files']} files are few: this bridge is weak, and its results are guesses. Caption more of them."
         )
+    if (replaced := report.get("replaced")) is not None:
+        click.echo(said_of_replaced(report["name"], replaced))
     scoring = report.get("scoring")
     if scoring is not None and "error" in scoring:
         click.echo(f"No scorer is on: {scoring['error']}")

@@ -96,6 +96,7 @@ def derived_report(engine: Engine, method: str | None) -> dict[str, Any] | None:
         "held_out_pairs": None,
         "hyperparameters": stored.card.get("hyperparameters", {}),
         "held_out": stored.card.get("held_out", {}),
+        "replaced": None,
     }
 
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from anyfind.align.adapters import BRIDGE
 from anyfind.align.artifacts import StoredArtifact, write_artifact
 from anyfind.align.auto.choosing import BUDGET_S
 from anyfind.align.captions import read_captions, read_pairs, unpacked
 from anyfind.align.fit import captioned_pairs, file_pairs, fit, usable
 from anyfind.errors import BadInput
 from anyfind.sdk.contracts import CancelToken, Progress
+from anyfind.sdk.manifest import AdapterEntry
 from anyfind.sdk.types import IMAGE, TEXT, Artifact, FitOptions, Pairs, Space
 from anyfind.service import extending, methods
 from anyfind.service.alignment import encoder_of, features, modality_of
-from anyfind.service.automatic import fit_automatically
+from anyfind.service.automatic import adapter_in_use, fit_automatically
+from anyfind.service.comparing import compared
 from anyfind.service.library_pairs import modality_of_pairs
 from anyfind.service.library_pairs import read_pairs as read_library_pairs
+from anyfind.service.pairs_in_files import Extent, few_of, nothing_to_fit_on, pairs_in_files
 from anyfind.service.scoring import AUTO, NONE, contenders, judge_adapter
 
 if TYPE_CHECKING:
@@ -121,6 +126,11 @@ def fit_adapter(engine: Engine, request: FitRequest, progress: Progress, cancel:
             raise BadInput("Scorers are kept beside bridges of this library.", hint="Leave --scorer out.")
         # Whether there is one of that name is known before anything is fitted.
         contenders(engine, () if request.scorer == AUTO else (request.scorer,))
+    if request.out is None:
+        # A fit can take long: what is wrong with its name or place is said before.
+        engine.adapters.check_name(request.name)
+    elif request.out.exists() and not request.out.is_dir():
+        raise BadInput(f"{request.out} is a file: an adapter is a folder.", hint="Choose another place for it.")
     if request.auto:
         return _fit_automatically(engine, request, progress, cancel)
     told = extending.derived_report(engine, request.method)
@@ -129,11 +139,75 @@ def fit_adapter(engine: Engine, request: FitRequest, progress: Progress, cancel:
     entry, options = extending.extender(engine, request), request.options
     if request.extend is not None:
         options = replace(options, base=extending.base_of(engine, request.extend))
-    material = material_for(engine, request, progress, cancel)
+    with _material_of_any_size(engine, request, entry, progress, cancel) as (material, able):
+        return _fitted(engine, request, able or entry, options, material, progress, cancel)
+
+
+@contextlib.contextmanager
+def _material_of_any_size(
+    engine: Engine, request: FitRequest, entry: AdapterEntry | None, progress: Progress, cancel: CancelToken
+) -> Iterator[tuple[Material, AdapterEntry | None]]:
+    """What a bridge is fitted on, and the method; where the vectors do not fit into memory, one that reads files.
+
+    Args:
+        engine: The library.
+        request: What is asked for.
+        entry: The method; ``None`` where it is chosen later, among those that can.
+        progress: Called with the texts done.
+        cancel: Stops between batches.
+    """
+    modality = modality_of_pairs(engine, request.modality) if request.files is None else ""
+    extent = Extent.of(engine, modality) if modality else None
+    if extent is None or extent.fits:
+        yield material_for(engine, request, progress, cancel), entry
+        return
+    if entry is not None and not entry.streams:
+        able = [one for one in methods.fitting(engine.registry) if one.streams and one.purpose == entry.purpose]
+        if not able or request.method is not None:
+            raise BadInput(
+                f"{entry.id} needs all vectors in memory, and those of {extent.pairs:,} pairs are too many for that.",
+                hint=f"Methods that read them from files: {', '.join(one.id for one in able) or 'none installed'}.",
+            )
+        entry = able[0]
+        engine.log.warning("So many pairs are read from files, which %s can: it is what is fitted.", entry.id)
+    with pairs_in_files(engine, modality, extent, progress, cancel) as found:
+        yield Material((TEXT, modality), found.train, found.held, found.sources), entry
+
+
+def _fitted(
+    engine: Engine,
+    request: FitRequest,
+    entry: AdapterEntry,
+    options: FitOptions,
+    material: Material,
+    progress: Progress,
+    cancel: CancelToken,
+) -> dict[str, Any]:
     fitted = fit(methods.trainer(engine.registry, entry), material.pairs, progress, cancel, options)
+    replaced = None
+    if request.out is None and entry.purpose == BRIDGE:
+        progress(0, 0, "comparing with the bridge in use")
+        replaced = _replaced(engine, request, entry, fitted.artifact, material, cancel)
     stored = kept(engine, request, fitted.artifact)
-    told = report(stored, request, material, fitted.cpu_seconds)
+    told = {**report(stored, request, material, fitted.cpu_seconds), "replaced": replaced}
     return {**told, **_scored(engine, request, material, progress, cancel)}
+
+
+def _replaced(
+    engine: Engine,
+    request: FitRequest,
+    entry: AdapterEntry,
+    artifact: Artifact,
+    material: Material,
+    cancel: CancelToken,
+) -> dict[str, Any] | None:
+    """How what was fitted compares with the bridge whose place it is about to take; ``None`` where there is none."""
+    was = adapter_in_use(engine, material.pairs)
+    if was is None:
+        return None
+    loaded = engine.registry.load(entry.factory)(artifact)
+    sides = sorted(loaded, key=lambda side: side.source != material.pairs.left_space)
+    return compared(was, (request.name, sides, artifact.card), material.pairs, material.held_out, cancel)
 
 
 def _scored(
@@ -144,8 +218,9 @@ def _scored(
         return {}
     known = contenders(engine, () if request.scorer == AUTO else (request.scorer,))
     adapter, options = engine.adapters.loaded(request.name), FitOptions(seed=request.options.seed)
+    pairs = few_of(material.pairs)
     try:
-        told = judge_adapter(engine, adapter, known, material.pairs, material.between, options, progress, cancel)
+        told = judge_adapter(engine, adapter, known, pairs, material.between, options, progress, cancel)
     except BadInput as error:
         # The adapter is fitted and installed all the same.
         return {"scoring": {"error": error.message}}
@@ -153,11 +228,11 @@ def _scored(
 
 
 def _fit_automatically(engine: Engine, request: FitRequest, progress: Progress, cancel: CancelToken) -> dict[str, Any]:
-    material = material_for(engine, request, progress, cancel)
-    artifact, seconds, said = fit_automatically(engine, request, material, progress, cancel)
-    stored = None if artifact is None else kept(engine, request, artifact)
-    scored = {} if stored is None else _scored(engine, request, material, progress, cancel)
-    return {**report(stored, request, material, seconds), **said, **scored}
+    with _material_of_any_size(engine, request, None, progress, cancel) as (material, _):
+        artifact, seconds, said = fit_automatically(engine, request, material, progress, cancel)
+        stored = None if artifact is None else kept(engine, request, artifact)
+        scored = {} if stored is None else _scored(engine, request, material, progress, cancel)
+        return {**report(stored, request, material, seconds), **said, **scored}
 
 
 def material_for(engine: Engine, request: FitRequest, progress: Progress, cancel: CancelToken) -> Material:
@@ -200,6 +275,7 @@ def report(
         "held_out_pairs": None if material.held_out is None else len(material.held_out.left),
         "hyperparameters": card.get("hyperparameters", {}),
         "held_out": card.get("held_out", {}),
+        "replaced": None,
     }
 
 
@@ -207,10 +283,7 @@ def _of_library(engine: Engine, request: FitRequest, progress: Progress, cancel:
     modality = modality_of_pairs(engine, request.modality)
     found = read_library_pairs(engine, modality, progress=progress, cancel=cancel)
     if not len(found.train.left):
-        raise BadInput(
-            f"None of the {modality} pairs of this library can be fitted on: their files have no vectors yet.",
-            hint="Run 'anyfind index', or 'anyfind align pairs' for more of them.",
-        )
+        raise nothing_to_fit_on(modality)
     return Material((TEXT, modality), found.train, found.held, found.sources())
 
 
