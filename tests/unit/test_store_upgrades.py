@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from anyfind.errors import NotFound
 from anyfind.sdk.types import Space
 from anyfind.store import Store
 from anyfind.store.serving import Serving
@@ -171,3 +172,26 @@ def test_what_is_set_aside_for_nothing_is_swept_away(store: Store) -> None:
     assert store.care.leftovers() == ["1 vectors are set aside for no upgrade."]
     assert store.care.mend() == ["1 vectors are set aside for no upgrade."]
     assert store.care.leftovers() == []
+
+
+def test_what_one_modality_gave_up_stays_given_up_when_the_upgrade_of_another_ends(store: Store) -> None:
+    pictures = [Space(f"fake/{name}", ("1",), "1", 3, "l2", ("image",)) for name in ("seen", "seen-newer")]
+    serving = [Serving("image", space.id, space.encoder, {}, {}) for space in pictures]
+    store.upgrades.serve(serving[0], pictures[0])
+    upgrade = begin(store)
+    for _ in range(3):
+        store.upgrades.claim([2])
+    other = store.upgrades.begin(
+        serving[1], *pictures, "upgrade-image", [], seconds_a_file=0.5, finish=False, was=serving[0]
+    )
+    assert store.upgrades.counts(upgrade).left == 1
+    store.upgrades.finish(other)
+    assert store.upgrades.counts(upgrade).left == 1
+
+
+def test_an_upgrade_that_was_rolled_back_does_not_come_alive_again(store: Store) -> None:
+    upgrade = begin(store)
+    store.upgrades.roll_back(upgrade)
+    with pytest.raises(NotFound):
+        store.upgrades.set_state(upgrade, RUNNING)
+    assert store.upgrades.drop_undone() == ["upgrade-text"]

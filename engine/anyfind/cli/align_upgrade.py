@@ -15,6 +15,9 @@ from anyfind.errors import UsageError
 
 _ACTS: Final = ("pause", "resume", "rollback", "finish")
 
+_TELLING: Final = 100
+"""Pieces from which on the ten nearest of a sample are few enough to say something about a library."""
+
 _SAID: Final = {
     "running": "{done:,} of {total:,} files are embedded anew",
     "paused": "paused at {done:,} of {total:,} files",
@@ -122,7 +125,9 @@ def _tell_begun(begun: dict[str, Any]) -> None:
         return
     held_out = begun["held_out"]
     click.echo(f"{begun['encoder']} answers from now on, through a map fitted on {begun['sampled']:,} pieces.")
-    if held_out.get("agreement") is not None:
+    if begun["sampled"] < _TELLING:
+        click.echo("That is a small sample: until they are embedded anew, files may be found less well.")
+    elif held_out.get("agreement") is not None:
         kept = 100 * held_out["agreement"]
         click.echo(f"Of the ten nearest files it keeps {kept:.0f} in 100 until they are embedded anew.")
     click.echo("That goes on in a running engine, or with 'anyfind index'; 'anyfind align upgrade --status' shows it.")

@@ -342,14 +342,13 @@ class Daemon:
 
     def _facts(self) -> Facts:
         self._governor.look()
-        pending, eta, scans = 0, None, list[float | None]()
+        pending, eta, scans, upgrading = 0, None, list[float | None](), False
         # A damaged library is told by what works on it; how it goes can be asked all the same.
         with contextlib.suppress(AnyfindError), self.engine() as engine:
-            pending = engine.store.pending_counts()[0]
-            eta = engine.indexer.eta()
+            pending, eta = engine.store.pending_counts()[0], engine.indexer.eta()
+            upgrading = upgrading_live.embeds_anew(engine)
             scans = [root.scanned_at for root in engine.store.roots()]
-        watcher = self._keeper.watcher
-        known = [one for one in scans if one is not None]
+        watcher, known = self._keeper.watcher, [one for one in scans if one is not None]
         return Facts(
             decision=self._governor.decision,
             pause=self._governor.pause,
@@ -358,6 +357,7 @@ class Daemon:
             warnings=watcher.warnings,
             watched=watcher.watched,
             last_scan=min(known) if known and len(known) == len(scans) else None,
+            upgrading=upgrading,
         )
 
     def _warm(self) -> None:

@@ -86,6 +86,7 @@ class Facts:
         warnings: What a person should know.
         watched: Folders that are watched.
         last_scan: Epoch seconds of the last complete scan of all folders.
+        upgrading: Whether files are to be embedded anew by another encoder.
     """
 
     decision: Decision
@@ -95,6 +96,7 @@ class Facts:
     warnings: tuple[str, ...] = ()
     watched: int = 0
     last_scan: float | None = None
+    upgrading: bool = False
 
 
 class Display:
@@ -230,8 +232,9 @@ class Display:
         if self._trouble is not None:
             said = self._trouble.sentence
             return "waiting", self._trouble.code, f"{said} {_waiting(facts.pending)}" if facts.pending else said
-        if decision.allowed < Allowed.EVERYTHING and facts.pending:
-            return "waiting", decision.code, f"{decision.reason} {_waiting(facts.pending)}"
+        if decision.allowed < Allowed.EVERYTHING and (facts.pending or facts.upgrading):
+            what = _waiting(facts.pending) if facts.pending else "Files wait to be embedded anew."
+            return "waiting", decision.code, f"{decision.reason} {what}"
         return "idle", None, None
 
 

@@ -48,6 +48,7 @@ class UpgradeRequest:
         settings: Settings of its plugin that say which model it is.
         sample: Files that both encoders embed to begin with.
         finish: Whether the old vectors are dropped once everything is embedded anew.
+        awaited: Whether somebody waits for it to begin, so that the sample does not stand back behind other programs.
     """
 
     modality: str
@@ -55,6 +56,7 @@ class UpgradeRequest:
     settings: Mapping[str, Any] = field(default_factory=dict)
     sample: int = SAMPLE
     finish: bool = False
+    awaited: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,8 @@ def prepare(engine: Engine, request: UpgradeRequest, progress: Progress, cancel:
     asked = {"encoder": entry.full_id, "settings": dict(request.settings)}
     settings = choices.granted(registry, engine.settings, {modality: asked})
     made = choices.wish_for(registry, settings, entry)
-    host = make_host(
-        engine.places, settings, registry, engine.models, at_once=False, priority=engine.settings.indexing.priority
-    )
+    priority = "normal" if request.awaited else engine.settings.indexing.priority
+    host = make_host(engine.places, settings, registry, engine.models, at_once=False, priority=priority)
     try:
         new = host.space(entry.full_id)
         was = _was(engine, modality)
@@ -177,7 +178,7 @@ def take_up(engine: Engine, progress: Progress, cancel: CancelToken) -> list[Pre
     """
     found = []
     for modality, asked in choices.unmet(engine).items():
-        request = UpgradeRequest(modality, asked["encoder"], asked["settings"])
+        request = UpgradeRequest(modality, asked["encoder"], asked["settings"], awaited=False)
         try:
             found.append(prepare(engine, request, progress, cancel))
         except Cancelled:
@@ -248,7 +249,8 @@ def finish(engine: Engine, modality: str | None) -> int:
     for upgrade in upgrades:
         counts = engine.store.upgrades.counts(upgrade)
         waiting = counts.waiting + counts.offline
-        if waiting:
+        # What is done stays done: a file that was given up keeps its old vector in any case.
+        if waiting and upgrade.state != DONE:
             raise BadInput(
                 f"{waiting:,} files of {upgrade.modality} are not embedded anew yet, and are found by their old "
                 "vectors.",

@@ -10,9 +10,11 @@ from anyfind.errors import AnyfindError
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.service import choices, upgrading
 from anyfind.service.upgrading import Prepared, UpgradeRequest
+from anyfind.store.upgrades import RUNNING
 
 if TYPE_CHECKING:
     from anyfind.service.daemon import Daemon
+    from anyfind.service.engine import Engine
 
 KIND = "align.upgrade"
 
@@ -54,6 +56,11 @@ def roll_back(daemon: Daemon, modality: str | None) -> None:
         daemon.reload()
         with daemon.engine() as engine:
             upgrading.sweep(engine)
+
+
+def embeds_anew(engine: Engine) -> bool:
+    """Whether files are to be embedded anew in the background."""
+    return any(one.state == RUNNING for one in engine.store.upgrades.all())
 
 
 def resume(daemon: Daemon, modality: str | None) -> None:

@@ -54,6 +54,10 @@ class Counts:
 OLD_CONTENTS: Final = """SELECT s.content_id FROM vectors v CROSS JOIN segments s ON s.id = v.segment_id
     WHERE v.space_key = :old AND s.modality = :modality"""
 
+# Those of another modality's upgrade stay counted: a file that it gave up is not to hold up its end again.
+FORGET_ATTEMPTS: Final = """DELETE FROM reembedding WHERE content_id IN
+    (SELECT content_id FROM segments WHERE modality = :modality)"""
+
 _WAITING: Final = f"""SELECT l.content_id AS id, max(l.mtime_ns) AS mtime
     FROM locations l JOIN roots r ON r.id = l.root_id WHERE l.content_id IN ({OLD_CONTENTS})
     AND (r.state <> '{ROOT_OFFLINE}' OR :modality = 'text')

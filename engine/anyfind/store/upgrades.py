@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from sqlalchemy import Connection, text
@@ -20,7 +20,7 @@ from anyfind.store import jobs, renewal, vectors
 from anyfind.store import serving as kept
 from anyfind.store.database import Database
 from anyfind.store.records import VectorWrite
-from anyfind.store.renewal import OLD_CONTENTS, Counts, OldFile
+from anyfind.store.renewal import FORGET_ATTEMPTS, OLD_CONTENTS, Counts, OldFile
 from anyfind.store.serving import Serving
 
 RUNNING: Final = "running"
@@ -156,7 +156,7 @@ class Upgrades:
             )
             upgrade_id = int(inserted.scalar_one())
             connection.execute(text("DELETE FROM vectors_aside WHERE space_key = :new"), values)
-            connection.execute(text("DELETE FROM reembedding"))
+            connection.execute(text(FORGET_ATTEMPTS), values)
             for segment_id, vector in prepared:
                 connection.execute(
                     text(
@@ -257,10 +257,11 @@ class Upgrades:
         return True
 
     def set_state(self, upgrade: Upgrade, state: str) -> None:
-        """Pause it, let it go on, or say that it is done. NotFound if it is not there any more."""
+        """Pause it, let it go on, or say that it is done. NotFound if it was undone or finished meanwhile."""
         with self._database.write() as connection:
             changed = connection.execute(
-                text("UPDATE upgrades SET state = :state WHERE id = :id"), {"id": upgrade.id, "state": state}
+                text("UPDATE upgrades SET state = :state WHERE id = :id AND state IN ('running', 'paused')"),
+                {"id": upgrade.id, "state": state},
             )
             if not changed.rowcount:
                 raise NotFound("There is no such upgrade any more.")
@@ -307,7 +308,7 @@ class Upgrades:
         with self._database.write() as connection:
             key = vectors.space_key(connection, upgrade.old.id)[0]
             dropped = connection.execute(text("DELETE FROM vectors_aside WHERE space_key = :key"), {"key": key})
-            connection.execute(text("DELETE FROM reembedding"))
+            connection.execute(text(FORGET_ATTEMPTS), {"modality": upgrade.modality})
             connection.execute(text("UPDATE upgrades SET state = 'finished' WHERE id = :id"), {"id": upgrade.id})
         return int(dropped.rowcount)
 
@@ -352,7 +353,7 @@ _UNDO: Final = (
     f"""INSERT INTO vectors_aside (label, segment_id, space_key, vector)
     SELECT label, segment_id, space_key, vector FROM vectors WHERE space_key = :new AND {_OF_MODALITY}""",  # noqa: S608 - constants
     f"DELETE FROM vectors WHERE space_key = :new AND {_OF_MODALITY}",  # noqa: S608 - constants
-    "DELETE FROM reembedding",
+    FORGET_ATTEMPTS,
 )
 
 
@@ -391,5 +392,6 @@ def _all(connection: Connection) -> list[Upgrade]:
 
 
 def _encoded(serving: Serving) -> str:
-    facts = {name: getattr(serving, name) for name in ("modality", "space", "encoder", "settings", "asked")}
-    return json.dumps(facts, sort_keys=True, default=dict)
+    return json.dumps(
+        {field.name: getattr(serving, field.name) for field in fields(serving)}, sort_keys=True, default=dict
+    )
