@@ -142,7 +142,7 @@ def subject(engine: Engine, request: ReportRequest, progress: Progress, cancel: 
         (_called(left), _called(right)),
         labels,
         vectors,
-        [str(spare[at]) for at in kept],
+        [_spare_name(spare[at], folder, request.files) for at in kept],
         _given(engine, request.name, pairs, None),
     )
 
@@ -215,6 +215,11 @@ def _folders(pairs: Pairs, folder: Path, files: Sequence[Path]) -> list[str | No
         path = by_key.get(key)
         found.append(None if path is None else path.parent.relative_to(folder).as_posix())
     return found
+
+
+def _spare_name(path: Path, folder: Path, files: Path) -> str:
+    """Where a file lies; of an archive its place in it, because what it was unpacked to is gone afterwards."""
+    return path.relative_to(folder).as_posix() if files.is_file() else str(path)
 
 
 def _others(folder: Path, known: set[Path], kinds: set[str]) -> list[Path]:

@@ -10,9 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
+
+from anyfind.sdk.types import Float32Array
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.ticker import MaxNLocator, NullLocator
 
 LEFT: Final = "#2f6fdb"
 RIGHT: Final = "#d9702a"
@@ -57,11 +62,7 @@ class Plot:
             drawing = drawing.replace(colour, variable)
         # A fixed size in points would not shrink on a narrow screen.
         head = re.sub(r' (width|height)="[0-9.]+pt"', "", drawing[: drawing.index(">")])
-        # Shapes of letters and clips have names; each drawing of a page needs its own.
-        body = drawing[drawing.index(">") :]
-        body = re.sub(r'id="([^"]+)"', rf'id="{self.name}-\1"', body)
-        body = re.sub(r'href="#([^"]+)"', rf'href="#{self.name}-\1"', body)
-        return head + re.sub(r"url\(#([^)]+)\)", rf"url(#{self.name}-\1)", body)
+        return head + _renamed(drawing[drawing.index(">") :], self.name)
 
     def files(self) -> dict[str, bytes]:
         """An SVG and a PNG on white, with title and sentence, by file name."""
@@ -89,7 +90,8 @@ class Plot:
             target = io.BytesIO()
             metadata = {"Date": None, "Creator": None} if kind == "svg" else {"Software": None}
             figure.savefig(target, format=kind, dpi=DPI, facecolor=PAPER, metadata=metadata)
-            made[f"{self.name}.{kind}"] = target.getvalue()
+            drawn = target.getvalue()
+            made[f"{self.name}.{kind}"] = _renamed(drawn.decode(), self.name).encode() if kind == "svg" else drawn
         for text in texts:
             text.remove()
         figure.patch.set_alpha(0.0)
@@ -136,6 +138,44 @@ def legend(axes: Axes, **options: Any) -> None:
     made = axes.legend(frameon=False, fontsize=10, **options)
     for text in made.get_texts():
         text.set_color(INK)
+
+
+def apart(places: Float32Array, everything: Float32Array) -> Float32Array:
+    """Places moved as little as it takes that numbered dots do not cover each other."""
+    low, extent = everything.min(axis=0), np.maximum(np.ptp(everything, axis=0), 1e-9)
+    at = (places - low) / extent * np.asarray([7.2, 3.2])
+    for _ in range(60):
+        away = at[:, None] - at[None]
+        far = np.linalg.norm(away, axis=2) + np.eye(len(at)) * 9
+        # Exactly the same place: apart in a direction of its own.
+        away[far < 1e-6] = (0.01, 0.0)
+        push = np.clip(0.24 - far, 0, None)[:, :, None] * away / np.maximum(far, 1e-6)[:, :, None]
+        at = at + push.sum(axis=1) / 2
+    return np.asarray(low + at / np.asarray([7.2, 3.2]) * extent, dtype=np.float32)
+
+
+def whole_numbers() -> MaxNLocator:
+    """Ticks for things that are counted."""
+    from matplotlib.ticker import MaxNLocator
+
+    return MaxNLocator(6, integer=True)
+
+
+def unmarked() -> NullLocator:
+    """No ticks."""
+    from matplotlib.ticker import NullLocator
+
+    return NullLocator()
+
+
+def _renamed(drawing: str, prefix: str) -> str:
+    """Shapes of letters and clips have names: each drawing of a page needs its own, and the same ones every time."""
+    names = {name: f"{prefix}-{at}" for at, name in enumerate(dict.fromkeys(re.findall(r' id="([^"]+)"', drawing)))}
+
+    def new(found: re.Match[str]) -> str:
+        return f"{found[1]}{names.get(found[2], found[2])}{found[3]}"
+
+    return re.sub(r'( id="|href="#|url\(#)([^")]+)("|\))', new, drawing)
 
 
 def _wrapped(sentence: str, width: int = 106) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
@@ -11,13 +11,26 @@ from anyfind.align.reports.bridged import Bridged
 from anyfind.align.reports.captioning import Suggestions
 from anyfind.align.reports.curve import Curve
 from anyfind.align.reports.document import Report
-from anyfind.align.reports.drawing import GRID, INK, LEFT, NULL, PAPER, QUIET, RIGHT, SHARED, Plot, bare, canvas, legend
+from anyfind.align.reports.drawing import (
+    GRID,
+    INK,
+    LEFT,
+    NULL,
+    PAPER,
+    QUIET,
+    RIGHT,
+    SHARED,
+    Plot,
+    apart,
+    bare,
+    canvas,
+    legend,
+    unmarked,
+    whole_numbers,
+)
 from anyfind.align.reports.null import Joint
 from anyfind.align.reports.probes import Probe
 from anyfind.align.reports.verdict import LABEL, UNIQUE
-
-if TYPE_CHECKING:
-    from matplotlib.ticker import NullLocator
 
 MUCH: Final = 2.0
 """How many times what chance makes of it a gap is called real from."""
@@ -103,7 +116,7 @@ def similarity(joint: Joint) -> Plot:
         beyond = one.value > one.threshold
         axes.scatter(one.value, row, s=120, color=SHARED if beyond else QUIET, zorder=3, edgecolor=PAPER, linewidth=1.5)
         axes.annotate(
-            f"{one.value:.2f}, by chance {one.null_mean:.2f}",
+            f"{one.value:.2f}, by chance {one.null_mean + 0.0:.2f}".replace("-0.00", "0.00"),
             (max(one.value, high), row), (12, 0), textcoords="offset points", va="center", size=10, color=INK,
         )  # fmt: skip
     axes.set_yticks(
@@ -117,6 +130,8 @@ def similarity(joint: Joint) -> Plot:
         ylim=(len(rows) - 0.5, -0.5),
         xlim=(min(0.0, *(min(one.null) for one in rows)) - 0.02, max(largest, 0.05) * 1.42),
     )
+    # Room for the words beside the dots, where no similarity can be.
+    axes.set_xticks([tick for tick in axes.get_xticks() if axes.get_xlim()[0] <= tick <= 1.0 + 1e-9])
     axes.grid(visible=False, axis="y")
     axes.set_xlabel("similarity of the two sides")
     if joint.similar:
@@ -136,9 +151,10 @@ def learning(curve: Curve, report: Report) -> Plot:
     """Recall over pairs, and what more pairs would bring."""
     figure, (axes,) = canvas()
     sizes = [point.pairs for point in curve.points]
+    first = "first" if curve.k == 1 else f"among the first {curve.k}"
     everything = report.rights
     far = (everything + curve.more) * 1.25
-    grid = np.geomspace(max(sizes[0] * 0.8, 2), far, 200)
+    grid = np.geomspace(sizes[0], far, 200)
     inside = grid <= sizes[-1]
     heights = np.asarray([curve.law.at(size) for size in grid])
     axes.plot(grid[inside], heights[inside], color=SHARED, linewidth=2.5, zorder=2)
@@ -149,31 +165,35 @@ def learning(curve: Curve, report: Report) -> Plot:
         sizes, [point.mean for point in curve.points], s=70, color=SHARED, zorder=3, edgecolor=PAPER, label="measured"
     )
     axes.axhline(curve.chance, color=NULL, linewidth=2, linestyle=(0, (4, 3)))
-    axes.text(grid[0], curve.chance + 1.5, "a blind guess", color=QUIET, size=10)
-    for size, text in ((everything, "what you have"), (everything + curve.more, f"+{curve.more}")):
+    # At the right end, where the curve is far above it.
+    axes.annotate(
+        "a blind guess", (far, curve.chance), (0, 5), textcoords="offset points", color=QUIET, size=10, ha="right"
+    )
+    later = everything + curve.more
+    span = [curve.now + curve.gain.low, min(curve.now + curve.gain.high, 100.0)]
+    axes.plot([later] * 2, span, color=INK, linewidth=1.6, alpha=0.6, zorder=3)
+    for size, text, place, side in (
+        (everything, "what you have", (6, -16), "left"), (later, f"+{curve.more}", (-9, 9), "right")
+    ):  # fmt: skip
         axes.scatter(size, curve.law.at(size), s=60, facecolor=PAPER, edgecolor=INK, zorder=4, linewidth=1.6)
-        down = text == "what you have"
-        axes.annotate(
-            text, (size, curve.law.at(size)), (0, -18 if down else 12), textcoords="offset points", color=INK, size=10,
-            ha="center",
-        )  # fmt: skip
+        axes.annotate(text, (size, curve.law.at(size)), place, textcoords="offset points", color=INK, size=10, ha=side)
     axes.set_xscale("log")
     ticks = sorted({*sizes, everything})
     while any(b / a < 1.35 for a, b in itertools.pairwise(ticks)):
         ticks = [tick for at, tick in enumerate(ticks) if at == 0 or tick / ticks[at - 1] >= 1.35]
     axes.set_xticks(ticks, [f"{tick:,}" for tick in ticks])
-    axes.xaxis.set_minor_locator(_none())
-    top = max(float(heights.max()), *(max(point.recall) for point in curve.points))
+    axes.xaxis.set_minor_locator(unmarked())
+    top = max(float(heights.max()), span[1], *(max(point.recall) for point in curve.points))
     axes.set(ylim=(0, min(top * 1.2 + 4, 108)))
     axes.set_xlabel(f"{report.right.name} with a pair (each step doubles)")
-    axes.set_ylabel(f"found among the first {curve.k}, %")
+    axes.set_ylabel(f"found {first}, %")
     gain = curve.gain
     title = f"Another {curve.more} pairs would give about {_signed(gain.value)} points R@{curve.k}"
     return Plot(
         "learning",
         title,
-        f"Interval {_signed(gain.low)} to {_signed(gain.high)}. How often the right one of {curve.pool:,} is among the "
-        f"first {curve.k}, after fitting on more and more of your pairs and looking for others.",
+        f"95 times in 100 it is {_signed(gain.low)} to {_signed(gain.high)}. How often the right one of {curve.pool:,} "
+        f"is {first}, after fitting on more and more of your pairs and looking for others.",
         figure,
     )
 
@@ -273,6 +293,7 @@ def hubs(bridged: Bridged, report: Report) -> Plot:
             f"{name}: skewness {found.skewness:.1f}, {found.never * 100:.0f}% never found", size=11, color=INK
         )
         one.set_xlabel(f"times among the first {found.k}")
+        one.yaxis.set_major_locator(whole_numbers())
     axes[0].set_ylabel("items")
     worst = max(bridged.right_hubs, bridged.left_hubs, key=lambda one: one.skewness)
     name = report.right.name if worst is bridged.right_hubs else report.left.name
@@ -333,7 +354,7 @@ def captions(found: Suggestions, report: Report) -> Plot:
     paired, unpaired = found.layout[: found.paired][:POINTS], found.layout[found.paired :][:POINTS]
     axes.scatter(unpaired[:, 0], unpaired[:, 1], s=12, color=NULL, alpha=0.55, linewidth=0, label="no caption yet")
     axes.scatter(paired[:, 0], paired[:, 1], s=12, color=SHARED, alpha=0.75, linewidth=0, label="captioned")
-    chosen = found.layout[[found.paired + place for place in found.places]]
+    chosen = apart(found.layout[[found.paired + place for place in found.places]], found.layout)
     axes.scatter(
         chosen[:, 0],
         chosen[:, 1],
@@ -368,12 +389,6 @@ def captions(found: Suggestions, report: Report) -> Plot:
         "that has a caption and near to much that has none.",
         figure,
     )
-
-
-def _none() -> NullLocator:
-    from matplotlib.ticker import NullLocator
-
-    return NullLocator()
 
 
 def _signed(value: float) -> str:

@@ -138,10 +138,10 @@ def _related(names: tuple[str, str], similarity: Joint, shared: Sharing) -> str:
 def _learned(learned: Curve) -> str:
     times = learned.achieved / max(learned.chance, 1e-9)
     weak = " That is weak." if times < WEAK else ""
+    place = f"first among {learned.pool:,}" if learned.k == 1 else f"among the first {learned.k} of {learned.pool:,}"
     return (
-        f"A bridge fitted on {learned.pairs:,} of them finds the right one among the first {learned.k} of"
-        f" {learned.pool:,} in {learned.achieved:.0f}% of held-out cases; a blind guess would in"
-        f" {learned.chance:.1f}%.{weak}"
+        f"A bridge fitted on {learned.pairs:,} of them finds the right one {place} in {learned.achieved:.0f}% of"
+        f" held-out cases; a blind guess would in {learned.chance:.1f}%.{weak}"
     )
 
 
