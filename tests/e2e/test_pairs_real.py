@@ -97,7 +97,7 @@ def test_a_bridge_of_one_s_own_finds_what_nobody_told(run: Run, collection: Coll
     assert Path(listed[0]["via"]).name == "letter.docx"
     before, measured = share_found(run, collection), run("eval", "retrieval", "--library", "--json", home=home).json
     fitted = run("align", "fit", "--name", "tiles", "--json", home=home).json
-    assert fitted["pairs"] + fitted["held_out_pairs"] == told["used"]
+    assert fitted["pairs"] + fitted["held_out_pairs"] + fitted["held_out_copies"] == told["used"]
     assert set(fitted["sources"]) <= set(counts)
     after, again = share_found(run, collection), run("eval", "retrieval", "--library", "--json", home=home).json
     assert again["pool"] == measured["pool"] > 10

@@ -96,7 +96,9 @@ def test_from_a_folder_to_a_better_search(served: Served) -> None:
     assert all(row["via"] == row["path"].replace(".square", ".txt") for row in rows)
     fitted = served.job({"kind": "align.fit", "name": "mine", "method": "cca"})["result"]
     assert fitted["sources"] == {"sidecar": fitted["pairs"]}
-    assert fitted["pairs"] + fitted["held_out_pairs"] == told["pairs"]
+    assert fitted["pairs"] + fitted["held_out_pairs"] + fitted["held_out_copies"] == told["pairs"]
+    # Squares of one colour are nearly the same; real pictures are copies when they are so near.
+    assert fitted["held_out_copies"] < 20
     assert fitted["held_out_pairs"] == told["held_out"] > 0
     for name in COLOURS:
         assert found_by(served, f"{name} tile").count(name) >= 7, name

@@ -202,6 +202,8 @@ def _tell(report: dict[str, Any]) -> None:
     if report.get("sources"):
         places = ", ".join(f"{number:,} {source}" for source, number in report["sources"].items())
         click.echo(f"They are the library's own: {places}. {report['held_out_pairs']:,} more were left out.")
+        if report.get("held_out_copies"):
+            click.echo(f"So were {report['held_out_copies']:,} about copies of what is held out.")
     for key, value in report["hyperparameters"].items():
         click.echo(f"  {key}: {value}")
     if told := recall_both_ways(report["held_out"]):

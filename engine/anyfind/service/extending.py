@@ -94,6 +94,7 @@ def derived_report(engine: Engine, method: str | None) -> dict[str, Any] | None:
         "cpu_seconds": 0.0,
         "sources": None,
         "held_out_pairs": None,
+        "held_out_copies": None,
         "hyperparameters": stored.card.get("hyperparameters", {}),
         "held_out": stored.card.get("held_out", {}),
         "replaced": None,

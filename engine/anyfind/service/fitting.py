@@ -99,12 +99,14 @@ class Material:
         pairs: To fit on.
         held_out: The library's fifth that nothing is ever fitted on; ``None`` for pairs that were given.
         sources: Of the library's own pairs, how many come from which kind of place.
+        copies: How many of them are left out because they are about a copy of what is held out.
     """
 
     between: tuple[str, str]
     pairs: Pairs
     held_out: Pairs | None = None
     sources: Mapping[str, int] | None = None
+    copies: int = 0
 
 
 def fit_adapter(engine: Engine, request: FitRequest, progress: Progress, cancel: CancelToken) -> dict[str, Any]:
@@ -273,6 +275,7 @@ def report(
         "cpu_seconds": round(cpu_seconds, 2),
         "sources": None if material.sources is None else dict(material.sources),
         "held_out_pairs": None if material.held_out is None else len(material.held_out.left),
+        "held_out_copies": None if material.held_out is None else material.copies,
         "hyperparameters": card.get("hyperparameters", {}),
         "held_out": card.get("held_out", {}),
         "replaced": None,
@@ -284,7 +287,7 @@ def _of_library(engine: Engine, request: FitRequest, progress: Progress, cancel:
     found = read_library_pairs(engine, modality, progress=progress, cancel=cancel)
     if not len(found.train.left):
         raise nothing_to_fit_on(modality)
-    return Material((TEXT, modality), found.train, found.held, found.sources())
+    return Material((TEXT, modality), found.train, found.held, found.sources(), found.copies)
 
 
 def _captioned(engine: Engine, folder: Path, request: FitRequest, progress: Progress, cancel: CancelToken) -> Material:

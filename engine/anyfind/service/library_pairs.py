@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from anyfind.align.features import FeatureCache
+from anyfind.align.pairs.copies import copies_of_held
 from anyfind.align.pairs.held_out import is_held_out
 from anyfind.align.pairs.kinds import BY_ID
 from anyfind.align.pairs.vectors import ItemRef, stored_vectors
@@ -47,6 +48,7 @@ class LibraryPairs:
         train_rows: The stored pairs behind ``train.left``, in its order.
         held_rows: The same of ``held.left``.
         without_vectors: Pairs that are used and have no vector yet, so that they are in neither.
+        copies: Pairs that are in neither because they are about a copy, with other bytes, of what is held out.
     """
 
     train: Pairs
@@ -54,6 +56,7 @@ class LibraryPairs:
     train_rows: tuple[PairRow, ...]
     held_rows: tuple[PairRow, ...]
     without_vectors: int
+    copies: int = 0
 
     def sources(self) -> dict[str, int]:
         """How many pairs of ``train`` come from which kind of place, the most first."""
@@ -106,7 +109,10 @@ def read_pairs(
     refs = list(dict.fromkeys(_ref(row) for row in rows))
     vectors, kept = stored_vectors(engine.store, other, modality, refs, stop)
     position = {refs[place]: at for at, place in enumerate(kept)}
-    usable = [row for row in rows if _ref(row) in position]
+    place_held = {_ref(row): row.pair.held_out for row in rows}
+    copies = copies_of_held(vectors, [place_held[refs[place]] for place in kept], stop)
+    told_again = {refs[kept[at]] for at in copies}
+    usable = [row for row in rows if _ref(row) in position and _ref(row) not in told_again]
     item_of = {_ref(row): row.pair.item for row in usable}
     features = FeatureCache(engine.places.cache / "features", engine.host)
     texts = [row.pair.text for row in usable]
@@ -115,7 +121,8 @@ def read_pairs(
         if texts
         else np.zeros((0, text[1].dimension), dtype=np.float32)
     )
-    spare = _Unpaired(engine, modality, text[1], other, rows, stop) if unpaired else None
+    held_vectors = vectors[[place_held[refs[place]] for place in kept]]
+    spare = _Unpaired(engine, modality, text[1], other, rows, held_vectors, stop) if unpaired else None
     built = []
     for held in (False, True):
         chosen = [at for at, row in enumerate(usable) if row.pair.held_out is held]
@@ -138,7 +145,8 @@ def read_pairs(
         )
         built.append((pairs, part))
     (train, train_rows), (kept_out, held_rows) = built
-    return LibraryPairs(train, kept_out, train_rows, held_rows, len(rows) - len(usable))
+    gone = sum(_ref(row) not in position for row in rows)
+    return LibraryPairs(train, kept_out, train_rows, held_rows, gone, len(rows) - gone - len(usable))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +158,7 @@ class _Unpaired:
     text: Space
     other: Space
     rows: Sequence[PairRow]
+    held: Float32Array
     cancel: CancelToken
 
     def files(self) -> Float32Array:
@@ -159,7 +168,10 @@ class _Unpaired:
 
     def texts(self) -> Float32Array:
         """Of texts, except those that say what held-out files are."""
-        telling = {row.pair.via_content for row in self.rows if row.pair.held_out and row.pair.via_content is not None}
+        # Whatever was decided about a pair: its words are in that text.
+        every = self.engine.store.pairs.every(PairFilter(modality=self.modality))
+        held = [row.pair for row in every if row.pair.held_out]
+        telling = {pair.via_content for pair in held if pair.via_content is not None}
         return self._of(TEXT, self.text, telling)
 
     def _of(self, modality: str, space: Space, without: set[int]) -> Float32Array:
@@ -171,7 +183,12 @@ class _Unpaired:
         if len(refs) > MOST_UNPAIRED:
             drawn = np.random.default_rng(0).permutation(len(refs))[:MOST_UNPAIRED]
             refs = [refs[at] for at in sorted(drawn.tolist())]
-        return stored_vectors(self.engine.store, space, modality, refs, self.cancel)[0]
+        found = stored_vectors(self.engine.store, space, modality, refs, self.cancel)[0]
+        if space.id != self.other.id or not len(self.held) or not len(found):
+            return found
+        both = np.concatenate([found, self.held])
+        mask = [False] * len(found) + [True] * len(self.held)
+        return np.delete(found, copies_of_held(both, mask, self.cancel), axis=0)
 
     def _contents(self, modality: str) -> Iterator[tuple[int, str]]:
         after = 0
