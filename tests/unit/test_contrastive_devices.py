@@ -22,10 +22,13 @@ DEVICES = [
 ]
 AGREE = 1e-3
 
+QUICKLY = 3e-3
+"""A rate at which a dozen steps change a bridge by far more than devices may differ."""
 
-def fit(pairs: Pairs, device: str = "cpu", *, network: bool = False, **values: object) -> Artifact:
+
+def fit(pairs: Pairs, device: str = "cpu", *, network: bool = False, threads: int = 1, **values: object) -> Artifact:
     kind = NetworkTrainer if network else LinearTrainer
-    options = FitOptions(device=device, values=SMALL | {"hidden": 16 if network else 0} | values)
+    options = FitOptions(device=device, threads=threads, values=SMALL | {"hidden": 16 if network else 0} | values)
     return kind().fit(pairs, quiet, CancelToken(), options)
 
 
@@ -40,8 +43,12 @@ def furthest(one: Artifact, other: Artifact) -> float:
 @pytest.mark.parametrize("device", DEVICES)
 @pytest.mark.parametrize("network", [False, True])
 def test_fits_agree_across_devices(device: str, network: bool) -> None:
+    """Where there is only a processor it is two threads beside one, which add up in another order."""
     pairs = made_up(200)
-    assert furthest(fit(pairs, "cpu", network=network), fit(pairs, device, network=network)) < AGREE
+    usual = fit(pairs, "cpu", network=network)
+    assert furthest(usual, fit(pairs, device, network=network, threads=2)) < AGREE
+    # A bridge that was not trained at all would not pass.
+    assert furthest(usual, fit(pairs, network=network, steps=0)) > 2 * AGREE
 
 
 @pytest.mark.parametrize("device", DEVICES)
@@ -55,9 +62,11 @@ def test_vectors_are_mapped_alike_on_all_devices(device: str, network: bool) -> 
 def test_mixed_precision_gives_the_same_bridge(monkeypatch: pytest.MonkeyPatch) -> None:
     """The processor takes halves too when it is told to, so the rounding of a GPU is tried everywhere."""
     pairs = made_up(200)
-    full = fit(pairs)
+    full, start = fit(pairs, rate=QUICKLY), fit(pairs, rate=QUICKLY, steps=0)
     monkeypatch.setattr(Place, "on", classmethod(lambda cls, device: cls(device, True)))
-    assert furthest(full, fit(pairs)) < AGREE
+    halves = fit(pairs, rate=QUICKLY)
+    assert 0.0 < furthest(full, halves) < AGREE
+    assert furthest(full, start) > 10 * AGREE
 
 
 def test_halves_are_only_on_gpus() -> None:

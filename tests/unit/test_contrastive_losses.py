@@ -20,7 +20,8 @@ def vectors(count: int = 24, width: int = 8, seed: int = 0, shift: float = 0.0) 
 
 def rotated(given: Tensor) -> Tensor:
     turn = torch.linalg.qr(torch.randn(given.shape[1], given.shape[1], generator=torch.Generator().manual_seed(7)))[0]
-    return given @ turn
+    moved: Tensor = given @ turn
+    return moved
 
 
 def descended(loss: Callable[[Tensor], Tensor], start: Tensor, steps: int = 40) -> Tensor:

@@ -145,6 +145,7 @@ def _fit(
     few = len(np.unique(pairs.partner)) < FEW
     ridges = [given["ridge"]] if given else [_CAREFUL] if few else list(RIDGES)
     ridge, held_out = _choose(data, parts, ridges, progress, cancel)
+    cancel.check()
     fitted = Sums.of(short, pivots, pairs.weight).solve(ridge)
     if axes is not None:
         whole = axes.axes @ fitted.matrix
@@ -199,8 +200,11 @@ def _choose(
     fared: dict[float, HeldOut] = {}
     for done, ridge in enumerate(ridges):
         progress(done, len(ridges), "choosing the ridge")
-        cancel.check()
-        fared[ridge] = mean_of([_fare(data, sums.solve(ridge), test, part) for sums, test, part in folds])
+        parts_fared = []
+        for sums, rows, split in folds:
+            cancel.check()
+            parts_fared.append(_fare(data, sums.solve(ridge), rows, split))
+        fared[ridge] = mean_of(parts_fared)
     best = max(fared, key=lambda ridge: fared[ridge].merit)
     return best, fared[best]
 

@@ -49,8 +49,10 @@ class UpgradeTrainer:
         with threadpool_limits(1, user_api="blas"):
             some = np.random.default_rng(options.seed).permutation(len(new))[:MOST]
             choice, agreement = choose(new[some], old[some], given, options.seed, progress, cancel)
+            cancel.check()
             seen = Centred.of(new, old)
             asking = seen.blended(seen.ridge(choice.damping), seen.rotation(), choice.share)
+            cancel.check()
             roots = rooted(new), rooted(old)
             sides = [prepared(side, root=root) for side, root in zip((new, old), roots, strict=True)]
             there, back = (_imitating(one, other, choice) for one, other in (sides, sides[::-1]))
