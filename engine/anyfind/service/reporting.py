@@ -112,6 +112,7 @@ def report(engine: Engine, request: ReportRequest, progress: Progress, cancel: C
         check_folder(request.out)
     made = make_report(subject(engine, request, progress, cancel), progress, cancel, request.seed)
     progress(0, 0, "drawing")
+    cancel.check()
     return {**made.document(), "written": [str(path) for path in written(made, request)]}
 
 
