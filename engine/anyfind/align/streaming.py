@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -27,6 +27,9 @@ from anyfind.store import Store
 
 BLOCK: Final = 4096
 """Rows that :func:`stored_batches` has in memory at a time."""
+
+Told = TypeVar("Told")
+"""What tells of an item: a text, or whatever has one."""
 
 _SIDES: Final = ("left", "right")
 _HALF: Final = np.dtype("<f2")
@@ -212,10 +215,11 @@ def stored_batches(
     store: Store,
     space: Space,
     modality: str,
-    captioned: Iterable[tuple[ItemRef, Sequence[tuple[str, float]]]],
-    encode: Callable[[Sequence[str]], Float32Array],
+    captioned: Iterable[tuple[ItemRef, Sequence[tuple[Told, float]]]],
+    encode: Callable[[Sequence[Told]], Float32Array],
     cancel: CancelToken,
     block: int = BLOCK,
+    passed_over: Callable[[Float32Array], npt.NDArray[np.bool_]] | None = None,
 ) -> Iterator[PairBatch]:
     """Pairs of a library, block by block: vectors of items out of the store, texts encoded as they are needed.
 
@@ -225,17 +229,21 @@ def stored_batches(
         modality: What the items are.
         captioned: Items, all different, and the texts that describe each with how far they are relied on. Items without
             a vector are passed over.
-        encode: Vectors of texts, ``float32 [n, d]``.
+        encode: Vectors of texts, ``float32 [n, d]``; asked once for each text that is used, in order.
         cancel: Stops between blocks.
         block: Items that are in memory at a time.
+        passed_over: Tells of vectors of items, ``float32 [n, d]``, which are left out with their texts.
     """
-    waiting: list[tuple[ItemRef, Sequence[tuple[str, float]]]] = []
+    waiting: list[tuple[ItemRef, Sequence[tuple[Told, float]]]] = []
 
     def made() -> Iterator[PairBatch]:
         right, kept = stored_vectors(store, space, modality, [item for item, _ in waiting], cancel)
+        if passed_over is not None:
+            wanted = np.flatnonzero(~passed_over(right))
+            right, kept = right[wanted], [kept[at] for at in wanted]
         told = [(row, *one) for row, place in enumerate(kept) for one in waiting[place][1]]
         if told:
-            left = encode([text for _, text, _ in told])
+            left = encode([one for _, one, _ in told])
             partner = np.asarray([row for row, _, _ in told], dtype=np.int64)
             yield PairBatch(left, right, partner, np.asarray([weight for _, _, weight in told], dtype=np.float32))
         waiting.clear()

@@ -171,7 +171,7 @@ def _material_of_any_size(
                 hint=f"Methods that read them from files: {', '.join(one.id for one in able) or 'none installed'}.",
             )
         entry = able[0]
-        engine.log.warning("So many pairs are read from files, which %s can: it is what is fitted.", entry.id)
+        engine.log.info("So many pairs are read from files, which %s can: it is what is fitted.", entry.id)
     with pairs_in_files(engine, modality, extent, progress, cancel) as found:
         yield Material((TEXT, modality), found.train, found.held, found.sources), entry
 

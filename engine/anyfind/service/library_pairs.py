@@ -38,6 +38,16 @@ def counts_as_accepted(row: PairRow) -> bool:
     return row.state == "accepted" or (row.state == "new" and row.pair.weight >= ACCEPTED_FROM)
 
 
+def accepted_by_item(engine: Engine, modality: str) -> Iterator[tuple[ItemRef, list[PairRow]]]:
+    """What the accepted pairs of a modality are about, each item once and with all of its pairs, file after file."""
+    for rows in engine.store.pairs.by_content(PairFilter(modality=modality)):
+        items: dict[ItemRef, list[PairRow]] = {}
+        for row in rows:
+            if counts_as_accepted(row):
+                items.setdefault(_ref(row), []).append(row)
+        yield from items.items()
+
+
 @dataclass(frozen=True, slots=True)
 class LibraryPairs:
     """The pairs of a library between words and a modality.
@@ -104,8 +114,8 @@ def read_pairs(
     """
     told = progress or _silent
     stop = cancel or CancelToken()
-    text, other = _encoders(engine, modality)
-    rows = [row for row in engine.store.pairs.every(PairFilter(modality=modality)) if counts_as_accepted(row)]
+    text, other = encoders_of(engine, modality)
+    rows = [row for _, some in accepted_by_item(engine, modality) for row in some]
     refs = list(dict.fromkeys(_ref(row) for row in rows))
     vectors, kept = stored_vectors(engine.store, other, modality, refs, stop)
     position = {refs[place]: at for at, place in enumerate(kept)}
@@ -135,7 +145,7 @@ def read_pairs(
             left=left[chosen],
             right=vectors[mine],
             partner=np.asarray([new[position[_ref(row)]] for row in part], dtype=np.int64),
-            source=_said(part, held=held),
+            source=said(Counter(row.pair.source for row in part), held=held),
             digest=hashlib.sha256("\n".join(sorted(row.pair.key for row in part)).encode()).hexdigest(),
             left_keys=tuple(hashlib.sha256(row.pair.text.encode()).hexdigest() for row in part),
             right_keys=tuple(_key(refs[kept[old]], item_of) for old in mine),
@@ -220,7 +230,13 @@ def modality_of_pairs(engine: Engine, modality: str | None) -> str:
     return modality or known[0]
 
 
-def _encoders(engine: Engine, modality: str) -> tuple[tuple[str, Space], Space]:
+def encoders_of(engine: Engine, modality: str) -> tuple[tuple[str, Space], Space]:
+    """The encoder of texts, and the space of a modality.
+
+    Raises:
+        NotFound: No installed plugin encodes the modality.
+        BadInput: Both lie in one space already.
+    """
     if modality not in engine.encoders:
         known = ", ".join(engine.encoders)
         raise NotFound(f"No installed plugin can encode {modality}.", hint=f"Modalities that can be: {known}.")
@@ -241,9 +257,10 @@ def _key(ref: ItemRef, item_of: Mapping[ItemRef, str]) -> str:
     return hashlib.sha256(f"{item_of[ref]} {ref.locator.start_s} {ref.locator.end_s}".encode()).hexdigest()
 
 
-def _said(rows: Sequence[PairRow], *, held: bool) -> str:
-    counts = Counter(row.pair.source for row in rows).most_common()
-    places = ", ".join(f"{number} {BY_ID[source].id if source in BY_ID else source}" for source, number in counts)
+def said(counts: Counter[str], *, held: bool) -> str:
+    """Where pairs come from in words, from the number of each kind of place."""
+    numbers = counts.most_common()
+    places = ", ".join(f"{number} {BY_ID[source].id if source in BY_ID else source}" for source, number in numbers)
     return f"pairs of this library{', held out' if held else ''}: {places or 'none'}"
 
 

@@ -161,6 +161,35 @@ class PairBook:
             yield from page
             after = page[-1].id
 
+    def by_content(self, which: PairFilter = ANY_PAIR) -> Iterator[list[PairRow]]:
+        """All pairs of one content after the other, each in the order of their numbers.
+
+        What is in memory is one content's and a page; each page has a short read transaction of its own.
+        """
+        content, number = 0, 0
+        group: list[PairRow] = []
+        while page := self._page_by_content(content, number, which):
+            for row in page:
+                if group and row.pair.content_id != group[0].pair.content_id:
+                    yield group
+                    group = []
+                group.append(row)
+            content, number = page[-1].pair.content_id, page[-1].id
+        if group:
+            yield group
+
+    def _page_by_content(self, content: int, number: int, which: PairFilter) -> list[PairRow]:
+        with self._database.read() as connection:
+            rows = connection.execute(
+                text(
+                    f"""SELECT p.*, coalesce(d.state, 'new') AS state {_FROM}
+                    WHERE (p.content_id, p.id) > (:content, :number) AND {_MATCH}
+                    ORDER BY p.content_id, p.id LIMIT :limit"""
+                ),
+                {"content": content, "number": number, "limit": PAGE, **_values(which)},
+            ).all()
+        return [_read(row) for row in rows]
+
     def existing(self, ids: Iterable[int]) -> set[int]:
         """Those of the numbers that a pair of a file that is there has."""
         with self._database.read() as connection:
