@@ -39,7 +39,8 @@ def test_only_what_reads_pairs_from_files_is_measured() -> None:
 def test_the_steps_write_fit_and_map(tmp_path: Path) -> None:
     written = fitting.write_step(tmp_path, 120)
     assert written["file_mb"] == pytest.approx(120 * (384 + 1280) * 2 / 2**20, abs=0.1)
-    fitted = fitting.fit_step(tmp_path, "contrastive", "cpu")
+    fitted = fitting.fit_step(tmp_path, "contrastive", "cpu", {"steps": 20})
+    assert fitted["hyperparameters"]["steps"] == 20
     assert fitted["device"] == "cpu"
     assert fitted["held_out"]["left_to_right"]["r10"] > 30
     assert fitting.apply_step(tmp_path, "contrastive")["vectors_per_s"] > 0
@@ -52,12 +53,14 @@ def test_the_command_prints_what_each_process_cost(monkeypatch: pytest.MonkeyPat
         "apply": {"seconds": 4.0, "cpu_seconds": 5.0, "vectors_per_s": 25},
     }
 
+    given: list[object] = []
+
     def step(name: str, *rest: object) -> dict[str, object]:
-        del rest
+        given.append(json.loads(str(rest[-1])))
         return {**said[name], "peak_rss_mb": 77.0}
 
     monkeypatch.setattr(run_fitting, "_step", step)
-    arguments = ["bench", "fit", "--count", "100", "--count", "200"]
+    arguments = ["bench", "fit", "--count", "100", "--count", "200", "--set", "steps=20"]
     plain = CliRunner().invoke(program, arguments)
     assert plain.exit_code == 0
     assert "100 pairs, some/method on cpu: fitted in 2.0 s (3.0 s of a processor" in plain.output
@@ -65,3 +68,8 @@ def test_the_command_prints_what_each_process_cost(monkeypatch: pytest.MonkeyPat
     answer = json.loads(CliRunner().invoke(program, [*arguments, "--json"]).output)
     assert [row["pairs"] for row in answer["rows"]] == [100, 200]
     assert answer["rows"][0]["fit"]["peak_rss_mb"] == 77.0
+    assert given == [{"steps": 20}] * 12
+    usual = json.loads(CliRunner().invoke(program, ["bench", "fit", "--json"]).output)
+    assert [row["pairs"] for row in usual["rows"]] == [30_000]
+    wrong = CliRunner().invoke(program, ["bench", "fit", "--set", "steps"])
+    assert wrong.exit_code != 0

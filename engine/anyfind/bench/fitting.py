@@ -1,4 +1,6 @@
-"""One step of measuring a fit, as a process: ``python -m anyfind.bench.fitting STEP FOLDER COUNT METHOD DEVICE``.
+"""One step of measuring a fit, as a process, with six words: step, folder, count, method, device, values.
+
+The steps are ``write``, ``fit`` and ``apply``; the values are hyper-parameters as JSON.
 
 Each step has a process of its own, so that its memory is its own. The pairs are made up: 384 and 1,280 dimensions, as
 the default encoders give, that share sixty-four hidden ones under noise.
@@ -10,7 +12,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -78,7 +80,7 @@ def write_step(folder: Path, count: int) -> dict[str, Any]:
     return {"seconds": round(time.perf_counter() - started, 2), "file_mb": round(size / 2**20, 1)}
 
 
-def fit_step(folder: Path, method: str, device: str) -> dict[str, Any]:
+def fit_step(folder: Path, method: str, device: str, values: Mapping[str, object] | None = None) -> dict[str, Any]:
     """Fit on the written pairs, and keep the adapter."""
     registry = Registry(discover())
     entry = trainer_of(registry, method)
@@ -86,7 +88,7 @@ def fit_step(folder: Path, method: str, device: str) -> dict[str, Any]:
     pairs = open_pairs(folder / "pairs")
     # Said in the environment on a computer that others use too: threads that wait for each other cost all of them.
     threads = int(os.environ.get("OMP_NUM_THREADS") or os.cpu_count() or 1)
-    options = FitOptions(device=device, threads=threads)
+    options = FitOptions(device=device, threads=threads, values=values or {})
     started = time.perf_counter()
     fitted = fit(registry.load(entry.trainer)(), pairs, _quiet, CancelToken(), options)
     seconds = time.perf_counter() - started
@@ -98,6 +100,7 @@ def fit_step(folder: Path, method: str, device: str) -> dict[str, Any]:
         "seconds": round(seconds, 2),
         "cpu_seconds": round(fitted.cpu_seconds, 2),
         "pairs_per_s": round(len(pairs.left) / seconds),
+        "hyperparameters": card["hyperparameters"],
         "held_out": card["held_out"],
     }
 
@@ -129,12 +132,12 @@ def _quiet(done: int, total: int, what: str) -> None:
 
 def main(arguments: list[str]) -> None:
     """Run one step and print what it found as JSON."""
-    step, folder, count, method, device = arguments
+    step, folder, count, method, device, values = arguments
     place = Path(folder)
     if step == "write":
         said = write_step(place, int(count))
     elif step == "fit":
-        said = fit_step(place, method, device)
+        said = fit_step(place, method, device, json.loads(values))
     else:
         said = apply_step(place, method)
     sys.stdout.write(json.dumps(said))
