@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+import torch
 
 from anyfind.align.mapping import training
 from anyfind.align.mapping.kernel import Kernel, choose_kernel, explained, read_off
@@ -58,6 +59,13 @@ def test_the_same_seed_gives_the_same_map(monkeypatch: pytest.MonkeyPatch) -> No
     one, same, other = (fit_map(vectors, metric, seed, quiet, CancelToken()).projection for seed in (0, 0, 1))
     assert all(np.array_equal(one.tensors()[key], same.tensors()[key]) for key in one.tensors())
     assert not np.array_equal(one.apply(vectors), other.apply(vectors))
+
+
+def test_a_fit_draws_no_random_numbers_of_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(training, "_STEPS", 3)
+    before = torch.get_rng_state()
+    fit_map(*planted(60), 0, quiet, CancelToken())
+    assert torch.equal(torch.get_rng_state(), before)
 
 
 def test_what_is_stored_places_points_alike_alone_and_together(fitted: FittedMap) -> None:

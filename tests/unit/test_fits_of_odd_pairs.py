@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from anyfind.sdk import BadInput, Cancelled, CancelToken, FitOptions, Pairs
 from anyfind_plugins.bridges.canonical import Evidence
@@ -95,6 +96,28 @@ def test_right_items_without_a_partner_change_nothing(name: str) -> None:
     assert plain.card["held_out"] == with_strangers.card["held_out"]
     for key, tensor in plain.tensors.items():
         assert np.array_equal(tensor, with_strangers.tensors[key]), key
+
+
+@pytest.mark.parametrize("name", [name for name in QUICK if "Asif" not in name])
+def test_weights_that_are_all_the_same_are_none(name: str) -> None:
+    pairs = made()
+    plain = fit(name, pairs, QUICK[name])
+    halved = fit(name, replace(pairs, weight=np.full(len(pairs.left), 0.5, dtype=np.float32)), QUICK[name])
+    for key, tensor in plain.tensors.items():
+        assert np.allclose(tensor, halved.tensors[key], rtol=1e-3, atol=1e-5), key
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_the_process_is_left_as_it_was(name: str) -> None:
+    """Nobody else's random numbers, threads or number types change."""
+
+    def state() -> list[object]:
+        drawn = torch.get_rng_state().tolist(), np.random.get_state()[1].tolist()  # type: ignore[index,union-attr]
+        return [*drawn, torch.get_num_threads(), torch.get_default_dtype(), torch.is_grad_enabled()]
+
+    before = state()
+    fit(name, made(), QUICK[name])
+    assert state() == before
 
 
 @pytest.mark.parametrize("name", [name for name in QUICK if name != SLOW])

@@ -22,14 +22,17 @@ _NONE: Final[Ranges] = MappingProxyType({})
 
 
 def checked(pairs: Pairs, fewest: int, cancel: CancelToken | None = None) -> Pairs:
-    """The pairs that can be fitted on: right items that no left one belongs to are left out.
+    """The pairs that can be fitted on: without right items that no left one belongs to, and without idle weights.
 
-    Such an item cannot be found by anything, and would be counted as one that was looked for in vain.
+    Such an item cannot be found by anything, and would be counted as one that was looked for in vain. Weights that
+    are all the same are none, to the last bit of the fit.
 
     Raises:
         BadInput: As :func:`check_pairs`.
     """
     check_pairs(pairs, fewest, cancel)
+    if pairs.weight is not None and bool((pairs.weight == pairs.weight[0]).all()):
+        pairs = replace(pairs, weight=None)
     used, partner = np.unique(pairs.partner, return_inverse=True)
     if len(used) == len(pairs.right):
         return pairs

@@ -211,9 +211,9 @@ def _network(width: int, seed: int) -> torch.nn.Sequential:
     generator = torch.Generator().manual_seed(seed)
     parts: list[torch.nn.Module] = []
     for out in (*_WIDTHS, 2):
-        linear = torch.nn.Linear(width, out)
+        # Written by hand: the usual start would draw from the random numbers of the whole process.
+        linear = torch.nn.utils.skip_init(torch.nn.Linear, width, out)
         with torch.no_grad():
-            # Written by hand: the usual start would draw from the random numbers of the whole process.
             linear.weight.copy_(torch.randn(out, width, generator=generator) * (2.0 / width) ** 0.5)
             linear.bias.zero_()
         parts.append(linear)
