@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from anyfind.align.pairs.vectors import ItemRef
 from anyfind.align.streaming import PairBatch, PairWriter, open_pairs, stored_batches, write_pairs
-from anyfind.errors import BadInput, Cancelled, NotFound
+from anyfind.errors import BadInput, Cancelled, DiskFull, NotFound
 from anyfind.sdk.contracts import CancelToken
 from anyfind.sdk.types import IMAGE, Float32Array, Locator
 from anyfind.store import Store
@@ -70,6 +70,19 @@ def test_pairs_that_were_not_finished_are_not_there(tmp_path: Path) -> None:
         write_pairs(tmp_path, stopped(), "words", "pictures", "newer", token)  # type: ignore[arg-type]
     with pytest.raises(NotFound):
         open_pairs(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="needs a limit on the size of files")
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
+    try:
+        with pytest.raises(DiskFull, match="disk is full"):
+            write_pairs(tmp_path, [batch(4000, 4000)], "words", "pictures", "made up", CancelToken())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -6,6 +6,7 @@ disk. Whoever reads them takes a few thousand rows at a time; trainers whose man
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -83,7 +84,9 @@ class PairWriter:
     ) -> None:
         del kind, error, trace
         for file in self._files.values():
-            file.close()
+            # What a full disk did not take is tried once more here; the error that counts is on its way already.
+            with contextlib.suppress(OSError):
+                file.close()
         if not self._finished:
             for name in self._files:
                 (self._folder / name).unlink(missing_ok=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from anyfind.sdk import CancelToken, Float32Array, Pairs, Vectors
+from anyfind.sdk import BadInput, CancelToken, Float32Array, Pairs, Vectors
 from anyfind_plugins.bridges.canonical import Canonical, Moments
 from anyfind_plugins.bridges.features import Principal, fitting, transform
 from anyfind_plugins.contrastive.recipe import COSINE, Recipe
@@ -146,8 +148,23 @@ def _vanishing(vectors: Vectors, width: int) -> np.memmap[Any, np.dtype[np.float
     beside = getattr(vectors, "filename", None)
     folder = Path(beside).parent if beside is not None else None
     with tempfile.TemporaryFile(dir=folder) as file:
+        if hasattr(os, "posix_fallocate"):
+            # A map of a file with holes ends the process when the disk has no room to fill them; this says it before.
+            _claim(file.fileno(), len(vectors) * width * np.dtype(np.float16).itemsize)
         # The map keeps the file alive after it is closed; it is gone when the map is.
         return np.memmap(file, dtype=np.float16, mode="w+", shape=(len(vectors), width))
+
+
+def _claim(file: int, size: int) -> None:
+    try:
+        os.posix_fallocate(file, 0, size)
+    except OSError as error:
+        if error.errno in {errno.EINVAL, errno.EOPNOTSUPP}:
+            return  # some file systems cannot
+        raise BadInput(
+            f"The disk has no room for the {size / 1e9:.1f} GB that training on so many pairs works with.",
+            hint="Free some space and try again; everything is as it was.",
+        ) from error
 
 
 def analysed(moments: Moments, recipe: Recipe) -> Canonical:
