@@ -112,7 +112,7 @@ def test_the_process_is_left_as_it_was(name: str) -> None:
     """Nobody else's random numbers, threads or number types change."""
 
     def state() -> list[object]:
-        drawn = torch.get_rng_state().tolist(), np.random.get_state()[1].tolist()  # type: ignore[index,union-attr]
+        drawn = torch.get_rng_state().tolist(), np.random.get_state()[1].tolist()  # type: ignore[index]
         return [*drawn, torch.get_num_threads(), torch.get_default_dtype(), torch.is_grad_enabled()]
 
     before = state()

@@ -212,7 +212,7 @@ def _network(width: int, seed: int) -> torch.nn.Sequential:
     parts: list[torch.nn.Module] = []
     for out in (*_WIDTHS, 2):
         # Written by hand: the usual start would draw from the random numbers of the whole process.
-        linear = torch.nn.utils.skip_init(torch.nn.Linear, width, out)
+        linear: torch.nn.Linear = torch.nn.utils.skip_init(torch.nn.Linear, width, out)  # type: ignore[no-untyped-call]
         with torch.no_grad():
             linear.weight.copy_(torch.randn(out, width, generator=generator) * (2.0 / width) ** 0.5)
             linear.bias.zero_()
