@@ -27,7 +27,7 @@ from fakes.prober import Prober
 pytestmark = [pytest.mark.models, pytest.mark.slow, pytest.mark.timeout(900)]
 
 MINILM, LITE0, LITE2 = "anyfind.text/minilm", "anyfind.image/lite0", "anyfind.image/lite2"
-PICTURES = 32
+PICTURES = 12
 PATIENCE_S = 300.0
 
 
@@ -64,7 +64,9 @@ def running(places: Places, tmp_path: Path) -> Iterator[tuple[Daemon, Path]]:
         (folder / f"note{number}.txt").write_text(f"{stamp.caption} Number {number} of the collection.")
 
     def settings() -> Settings:
-        return Settings.load(places, encoders={"image": LITE0, "text": MINILM})
+        # At a low priority nothing would come about beside other programs that are busy.
+        calm = {"busy_above": 100, "priority": "normal"}
+        return Settings.load(places, encoders={"image": LITE0, "text": MINILM}, indexing=calm)
 
     with ExitStack() as stack:
         daemon = Daemon(places, settings, sensors=FakeComputer(), patience_s=10.0)

@@ -12,7 +12,7 @@ from anyfind.errors import NotFound
 from anyfind.sdk.types import Space
 from anyfind.store import Store
 from anyfind.store.serving import Serving
-from anyfind.store.upgrades import PAUSED, RUNNING, Upgrade
+from anyfind.store.upgrades import DONE, PAUSED, RUNNING, Upgrade
 from fakes.library import DIMENSION, SPACE, content, embed, scan
 
 NEW = Space("fake/newer", ("9",), "1", 3, "l2", ("text",))
@@ -175,14 +175,14 @@ def test_what_is_set_aside_for_nothing_is_swept_away(store: Store) -> None:
 
 
 def test_what_one_modality_gave_up_stays_given_up_when_the_upgrade_of_another_ends(store: Store) -> None:
-    pictures = [Space(f"fake/{name}", ("1",), "1", 3, "l2", ("image",)) for name in ("seen", "seen-newer")]
-    serving = [Serving("image", space.id, space.encoder, {}, {}) for space in pictures]
-    store.upgrades.serve(serving[0], pictures[0])
+    seen, newer = (Space(f"fake/{name}", ("1",), "1", 3, "l2", ("image",)) for name in ("seen", "seen-newer"))
+    serving = [Serving("image", space.id, space.encoder, {}, {}) for space in (seen, newer)]
+    store.upgrades.serve(serving[0], seen)
     upgrade = begin(store)
     for _ in range(3):
         store.upgrades.claim([2])
     other = store.upgrades.begin(
-        serving[1], *pictures, "upgrade-image", [], seconds_a_file=0.5, finish=False, was=serving[0]
+        serving[1], seen, newer, "upgrade-image", [], seconds_a_file=0.5, finish=False, was=serving[0]
     )
     assert store.upgrades.counts(upgrade).left == 1
     store.upgrades.finish(other)
@@ -195,3 +195,26 @@ def test_an_upgrade_that_was_rolled_back_does_not_come_alive_again(store: Store)
     with pytest.raises(NotFound):
         store.upgrades.set_state(upgrade, RUNNING)
     assert store.upgrades.drop_undone() == ["upgrade-text"]
+
+
+def test_files_that_were_begun_when_a_run_died_wait_behind_all_others(store: Store) -> None:
+    upgrade = begin(store)
+    first = store.upgrades.waiting(upgrade, 10)[0]
+    store.upgrades.claim([first.content_id])
+    later = store.upgrades.waiting(upgrade, 10)
+    assert [file.attempts for file in later] == [0, 0, 1]
+    assert later[-1].content_id == first.content_id
+
+
+def test_files_that_were_given_up_are_tried_again_with_all_others_that_failed(store: Store) -> None:
+    upgrade = begin(store, 1, 2, 4)
+    for _ in range(3):
+        store.upgrades.claim([2])
+    assert store.upgrades.swap(upgrade, [1, 3], [], 1.0)
+    store.upgrades.set_state(upgrade, DONE)
+    assert store.upgrades.counts(upgrade).left == 1
+    assert store.retry_failed() == 1
+    (again,) = store.upgrades.all()
+    assert again.state == RUNNING
+    assert [file.content_id for file in store.upgrades.waiting(again, 10)] == [2]
+    assert store.retry_failed() == 0

@@ -108,7 +108,10 @@ def describe_upgrade(row: dict[str, Any]) -> list[str]:
     if row["offline"]:
         lines.append(f"  {row['offline']:,} files wait for the drive that they are on.")
     if row["left"]:
-        lines.append(f"  {row['left']:,} files could not be embedded anew and keep their old vectors.")
+        lines.append(
+            f"  {row['left']:,} files could not be embedded anew and keep their old vectors; "
+            "'anyfind index --retry-failed' tries them again."
+        )
     if row["trouble"]:
         lines.append(f"  It could not begin: {row['trouble']}")
     return lines

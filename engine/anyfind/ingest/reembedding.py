@@ -141,8 +141,14 @@ class Reembedding:
                 ]
                 if not files:
                     break
-                for start in range(0, len(files), _CLAIMED_AT_ONCE):
-                    if not self._begin_some(upgrade, files[start : start + _CLAIMED_AT_ONCE], encoder):
+                fresh = [file for file in files if not file.attempts]
+                # One that was begun when a run died is begun alone, so that no other one pays if it is to blame.
+                groups = [fresh[start : start + _CLAIMED_AT_ONCE] for start in range(0, len(fresh), _CLAIMED_AT_ONCE)]
+                for group in groups + [[file] for file in files if file.attempts]:
+                    if group[0].attempts:
+                        self._receive(upgrade, encoder, at_most=0)
+                        self._swap(upgrade, at_once=True)
+                    if not self._begin_some(upgrade, group, encoder):
                         break
                 self._receive(upgrade, encoder, at_most=0)
                 self._swap(upgrade, at_once=True)

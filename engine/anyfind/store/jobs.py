@@ -13,7 +13,7 @@ from typing import Final
 
 from sqlalchemy import Connection, text
 
-from anyfind.store import naming
+from anyfind.store import naming, renewal
 from anyfind.store.records import MAX_ATTEMPTS, MAX_CLAIMS, ROOT_OFFLINE, Failure, FailureWrite, PendingFile
 
 _OPEN: Final = f"l.quarantined = 0 AND l.attempts < {MAX_CLAIMS} AND r.state <> '{ROOT_OFFLINE}'"
@@ -242,7 +242,7 @@ def failures(connection: Connection) -> list[Failure]:
 
 
 def retry_failed(connection: Connection) -> int:
-    """Give every failed file its attempts back. How many there were."""
+    """Give every failed file its attempts back, those that a change of encoders gave up among them. How many."""
     chosen = "SELECT location_id FROM failures UNION SELECT id FROM locations WHERE quarantined = 1"
     connection.execute(
         text(
@@ -255,4 +255,4 @@ def retry_failed(connection: Connection) -> int:
         text(f"UPDATE locations SET attempts = 0, quarantined = 0 WHERE id IN ({chosen})")  # noqa: S608 - constants
     ).rowcount
     connection.execute(text("DELETE FROM failures"))
-    return int(retried)
+    return int(retried) + renewal.retry(connection)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,12 +33,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class OldFile:
-    """A content of which pieces have old vectors."""
+    """A content of which pieces have old vectors.
+
+    ``attempts`` says how often it was begun and did not come to an end, of its own fault or because all of it ended.
+    """
 
     content_id: int
     path: Path
     online: bool
     pieces: tuple[Piece, ...]
+    attempts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,27 @@ _GIVEN_UP: Final = f"""SELECT count(*) FROM reembedding WHERE attempts >= {MOST_
     AND content_id IN ({OLD_CONTENTS})"""  # noqa: S608 - constants
 
 
+_REOPEN: Final = f"""UPDATE upgrades SET state = 'running' WHERE state = 'done' AND EXISTS
+    (SELECT 1 FROM reembedding a JOIN segments s ON s.content_id = a.content_id
+    JOIN vectors v ON v.segment_id = s.id AND v.space_key = upgrades.old_key
+    WHERE a.attempts >= {MOST_ATTEMPTS} AND s.modality = upgrades.modality)"""  # noqa: S608 - constant
+
+
 def waiting(connection: Connection, values: Mapping[str, Any], limit: int) -> list[OldFile]:
-    """The next files to embed anew, newest first; ``values`` has ``old``, ``new`` and ``modality``."""
+    """The next files to embed anew, newest first, after them those that were begun before.
+
+    ``values`` has ``old``, ``new`` and ``modality``.
+    """
     chosen = connection.execute(
-        text(f"{_WAITING} ORDER BY mtime DESC, id LIMIT :limit"), {**values, "limit": limit}
+        text(
+            f"""SELECT w.id, coalesce(r.attempts, 0) AS attempts FROM ({_WAITING}) w
+            LEFT JOIN reembedding r ON r.content_id = w.id
+            ORDER BY attempts, w.mtime DESC, w.id LIMIT :limit"""  # noqa: S608 - constants
+        ),
+        {**values, "limit": limit},
     ).all()
-    return _old_files(connection, values, [int(row.id) for row in chosen])
+    attempts = {int(row.id): int(row.attempts) for row in chosen}
+    return [replace(one, attempts=attempts[one.content_id]) for one in _old_files(connection, values, list(attempts))]
 
 
 def counts(connection: Connection, values: Mapping[str, Any]) -> Counts:
@@ -89,6 +108,13 @@ def counts(connection: Connection, values: Mapping[str, Any]) -> Counts:
     old, new = (number(_HOLDING.format(key=key)) for key in ("old", "new"))
     left = number(_GIVEN_UP)
     return Counts(new, still, max(0, old - still - left), left)
+
+
+def retry(connection: Connection) -> int:
+    """Let files that were given up be tried again, and upgrades that ended without them go on; how many files."""
+    connection.execute(text(_REOPEN))
+    again = connection.execute(text(f"DELETE FROM reembedding WHERE attempts >= {MOST_ATTEMPTS}"))  # noqa: S608 - constant
+    return int(again.rowcount)
 
 
 def sample(connection: Connection, values: Mapping[str, Any], files: int, seed: int) -> list[OldFile]:
