@@ -19,6 +19,8 @@ from anyfind.plugins.discovery import DiscoveryRow
 from anyfind.sdk.contracts import CancelToken
 from anyfind.sdk.types import IMAGE, FitOptions
 from anyfind.service import pairs_in_files, plugins
+from anyfind.service.checking.files import check_leftovers
+from anyfind.service.checking.report import CheckReport
 from anyfind.service.engine import Engine
 from anyfind.service.fitting import FitRequest, fit_adapter
 from anyfind.service.library_pairs import read_pairs
@@ -172,6 +174,9 @@ def test_a_full_disk_is_said_before_and_what_a_killed_process_left_goes(
         left = engine.places.cache / FOLDER / "999999999-killed" / "one"
         left.mkdir(parents=True)
         (left / "left").write_bytes(b"halves")
+        report = CheckReport()
+        check_leftovers(engine, report, repair=False)
+        assert any("999999999-killed" in sentence for sentence in report.leftovers)
         with monkeypatch.context() as patch:
             patch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=10))
             with pytest.raises(DiskFull, match=r"needs .* MB of the disk"):

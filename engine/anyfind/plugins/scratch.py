@@ -54,13 +54,20 @@ class Scratch:
         with self._lock:
             if self._own is None:
                 self._parent.mkdir(parents=True, exist_ok=True)
-                for left in self._parent.iterdir():
-                    # A process that was killed could not tidy up.
-                    number = left.name.partition("-")[0]
-                    if number.isdigit() and not psutil.pid_exists(int(number)):
-                        shutil.rmtree(left, ignore_errors=True)
+                for left in abandoned(self._parent):
+                    shutil.rmtree(left, ignore_errors=True)
                 self._own = Path(tempfile.mkdtemp(prefix=f"{os.getpid()}-", dir=self._parent))
             return self._own
+
+
+def abandoned(parent: Path) -> list[Path]:
+    """Folders below ``parent`` of processes that are gone: one that was killed could not tidy up."""
+    found = []
+    for left in sorted(parent.iterdir()) if parent.is_dir() else ():
+        number = left.name.partition("-")[0]
+        if number.isdigit() and not psutil.pid_exists(int(number)):
+            found.append(left)
+    return found
 
 
 def _is_empty(folder: Path) -> bool:

@@ -13,7 +13,9 @@ from anyfind import durable
 from anyfind.align.artifacts import CARD, load_artifact, read_card
 from anyfind.api.endpoint import FILE_NAME, read_endpoint
 from anyfind.errors import BadInput
+from anyfind.plugins.scratch import abandoned
 from anyfind.service.checking.report import CheckReport
+from anyfind.service.pairs_in_files import FOLDER
 from anyfind.service.restoring import WORKSHOP
 
 if TYPE_CHECKING:
@@ -80,7 +82,7 @@ def check_weights(engine: Engine, report: CheckReport, *, repair: bool) -> None:
 
 def check_leftovers(engine: Engine, report: CheckReport, *, repair: bool) -> None:
     """Temporary files of work that was interrupted."""
-    for path in leftovers(engine.places.library):
+    for path in (*leftovers(engine.places.library), *abandoned(engine.places.cache / FOLDER)):
         sentence = f"{path} was left behind by work that was interrupted."
         if repair:
             durable.discard(path)
