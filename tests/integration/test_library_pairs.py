@@ -238,3 +238,15 @@ def test_a_command_gets_the_same_through_the_engine_and_alone(served: Served, tm
             list(alone.pairs({"state": "moon"}))
         with pytest.raises(NotFound):
             alone.decide_pairs({"state": "accepted", "ids": [2, 999]})
+
+
+def test_requests_that_contradict_themselves_are_refused_and_leave_nothing(served: Served) -> None:
+    served.fill(squares())
+    served.job({"kind": "align.pairs"})
+    fit = {"kind": "align.fit", "name": "mine"}
+    for asked, said in (
+        ({**fit, "auto": True, "method": "cca"}, "chooses what it needs"),
+        ({"kind": "eval.retrieval", "files": str(served.files)}, "given together"),
+    ):
+        assert said in served.job(asked, "failed")["error"]["detail"]
+    assert "mine" not in {row["name"] for row in served.get("/adapters")["adapters"]}

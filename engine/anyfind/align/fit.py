@@ -159,7 +159,13 @@ def fit(
         BadInput: The trainer cannot work with these pairs; the message says why.
     """
     started = time.process_time()
-    artifact = trainer.fit(pairs, progress, cancel, options)
+    try:
+        artifact = trainer.fit(pairs, progress, cancel, options)
+    except np.linalg.LinAlgError as error:
+        raise BadInput(
+            f"These pairs and hyper-parameters give equations that have no answer: {error}.",
+            hint="Give more ridge with --set, or leave --set out.",
+        ) from error
     return Fitted(artifact, time.process_time() - started)
 
 

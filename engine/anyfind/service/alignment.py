@@ -40,6 +40,8 @@ def evaluate(
     Without files and captions on the fifth of the library's own pairs that nothing is ever fitted on.
     """
     cancel = CancelToken()
+    if (files is None) != (captions is None):
+        raise BadInput("Files and their captions are given together, or neither for the library's own pairs.")
     if files is None or captions is None:
         return _on_own_pairs(engine, modality, route, progress, cancel)
     with unpacked(files) as folder:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 EXTEND: Final = "extend"
 """The purpose of what adds a space to those that a bridge joins."""
 
+UPGRADE: Final = "upgrade"
+"""The purpose of what maps an old encoder to a new one."""
+
 DERIVED: Final = "derived"
 """How the names of adapters begin that are made out of weights and need no pairs."""
 
@@ -30,6 +33,11 @@ def extender(engine: Engine, request: FitRequest) -> AdapterEntry:
     """
     if request.extend is None:
         entry = methods.named(engine.registry, request.method)
+        if entry.purpose == UPGRADE:
+            raise BadInput(
+                f"The method {entry.id} maps an old encoder to a new one: it is no bridge between files.",
+                hint="'anyfind align upgrade' uses it by itself.",
+            )
         if entry.purpose == EXTEND:
             raise BadInput(
                 f"The method {entry.id} adds a space to those that a bridge joins.",

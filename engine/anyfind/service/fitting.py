@@ -70,6 +70,8 @@ class FitRequest:
         )
         if (files is None) != (captions is None):
             raise BadInput("Files and their captions are given together, or neither for the library's own pairs.")
+        if document.get("auto") and any(document.get(key) for key in ("method", "values", "extend")):
+            raise BadInput("A choice of the method chooses what it needs.", hint="Leave method, values and extend out.")
         return cls(
             files=files,
             captions=captions,
