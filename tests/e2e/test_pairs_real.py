@@ -13,7 +13,7 @@ from PIL import Image
 
 from data_makers import captioned
 
-pytestmark = [pytest.mark.models, pytest.mark.slow]
+pytestmark = [pytest.mark.models, pytest.mark.slow, pytest.mark.timeout(900)]
 Run = Callable[..., Any]
 
 KINDS = ("zorbex", "quillary", "mandrovic", "tefflin", "borchard", "wistmere")
