@@ -293,7 +293,7 @@ def test_what_interrupted_work_left_behind(places: Places) -> None:
     write_endpoint(places.library, Endpoint(1, "0" * 64, 2**22 + 1, "1"))
     found = checked(places)
     assert found.damage == []
-    assert len(found.leftovers) == 6
+    assert len(found.leftovers) == 6, found.leftovers
     assert len(checked(places, repair=True).repaired) == 6
     assert checked(places).leftovers == []
     assert not endpoint_file(places.library).exists()

@@ -94,8 +94,11 @@ def check_leftovers(engine: Engine, report: CheckReport, *, repair: bool) -> Non
 
 def leftovers(library: Path) -> Iterator[Path]:
     """What work that was interrupted left in a library."""
-    for pattern in ("*.part", f"{FILE_NAME}.*", "adapters/*.part", "adapters/*/*.part"):
+    for pattern in ("*.part", f"{FILE_NAME}.*", "adapters/*.part"):
         yield from sorted(path for path in library.glob(pattern) if _is_old(path))
+    for path in sorted(library.glob("adapters/*/*.part")):
+        if (path.parent / CARD).exists() and _is_old(path):
+            yield path
     # The card is written last: an adapter without one was never whole.
     for folder in sorted(library.glob("adapters/*/")):
         if not folder.name.startswith(".") and not (folder / CARD).exists() and _is_old(folder):
