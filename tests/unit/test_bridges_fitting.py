@@ -170,7 +170,7 @@ def test_the_reducer_keeps_neighbours_and_says_how_well() -> None:
     mapped = side.apply(pairs.right)
     assert mapped.shape == (120, artifact.card["dimension"])
     assert np.linalg.norm(mapped, axis=1) == pytest.approx(np.ones(120), abs=1e-5)
-    near = side.apply(pairs.right + 0.001)
+    near = side.apply((pairs.right + 0.001).astype(np.float32))
     assert np.argmax(near @ mapped.T, axis=1).tolist() == list(range(120))
     assert set(artifact.card["calibration"]["background"]) == {"mean", "std"}
 
