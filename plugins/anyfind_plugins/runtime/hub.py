@@ -49,7 +49,10 @@ class HubModel:
 
     def __post_init__(self) -> None:
         if _NAME.fullmatch(self.repository) is None:
-            raise BadInput(f"{self.repository!r} is no name of a model on the hub.", hint="Names look like owner/name.")
+            raise BadInput(
+                f"{self.repository!r} is no name of a model on the hub.",
+                hint=f"Names look like owner/name; to use a copy on this computer, {self.instead}.",
+            )
 
 
 def obtain(model: HubModel, ctx: Context, files: HubFiles, *, download: bool) -> Path:
