@@ -21,7 +21,6 @@ from anyfind_plugins.bridges.choosing import (
     NEIGHBOURS,
     Choice,
     Fold,
-    HeldOut,
     bank,
     choose,
     folds,
@@ -30,10 +29,10 @@ from anyfind_plugins.bridges.choosing import (
 )
 from anyfind_plugins.bridges.features import Principal, fitting, transform
 from anyfind_plugins.bridges.packing import EXTRA, TRUST_SCALE, Packing
-from anyfind_plugins.fitting.cards import identity
+from anyfind_plugins.fitting import cards
 from anyfind_plugins.fitting.checks import checked, given_values
 from anyfind_plugins.fitting.folds import PairSet
-from anyfind_plugins.fitting.held_out import measure
+from anyfind_plugins.fitting.held_out import HeldOut, measure
 
 KIND: Final = "anyfind.bridges/paired"
 REVISION: Final = 1
@@ -59,6 +58,9 @@ _SEPARATION: Final = 2.78
 """Separation of held-out answers at which the bridge trusts itself as much as the default one does."""
 
 _NAMES: Final = ("left", "right")
+
+Judged = tuple[HeldOut, tuple[tuple[float, float], tuple[float, float]]]
+"""How left-out pairs fared, and mean and deviation of the log mean square of their coordinates, left and right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,27 +168,19 @@ def _weighted(opinions: Opinions, pairs: PairSet, share: float) -> Opinions:
     return replace(opinions, weight=float(share * first / max(float(both.std()), 1e-9)))
 
 
-def _share(trial: Opinions, fold: Fold, given: dict[str, Any]) -> tuple[float, HeldOut]:
+def _share(trial: Opinions, fold: Fold, given: dict[str, Any]) -> tuple[float, Judged]:
     """The weight under which left-out pairs fare best, and how they fare."""
     tried = [float(given["share"])] if "share" in given else list(_SHARES)
     found = []
     for share in tried:
         opinions = _weighted(trial, fold.train, share)
-        measured = measure(opinions.scores(fold.test.left, fold.test.right), fold.test.partner, fold.groups)
-        spreads = [
-            log_mean_square(opinions.parts(side, vectors)[2])
-            for side, vectors in enumerate((fold.test.left, fold.test.right))
-        ]
-        facts = HeldOut(
-            measured.recalls,
-            measured.separation,
-            measured.pool,
-            (float(spreads[0].mean()), float(spreads[0].std())),
-            (float(spreads[1].mean()), float(spreads[1].std())),
-            measured.background,
-        )
-        found.append((share, facts))
-    return max(found, key=lambda one: one[1].merit)
+        scores = opinions.scores(fold.test.left, fold.test.right)
+        found.append((share, measure(scores, fold.test.partner, fold.groups)))
+    share, measured = max(found, key=lambda one: one[1].merit)
+    far = [
+        log_mean_square(trial.parts(side, vectors)[2]) for side, vectors in enumerate((fold.test.left, fold.test.right))
+    ]
+    return share, (measured, ((float(far[0].mean()), float(far[0].std())), (float(far[1].mean()), float(far[1].std()))))
 
 
 def _nearest(answers: Matrix, others: Matrix) -> Matrix:
@@ -202,7 +196,7 @@ def _artifact(
     data: PairSet,
     made: Opinions,
     chosen: dict[str, Any],
-    held_out: HeldOut,
+    held_out: Judged,
 ) -> Artifact:
     tensors: dict[str, Any] = {"rho": made.model.rho}
     maps = ((made.model.left, made.model.left_mean), (made.model.right, made.model.right_mean))
@@ -228,42 +222,30 @@ def _artifact(
         np.concatenate([part[0] for part in parts]),
         np.concatenate([part[1] for part in parts]),
     )
-    squared = packing.scale**2
-    recalls = [round(value, 2) for value in held_out.recalls]
-    card = {
-        "sides": [pairs.left_space, pairs.right_space],
-        "target": identity(tensors),
-        "dimension": packing.dimension + EXTRA,
-        "method": "likelihood ratio of regularised CCA plus a second opinion of two small networks, hubs held down",
-        "revision": REVISION,
-        "pairs": {
-            "left": len(data.left),
-            "right": len(data.right),
-            "source": pairs.source,
-            "digest": pairs.digest,
+    measured, spreads = held_out
+    return cards.card(
+        KIND,
+        pairs,
+        tensors,
+        dimension=packing.dimension + EXTRA,
+        method="likelihood ratio of regularised CCA plus a second opinion of two small networks, hubs held down",
+        revision=REVISION,
+        hyperparameters=chosen,
+        held_out=measured,
+        shrink=packing.scale**2,
+        extra={
+            "transforms": list(kinds),
+            "weight": made.weight,
+            "neighbours": NEIGHBOURS,
+            "spread": [list(spread) for spread in spreads],
+            "packing": packing.facts(),
+            "trust": {
+                "slots": packing.slots,
+                "scale": TRUST_SCALE,
+                "offset": float(np.log(max(measured.separation, 0.05) / _SEPARATION)),
+            },
         },
-        "transforms": list(kinds),
-        "hyperparameters": chosen,
-        "weight": made.weight,
-        "neighbours": NEIGHBOURS,
-        "held_out": {
-            "pool": round(held_out.pool),
-            "left_to_right": dict(zip(("r1", "r5", "r10"), recalls[:3], strict=True)),
-            "right_to_left": dict(zip(("r1", "r5", "r10"), recalls[3:], strict=True)),
-            "separation": round(held_out.separation, 4),
-        },
-        "spread": [list(held_out.left_spread), list(held_out.right_spread)],
-        "packing": packing.facts(),
-        "calibration": {
-            "background": {"mean": held_out.background[0] / squared, "std": held_out.background[1] / squared}
-        },
-        "trust": {
-            "slots": packing.slots,
-            "scale": TRUST_SCALE,
-            "offset": float(np.log(max(held_out.separation, 0.05) / _SEPARATION)),
-        },
-    }
-    return Artifact(KIND, tensors, card)
+    )
 
 
 @dataclass(frozen=True, slots=True)
