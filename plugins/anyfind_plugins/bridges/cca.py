@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -14,7 +13,7 @@ from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix
 from anyfind_plugins.bridges.choosing import (
     NEIGHBOURS,
     Choice,
-    HeldOut,
+    Placed,
     bank,
     choose,
     judge,
@@ -22,7 +21,8 @@ from anyfind_plugins.bridges.choosing import (
     moments_of,
 )
 from anyfind_plugins.bridges.features import Principal, fitting, transform
-from anyfind_plugins.bridges.packing import EXTRA, TRUST_SCALE, Packing
+from anyfind_plugins.bridges.packing import EXTRA, Packing
+from anyfind_plugins.fitting import cards
 from anyfind_plugins.fitting.checks import checked, given_values
 from anyfind_plugins.fitting.folds import MANY, PairSet
 
@@ -47,9 +47,6 @@ _AXES: Final = 768
 _DOUBT: Final = (0.66, 0.17)
 """How fast the bridge loses trust in left and right vectors, for each standard deviation by which they
 lie farther from the training pairs than held-out pairs do. Fitted on queries from other domains."""
-
-_SEPARATION: Final = 2.4
-"""Separation of held-out answers at which the bridge trusts itself as much as the default one does."""
 
 _NAMES: Final = ("left", "right")
 
@@ -100,7 +97,7 @@ class CcaTrainer:
         tensors = _tensors(model, axes, bank(data, model))
         if len(data.right) < MANY:
             tensors["pivots"] = _pivots(pairs)
-        return Artifact(KIND, tensors, _card(pairs, kinds, data, choice, held_out, tensors))
+        return _artifact(pairs, kinds, choice, held_out, tensors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +201,9 @@ def _pivots(pairs: Pairs) -> Any:
     return pairs.left[np.linspace(0, len(pairs.left) - 1, count).astype(np.int64)].astype(np.float16)
 
 
-def _card(
-    pairs: Pairs, kinds: tuple[str, str], data: PairSet, choice: Choice, held_out: HeldOut, tensors: dict[str, Any]
-) -> dict[str, Any]:
+def _artifact(
+    pairs: Pairs, kinds: tuple[str, str], choice: Choice, held_out: Placed, tensors: dict[str, Any]
+) -> Artifact:
     wide = {name: np.asarray(tensor, dtype=np.float32) for name, tensor in tensors.items()}
     chosen = choice.as_dict()
     evidence = _evidence(wide, {"hyperparameters": chosen, "neighbours": NEIGHBOURS})
@@ -216,40 +213,23 @@ def _card(
         np.concatenate([evidence.core(left), evidence.core(right)]),
         np.concatenate([evidence.left_bias(left), evidence.right_bias(right)]),
     )
-    identity = hashlib.sha256(b"".join(np.ascontiguousarray(tensors[name]).tobytes() for name in sorted(tensors)))
-    recalls = [round(value, 2) for value in held_out.recalls]
-    squared = packing.scale**2
     pivots = {"pivots": {"space": pairs.left_space}} if "pivots" in tensors else {}
-    return {
-        **pivots,
-        "sides": [pairs.left_space, pairs.right_space],
-        "target": identity.hexdigest()[:16],
-        "dimension": choice.rank + EXTRA,
-        "method": "regularised CCA scored by the likelihood ratio of a pair, hubs held down",
-        "revision": REVISION,
-        "pairs": {
-            "left": len(data.left),
-            "right": len(data.right),
-            "source": pairs.source,
-            "digest": pairs.digest,
+    return cards.card(
+        KIND,
+        pairs,
+        tensors,
+        dimension=choice.rank + EXTRA,
+        method="regularised CCA scored by the likelihood ratio of a pair, hubs held down",
+        revision=REVISION,
+        hyperparameters=chosen,
+        held_out=held_out,
+        shrink=packing.scale**2,
+        extra={
+            **pivots,
+            "transforms": list(kinds),
+            "neighbours": NEIGHBOURS,
+            "spread": [list(held_out.left_spread), list(held_out.right_spread)],
+            "packing": packing.facts(),
+            "trust": packing.trust(held_out.separation, cards.SEPARATION),
         },
-        "transforms": list(kinds),
-        "hyperparameters": chosen,
-        "neighbours": NEIGHBOURS,
-        "held_out": {
-            "pool": round(held_out.pool),
-            "left_to_right": dict(zip(("r1", "r5", "r10"), recalls[:3], strict=True)),
-            "right_to_left": dict(zip(("r1", "r5", "r10"), recalls[3:], strict=True)),
-            "separation": round(held_out.separation, 4),
-        },
-        "spread": [list(held_out.left_spread), list(held_out.right_spread)],
-        "packing": packing.facts(),
-        "calibration": {
-            "background": {"mean": held_out.background[0] / squared, "std": held_out.background[1] / squared}
-        },
-        "trust": {
-            "slots": packing.slots,
-            "scale": TRUST_SCALE,
-            "offset": float(np.log(max(held_out.separation, 0.05) / _SEPARATION)),
-        },
-    }
+    )

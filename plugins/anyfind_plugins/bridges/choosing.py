@@ -11,6 +11,7 @@ import numpy as np
 from anyfind.sdk import CancelToken, Progress
 from anyfind_plugins.bridges.canonical import Canonical, Evidence, Matrix, Moments
 from anyfind_plugins.fitting.folds import MANY, Ids, PairSet, grouped, splits
+from anyfind_plugins.fitting.held_out import HeldOut
 from anyfind_plugins.fitting.moments import weighted_moments
 
 RANKS: Final = (10, 20, 40, 80, 120, 160)
@@ -70,29 +71,16 @@ class Fold:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldOut:
-    """How held-out pairs fared.
+class Placed(HeldOut):
+    """How held-out pairs fared, and where their coordinates lay.
 
     Attributes:
-        recalls: Left to right R@1, R@5, R@10, then right to left, percent.
-        separation: Standard deviations by which a right answer's score lies above the others'.
-        pool: Right items in a pool, on average.
         left_spread: Mean and deviation of the log mean square of held-out left coordinates.
         right_spread: The same of the right ones.
-        background: Mean and deviation of the scores of pairs that met by chance.
     """
 
-    recalls: tuple[float, ...]
-    separation: float
-    pool: float
     left_spread: tuple[float, float]
     right_spread: tuple[float, float]
-    background: tuple[float, float]
-
-    @property
-    def merit(self) -> float:
-        """What a choice is judged by: the mean of all six recalls."""
-        return float(np.mean(self.recalls))
 
 
 def moments_of(pairs: PairSet) -> Moments:
@@ -125,7 +113,7 @@ def bank(pairs: PairSet, model: Canonical, size: int = BANK) -> tuple[Matrix, Ma
     return model.map_left(pairs.left[np.sort(lefts)]), model.map_right(pairs.right[np.sort(rights)])
 
 
-def choose(pairs: PairSet, start: Choice, progress: Progress, cancel: CancelToken) -> tuple[Choice, HeldOut]:
+def choose(pairs: PairSet, start: Choice, progress: Progress, cancel: CancelToken) -> tuple[Choice, Placed]:
     """The best choice, one hyper-parameter after the other, and how it fared on held-out pairs."""
     splits = folds(pairs)
     widest = min(*pairs.left.shape, *pairs.right.shape)
@@ -153,7 +141,7 @@ def choose(pairs: PairSet, start: Choice, progress: Progress, cancel: CancelToke
 
 def _held_out(
     splits: Sequence[Fold], choice: Choice, fitted: dict[tuple[float, float], list[Canonical]], cancel: CancelToken
-) -> HeldOut:
+) -> Placed:
     key = (choice.left_ridge, choice.right_ridge)
     if key not in fitted:
         fitted[key] = []
@@ -164,7 +152,7 @@ def _held_out(
     return _pooled(parts, small=splits[0].small)
 
 
-def _try(split: Fold, whole: Canonical, choice: Choice) -> HeldOut:
+def _try(split: Fold, whole: Canonical, choice: Choice) -> Placed:
     model = whole.first(choice.rank)
     evidence = Evidence.of(model.rho, choice.exponent, *bank(split.train, model), choice.damping, NEIGHBOURS)
     left, right = model.map_left(split.test.left), model.map_right(split.test.right)
@@ -176,17 +164,18 @@ def _try(split: Fold, whole: Canonical, choice: Choice) -> HeldOut:
     forward = 1 + ((scores > own[:, None]) & ~mine).sum(axis=1)
     backward = 1 + ((scores > top[None]) & ~mine).sum(axis=0)
     mean, std = scores.mean(axis=1), scores.std(axis=1)
-    return HeldOut(
+    return Placed(
         tuple(float(np.mean(ranks <= k)) * 100 for ranks in (forward, backward) for k in (1, 5, 10)),
         float(np.mean((own - mean) / np.maximum(std, 1e-6))),
         float(len(right)),
-        _spread(left),
-        _spread(right),
         (float(scores.mean()), float(std.mean())),
+        spread_of(left),
+        spread_of(right),
     )
 
 
-def _spread(coordinates: Matrix) -> tuple[float, float]:
+def spread_of(coordinates: Matrix) -> tuple[float, float]:
+    """Mean and deviation of :func:`log_mean_square`."""
     spread = log_mean_square(coordinates)
     return float(spread.mean()), float(spread.std())
 
@@ -196,12 +185,12 @@ def log_mean_square(coordinates: Matrix) -> Matrix:
     return np.asarray(np.log(np.maximum((coordinates**2).mean(axis=1), 1e-12)), dtype=np.float32)
 
 
-def judge(pairs: PairSet, choice: Choice, cancel: CancelToken) -> HeldOut:
+def judge(pairs: PairSet, choice: Choice, cancel: CancelToken) -> Placed:
     """How held-out pairs fare under one choice."""
     return _held_out(folds(pairs), choice, {}, cancel)
 
 
-def _pooled(parts: Sequence[HeldOut], *, small: bool) -> HeldOut:
+def _pooled(parts: Sequence[Placed], *, small: bool) -> Placed:
     """The mean of all folds; of small ones the spread is that of their items together."""
 
     def mean(values: Iterator[tuple[float, ...]]) -> tuple[float, ...]:
@@ -213,11 +202,11 @@ def _pooled(parts: Sequence[HeldOut], *, small: bool) -> HeldOut:
             return float(means.mean()), float(deviations.mean())
         return float(means.mean()), float(np.sqrt((deviations**2).mean() + means.var()))
 
-    return HeldOut(
+    return Placed(
         mean(part.recalls for part in parts),
         float(np.mean([part.separation for part in parts])),
         float(np.mean([part.pool for part in parts])),
+        mean(part.background for part in parts),  # type: ignore[arg-type]  # two values in, two out
         spread([part.left_spread for part in parts]),
         spread([part.right_spread for part in parts]),
-        mean(part.background for part in parts),  # type: ignore[arg-type]  # two values in, two out
     )

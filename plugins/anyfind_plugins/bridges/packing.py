@@ -61,6 +61,16 @@ class Packing:
         """Ready for a card."""
         return {"dimension": self.dimension, "scale": self.scale, "one": self.one}
 
+    def trust(self, separation: float, usual: float) -> dict[str, Any]:
+        """Ready for a card: where the trust is, and how far the bridge as a whole is believed.
+
+        Args:
+            separation: Standard deviations by which held-out answers lay above others.
+            usual: The separation at which it is believed as far as the default bridge.
+        """
+        offset = float(np.log(max(separation, 0.05) / usual))
+        return {"slots": self.slots, "scale": TRUST_SCALE, "offset": offset}
+
     def pack(self, side: int, core: Vectors, bias: Vectors, trust: Vectors) -> Vectors:
         """Unit vectors ``float32 [n, dimension + 6]``.
 

@@ -21,18 +21,20 @@ from anyfind_plugins.bridges.choosing import (
     NEIGHBOURS,
     Choice,
     Fold,
+    Placed,
     bank,
     choose,
     folds,
     log_mean_square,
     moments_of,
+    spread_of,
 )
 from anyfind_plugins.bridges.features import Principal, fitting, transform
-from anyfind_plugins.bridges.packing import EXTRA, TRUST_SCALE, Packing
+from anyfind_plugins.bridges.packing import EXTRA, Packing
 from anyfind_plugins.fitting import cards
 from anyfind_plugins.fitting.checks import checked, given_values
 from anyfind_plugins.fitting.folds import PairSet
-from anyfind_plugins.fitting.held_out import HeldOut, measure
+from anyfind_plugins.fitting.held_out import measure
 
 KIND: Final = "anyfind.bridges/paired"
 REVISION: Final = 1
@@ -58,9 +60,6 @@ _SEPARATION: Final = 2.78
 """Separation of held-out answers at which the bridge trusts itself as much as the default one does."""
 
 _NAMES: Final = ("left", "right")
-
-Judged = tuple[HeldOut, tuple[tuple[float, float], tuple[float, float]]]
-"""How left-out pairs fared, and mean and deviation of the log mean square of their coordinates, left and right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +167,7 @@ def _weighted(opinions: Opinions, pairs: PairSet, share: float) -> Opinions:
     return replace(opinions, weight=float(share * first / max(float(both.std()), 1e-9)))
 
 
-def _share(trial: Opinions, fold: Fold, given: dict[str, Any]) -> tuple[float, Judged]:
+def _share(trial: Opinions, fold: Fold, given: dict[str, Any]) -> tuple[float, Placed]:
     """The weight under which left-out pairs fare best, and how they fare."""
     tried = [float(given["share"])] if "share" in given else list(_SHARES)
     found = []
@@ -177,10 +176,12 @@ def _share(trial: Opinions, fold: Fold, given: dict[str, Any]) -> tuple[float, J
         scores = opinions.scores(fold.test.left, fold.test.right)
         found.append((share, measure(scores, fold.test.partner, fold.groups)))
     share, measured = max(found, key=lambda one: one[1].merit)
-    far = [
-        log_mean_square(trial.parts(side, vectors)[2]) for side, vectors in enumerate((fold.test.left, fold.test.right))
+    spreads = [
+        spread_of(trial.parts(side, vectors)[2]) for side, vectors in enumerate((fold.test.left, fold.test.right))
     ]
-    return share, (measured, ((float(far[0].mean()), float(far[0].std())), (float(far[1].mean()), float(far[1].std()))))
+    return share, Placed(
+        measured.recalls, measured.separation, measured.pool, measured.background, spreads[0], spreads[1]
+    )
 
 
 def _nearest(answers: Matrix, others: Matrix) -> Matrix:
@@ -196,7 +197,7 @@ def _artifact(
     data: PairSet,
     made: Opinions,
     chosen: dict[str, Any],
-    held_out: Judged,
+    held_out: Placed,
 ) -> Artifact:
     tensors: dict[str, Any] = {"rho": made.model.rho}
     maps = ((made.model.left, made.model.left_mean), (made.model.right, made.model.right_mean))
@@ -222,7 +223,6 @@ def _artifact(
         np.concatenate([part[0] for part in parts]),
         np.concatenate([part[1] for part in parts]),
     )
-    measured, spreads = held_out
     return cards.card(
         KIND,
         pairs,
@@ -231,19 +231,15 @@ def _artifact(
         method="likelihood ratio of regularised CCA plus a second opinion of two small networks, hubs held down",
         revision=REVISION,
         hyperparameters=chosen,
-        held_out=measured,
+        held_out=held_out,
         shrink=packing.scale**2,
         extra={
             "transforms": list(kinds),
             "weight": made.weight,
             "neighbours": NEIGHBOURS,
-            "spread": [list(spread) for spread in spreads],
+            "spread": [list(held_out.left_spread), list(held_out.right_spread)],
             "packing": packing.facts(),
-            "trust": {
-                "slots": packing.slots,
-                "scale": TRUST_SCALE,
-                "offset": float(np.log(max(measured.separation, 0.05) / _SEPARATION)),
-            },
+            "trust": packing.trust(held_out.separation, _SEPARATION),
         },
     )
 

@@ -145,7 +145,7 @@ class _Loop:
             self._random.set_state(state)
             self._optimiser.zero_grad(set_to_none=True)
             loss = self._loss(chosen[:size])
-            (loss * (LOSS_SCALE if self._place.mixed else 1.0)).backward()  # type: ignore[no-untyped-call]
+            (loss * (LOSS_SCALE if self._place.mixed else 1.0)).backward()  # type: ignore[no-untyped-call]  # no types
             return loss.detach()
 
         loss = self._halving.run(attempt)

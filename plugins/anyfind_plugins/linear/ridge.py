@@ -8,11 +8,10 @@ from typing import Any, Final
 
 import numpy as np
 
-from anyfind.sdk import PLAIN_FIT, Artifact, CancelToken, FitOptions, Pairs, Progress
 from anyfind_plugins.bridges.canonical import Moments
 from anyfind_plugins.fitting.folds import Matrix
 from anyfind_plugins.linear.preparing import Model
-from anyfind_plugins.linear.training import fit_linear
+from anyfind_plugins.linear.training import LinearTrainer
 
 KIND: Final = "anyfind.linear/ridge"
 REVISION: Final = 1
@@ -33,24 +32,11 @@ class Choice:
     from_left: bool = True
 
 
-class RidgeTrainer:
-    """Fits the bridge."""
+class RidgeTrainer(LinearTrainer):
+    """Fits the bridge; ``options.values`` takes the fields of :class:`Choice`."""
 
-    revision = str(REVISION)
-
-    def fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken, options: FitOptions = PLAIN_FIT) -> Artifact:
-        """Fit on all pairs with what cross-validation inside them chose.
-
-        Args:
-            pairs: At least four different right items; weights count.
-            progress: Called with the values tried.
-            cancel: Stops between two of them.
-            options: ``values`` may hold the fields of :class:`Choice`; with any of them nothing is chosen.
-
-        Raises:
-            BadInput: There are too few pairs, values that are not finite, or an unknown hyper-parameter.
-        """
-        return fit_linear(_Ridge(), pairs, progress, cancel, options)
+    def __init__(self) -> None:
+        super().__init__(_Ridge())
 
 
 class _Ridge:

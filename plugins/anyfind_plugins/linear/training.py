@@ -9,7 +9,7 @@ from typing import Any, Final, Protocol
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-from anyfind.sdk import Artifact, CancelToken, FitOptions, Pairs, Progress
+from anyfind.sdk import PLAIN_FIT, Artifact, CancelToken, FitOptions, Pairs, Progress
 from anyfind_plugins.bridges.canonical import Moments
 from anyfind_plugins.fitting.cards import card
 from anyfind_plugins.fitting.checks import checked, given_values
@@ -63,6 +63,32 @@ class Method(Protocol):
     def model(self, solved: Any, choice: Any) -> Model:
         """The model under a choice."""
         ...
+
+
+class LinearTrainer:
+    """Trains one linear method.
+
+    Args:
+        method: Which one.
+    """
+
+    def __init__(self, method: Method) -> None:
+        self._method = method
+        self.revision = str(method.revision)
+
+    def fit(self, pairs: Pairs, progress: Progress, cancel: CancelToken, options: FitOptions = PLAIN_FIT) -> Artifact:
+        """Fit on all pairs with what cross-validation inside them chose.
+
+        Args:
+            pairs: At least four different right items; weights count.
+            progress: Called with the values tried.
+            cancel: Stops between two of them.
+            options: ``values`` may hold the fields of the method's ``Choice``; with any of them nothing is chosen.
+
+        Raises:
+            BadInput: There are too few pairs, values that are not finite, or an unknown hyper-parameter.
+        """
+        return fit_linear(self._method, pairs, progress, cancel, options)
 
 
 def fit_linear(method: Method, pairs: Pairs, progress: Progress, cancel: CancelToken, options: FitOptions) -> Artifact:

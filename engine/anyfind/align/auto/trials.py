@@ -220,6 +220,7 @@ class Trials:
         except Cancelled:
             raise
         except Exception as error:
+            # A plugin's trainer raises anything; the other methods are tried all the same, and the table says why.
             log.warning("The method %s failed: %r", trial.candidate.name, error, exc_info=error)
             trial.reason = f"it failed: {error!r}"
         trial.seconds += self._clock() - started

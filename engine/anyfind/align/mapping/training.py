@@ -194,7 +194,7 @@ def _train(
         loss = _neighbour_loss(squared, targets[number])
         loss = loss + _WEIGHT * _reading_loss(squared, wanted[rows], hidden, readers)
         optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it without types
         optimiser.step()
         schedule.step()
     network.eval()
@@ -212,7 +212,8 @@ def _network(width: int, seed: int) -> torch.nn.Sequential:
     parts: list[torch.nn.Module] = []
     for out in (*_WIDTHS, 2):
         # Written by hand: the usual start would draw from the random numbers of the whole process.
-        linear: torch.nn.Linear = torch.nn.utils.skip_init(torch.nn.Linear, width, out)  # type: ignore[no-untyped-call]
+        bare: Any = torch.nn.utils.skip_init
+        linear: torch.nn.Linear = bare(torch.nn.Linear, width, out)
         with torch.no_grad():
             linear.weight.copy_(torch.randn(out, width, generator=generator) * (2.0 / width) ** 0.5)
             linear.bias.zero_()
