@@ -12,11 +12,11 @@ from anyfind.sdk import PLAIN_FIT, Artifact, BadInput, CancelToken, FitOptions, 
 from anyfind_plugins.bridges import cca
 from anyfind_plugins.bridges.canonical import Evidence
 from anyfind_plugins.bridges.features import Principal, fitting, transform
-from anyfind_plugins.bridges.packing import EXTRA, TRUST_SCALE, Packing
+from anyfind_plugins.bridges.packing import EXTRA, Packing
 from anyfind_plugins.fitting.cards import SEPARATION, card
 from anyfind_plugins.fitting.checks import checked, given_values
 from anyfind_plugins.fitting.folds import Matrix, PairSet, grouped, splits
-from anyfind_plugins.fitting.held_out import HeldOut, mean_of
+from anyfind_plugins.fitting.held_out import mean_of
 from anyfind_plugins.fitting.rows import finite, rows
 from anyfind_plugins.unpaired.judging import Verdict, judge_choices, judge_one, pairs_alone, plain
 from anyfind_plugins.unpaired.self_training import (
@@ -198,7 +198,7 @@ def _artifact(pairs: Pairs, views: tuple[_View, _View], model: Model, verdict: V
         "neighbours": NEIGHBOURS,
         "spread": [list(side) for side in verdict.spread],
         "packing": packing.facts(),
-        "trust": {"slots": packing.slots, "scale": TRUST_SCALE, "offset": _trust(held_out)},
+        "trust": packing.trust(held_out.separation, SEPARATION),
         "unpaired": {
             "used": True,
             "left": len(loose.left),
@@ -225,10 +225,6 @@ def _stored(evidence: Evidence) -> Evidence:
     """The same with its banks rounded as they are stored."""
     left, right = (bank.astype(np.float16).astype(np.float32) for bank in (evidence.left_bank, evidence.right_bank))
     return replace(evidence, left_bank=left, right_bank=right)
-
-
-def _trust(held_out: HeldOut) -> float:
-    return float(np.log(max(held_out.separation, 0.05) / SEPARATION))
 
 
 def _alone(made: Artifact, why: str, verdict: Verdict | None) -> Artifact:
