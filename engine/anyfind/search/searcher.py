@@ -222,6 +222,10 @@ class Searcher:
     def _by_file(self, hits: GalleryHits) -> dict[int, Found]:
         """The best segment of each file, in the order of the scores."""
         owners = self._store.owners_of(hits.labels)
+        if len(owners) < len(hits.labels) and self._terms.changing():
+            # The vectors of another encoder took their place a moment ago, and the index has not seen those yet. This
+            # counts as forgetting, so that all galleries are searched once more.
+            self._index.sync()
         found: dict[int, Found] = {}
         for label, score, detail in zip(hits.labels.tolist(), hits.scores.tolist(), hits.details, strict=True):
             content, segment = owners.get(label, (0, 0))
