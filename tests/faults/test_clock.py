@@ -13,7 +13,7 @@ from anyfind.index import IndexManager, View
 from anyfind.ingest.indexer import Indexer
 from anyfind.service.backup import restore
 from anyfind.store import Store
-from anyfind.store.records import SearchFilter
+from anyfind.store.hits import SearchFilter
 from fakes.host import DIMENSION, ENCODERS, TEXT_SPACE, FakeHost, media_type
 from fakes.library import unit
 from fakes.opened import opened, places_in

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from anyfind.store import Store, allowed, catalog
-from anyfind.store.records import ScanDelta, SearchFilter
+from anyfind.store.hits import SearchFilter
+from anyfind.store.records import ScanDelta
 from fakes.library import SPACE, content, embed, entry, scan
 
 NOTES = SearchFilter(folders=(Path("/data/notes"),))

@@ -12,7 +12,8 @@ from sqlalchemy import text
 from anyfind.errors import NotFound
 from anyfind.store import Store
 from anyfind.store import scan as scan_module
-from anyfind.store.records import Entry, ScanDelta, SearchFilter, WriteBatch
+from anyfind.store.hits import SearchFilter
+from anyfind.store.records import Entry, ScanDelta, WriteBatch
 from fakes.library import SPACE, content, embed, entry, fill, scan
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from anyfind.store import Store, naming
-from anyfind.store.records import SearchFilter
+from anyfind.store.hits import SearchFilter
 from fakes.library import SPACE, content, embed, scan
 
 

@@ -39,11 +39,15 @@ class SourceHit(Wire):
         rank: Place in that list, from 1.
         score: The list's own score; only comparable inside the list.
         detail: Scores of the single bridges, or the words that matched.
+        confidence: From 0 to 1: how seldom a question without an answer here would be answered with such a score.
+        why: The same for people, in a few words.
     """
 
     route: str
     rank: int
     score: float
+    confidence: float = 1.0
+    why: str = ""
     detail: dict[str, Any] = {}
 
 
@@ -67,6 +71,7 @@ class SearchResult(Wire):
     path: str
     score: float
     relevance: Literal["strong", "weak"]
+    confidence: float = Field(default=1.0, description="That of the surest source, from 0 to 1.")
     modality: str
     segment: SegmentHit | None
     sources: list[SourceHit]
@@ -74,6 +79,14 @@ class SearchResult(Wire):
     metadata: dict[str, Any] = {}
     file: int | None = Field(default=None, description="Number of the content, by which its thumbnail is asked for.")
     online: bool = Field(default=True, description="Whether its folder can be reached now.")
+
+
+class FacetCount(Wire):
+    """How many results have a value, and the filter that keeps only those."""
+
+    value: str
+    count: int
+    filter: str = Field(description="What to add to the words of the query, such as type:image.")
 
 
 class SearchAnswer(Wire):
@@ -84,6 +97,9 @@ class SearchAnswer(Wire):
     results: list[SearchResult]
     relevant: int
     notes: list[str] = []
+    nearest: int = Field(default=0, description="Near misses that are not shown; a query with nearest shows them.")
+    next: str | None = Field(default=None, description="Cursor of the next page; none after the last one.")
+    facets: dict[str, list[FacetCount]] = Field(default={}, description="Counts by type, folder, year and extension.")
 
 
 class Folder(Wire):

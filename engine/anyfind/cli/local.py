@@ -70,25 +70,12 @@ class LocalLibrary:
 
     def search(self, request: Mapping[str, Any]) -> Document:
         """Answer a query."""
-        from anyfind.search.query import Query, make_filter
+        from anyfind.api.requests import SearchRequest
+        from anyfind.service.asking import make_query
 
-        paths = {key: Path(request[key]) if request[key] else None for key in ("image", "sound", "like")}
-        query = Query(
-            text=request["text"],
-            **paths,
-            negative=request["not"],
-            flt=make_filter(
-                tuple(request["types"]),
-                tuple(Path(folder) for folder in request["folders"]),
-                request["after"],
-                request["before"],
-            ),
-            after=request["after"],
-            before=request["before"],
-            k=request["k"] or self._engine.settings.search.results,
-            explain=request["explain"],
-        )
-        query.check()
+        files = {key: Path(request[key]) if request[key] else None for key in ("image", "sound", "like")}
+        rest = {key: value for key, value in request.items() if key not in files}
+        query = make_query(self._engine, SearchRequest.model_validate(rest), files)
         self._engine.require_weights()
         return self._engine.search(query).model_dump(by_alias=True)
 

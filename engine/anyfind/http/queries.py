@@ -18,7 +18,7 @@ from anyfind.api.requests import QueryFile, SearchRequest
 from anyfind.errors import BadInput, NotFound, UsageError
 from anyfind.http.problems import Refusal
 from anyfind.plugins.mime import sniff_mime
-from anyfind.search.query import Query, make_filter
+from anyfind.service.asking import make_query
 from anyfind.service.engine import Engine
 
 _SUFFIX: Final = re.compile(r"\.[A-Za-z0-9]{1,10}")
@@ -83,19 +83,7 @@ def answered(engine: Engine, request: SearchRequest, pasted: Pasted, *, reader: 
             files[part] = None if file is None else _path(engine, file, pasted, stack)
             if file is not None and file.data is not None:
                 shown[part] = file.name or "pasted"
-        query = Query(
-            text=request.text,
-            image=files["image"],
-            sound=files["sound"],
-            like=files["like"],
-            negative=request.negative,
-            flt=make_filter(tuple(request.types), folders, request.after, request.before),
-            after=request.after,
-            before=request.before,
-            k=request.k or engine.settings.search.results,
-            explain=request.explain,
-        )
-        query.check()
+        query = make_query(engine, request, files)
         answer = engine.search(query, by_names_at_least=not request.complete)
     # Where pasted bytes lay is nothing to a client; by now they are gone.
     return answer.model_copy(update={"query": answer.query.model_copy(update=shown)}) if shown else answer

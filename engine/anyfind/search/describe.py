@@ -3,46 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from anyfind.api.answers import SearchResult, SegmentHit, SourceHit
+from anyfind.search.found import Found, Level, Ranked
 from anyfind.store import Store
 from anyfind.store.records import FileRecord, SegmentRecord
 
 SNIPPET_LENGTH = 240
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A file in one list.
-
-    Attributes:
-        content: Content id; the negative location id of a file whose content is not known yet.
-        score: The list's score.
-        strong: Whether the list is sure.
-        segment: Id of the piece that was found, if the list knows one.
-        snippet: Words around the match, where the list has them.
-        detail: Why, for ``--explain``.
-        path: The place whose name matched, for the list of names.
-        exact: Whether the query is the file's name, with or without its suffix.
-        online: Whether the drive of that place is there.
-    """
-
-    content: int
-    score: float
-    strong: bool
-    segment: int | None
-    snippet: str | None
-    detail: Mapping[str, Any]
-    path: Path | None = None
-    exact: bool = False
-    online: bool = True
-
-
-Ranked = tuple[float, list[tuple[str, int, Found]]]
-"""Fused score of a file, and its sources: list name, rank, what was found."""
 
 
 def describe(store: Store, ranked: Sequence[Ranked], k: int, *, explain: bool) -> tuple[list[SearchResult], int]:
@@ -65,25 +33,30 @@ def describe(store: Store, ranked: Sequence[Ranked], k: int, *, explain: bool) -
 
 def _some(store: Store, ranked: Sequence[Ranked], *, explain: bool) -> Iterator[SearchResult]:
     """Results for those of the files that are still there."""
-    files = store.files([content for _, sources in ranked if (content := sources[0][2].content) > 0])
-    best = [_best(sources) for _, sources in ranked]
+    files = store.files([one.content for one in ranked if one.content > 0])
+    best = [_best(one.sources) for one in ranked]
     segments = store.segments([found.segment for found in best if found and found.segment is not None])
-    for (score, sources), piece in zip(ranked, best, strict=True):
-        record = files.get(sources[0][2].content)
-        paths = _present(record, [(found.path, found.online) for _, _, found in sources if found.path is not None])
+    for one, piece in zip(ranked, best, strict=True):
+        record = files.get(one.content)
+        paths = _present(record, [(found.path, found.online) for _, _, found in one.sources if found.path is not None])
         if not paths:
             continue
         yield SearchResult(
             path=paths[0][0],
-            score=round(score, 6),
-            relevance="strong" if any(found.strong for _, _, found in sources) else "weak",
+            score=round(one.score, 6),
+            relevance="strong" if one.level is Level.STRONG else "weak",
+            confidence=round(one.confidence, 4),
             modality="other" if record is None else record.modality,
             segment=_segment(piece, segments),
             sources=[
                 SourceHit(
-                    route=name, rank=rank, score=round(found.score, 4), detail=dict(found.detail) if explain else {}
+                    route=name,
+                    rank=rank,
+                    score=round(found.score, 4),
+                    confidence=round(found.confidence, 4),
+                    detail=dict(found.detail) if explain else {},
                 )
-                for name, rank, found in sorted(sources, key=lambda source: source[1])
+                for name, rank, found in sorted(one.sources, key=lambda source: source[1])
             ],
             copies=[path for path, _ in paths[1:]],
             metadata={} if record is None else dict(record.metadata),

@@ -8,11 +8,12 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from anyfind.config import plain_path
 from anyfind.errors import BadInput, NotFound, UsageError
 from anyfind.sdk.types import IMAGE, SOUND, TEXT, VIDEO
-from anyfind.store.records import SearchFilter
+from anyfind.store.hits import SearchFilter
 
 TYPE_NAMES: Mapping[str, str] = {
     "document": TEXT,
@@ -31,9 +32,52 @@ TYPE_NAMES: Mapping[str, str] = {
 _TYPE = re.compile(r"[\w.+-]+(/[\w.+*-]+)?")
 
 
+Box = tuple[int, int, int, int]
+"""Left, top, right, bottom in pixels of the upright picture, right and bottom excluded."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueryPart:
+    """One further part of a composed question, such as ``- people`` or ``+ 2:./harbour.jpg[120,40,600,400]``.
+
+    Attributes:
+        weight: How much it counts beside the others, which count 1; a negative one pushes away.
+        text: Words, or
+        path: a file. Exactly one of the two is given.
+        modality: What of the file is meant, ``image`` or ``sound``; the file as a whole when ``None``.
+        box: The part of the picture that is meant; all of it when ``None``.
+    """
+
+    weight: float = 1.0
+    text: str | None = None
+    path: Path | None = None
+    modality: str | None = None
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words of which a file has to have one (``cat OR "black dog"``), or that it must not have (``-cat``).
+
+    Attributes:
+        phrases: Alternatives; each is a word or words in a row.
+        exact: Whether it was quoted: then it is a condition, and files without it are never shown.
+            Otherwise names and text with it come first, and vectors find what is meant.
+        excluded: Whether files with any of them are never shown. Also a condition.
+    """
+
+    phrases: tuple[str, ...]
+    exact: bool = False
+    excluded: bool = False
+
+
+SORTS: Final = ("relevance", "date", "name", "size")
+"""What results are sorted by; the newest, the first in the alphabet and the largest come first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One question. At least one of text, image, sound and like is given.
+    """One question. At least one of text, image, sound, like, parts and a filter is given.
 
     Attributes:
         text: Words, for names, full text and every space that words reach.
@@ -46,6 +90,15 @@ class Query:
         before: The date of the filter as it was given.
         k: How many results at most.
         explain: Whether the sources carry their details.
+        box: The part of ``image`` that is meant; all of it when ``None``.
+        parts: Further parts: what a composed question adds and takes away.
+        clauses: What the words demand of names and text. Words of ``text`` that are in no clause demand nothing.
+        sort: One of :data:`SORTS`.
+        reverse: Whether the order is turned round.
+        skip: How many results to leave out at the beginning: those of earlier pages.
+        nearest: Whether what is no better than chance is shown, too.
+        rerank: Full ids of the rerankers that order the first results anew.
+        facets: Whether to count the results by type, folder, year and extension.
     """
 
     text: str | None = None
@@ -58,6 +111,21 @@ class Query:
     before: str | None = None
     k: int = 10
     explain: bool = False
+    box: Box | None = None
+    parts: tuple[QueryPart, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    sort: str = "relevance"
+    reverse: bool = False
+    skip: int = 0
+    nearest: bool = False
+    rerank: tuple[str, ...] = ()
+    facets: bool = False
+
+    @property
+    def files(self) -> list[Path]:
+        """The files that are searched by, those that are taken away excepted."""
+        more = [part.path for part in self.parts if part.weight > 0]
+        return [path for path in (self.image, self.sound, self.like, *more) if path is not None]
 
     def check(self) -> None:
         """Refuse what cannot be asked.
@@ -67,13 +135,12 @@ class Query:
             NotFound: A file to search by does not exist.
             BadInput: A file to search by is a folder.
         """
-        if not (self.text and self.text.strip()) and not (self.image or self.sound or self.like):
+        words = [self.text, *(part.text for part in self.parts if part.weight > 0)]
+        if not any(one and one.strip() for one in words) and not self.files and self.flt is None:
             raise UsageError(
                 "There is nothing to search for.", hint="Give words, or --image, --sound or --like a file."
             )
-        for path in (self.image, self.sound, self.like):
-            if path is None:
-                continue
+        for path in [*self.files, *(part.path for part in self.parts if part.path is not None)]:
             if not path.exists():
                 raise NotFound(f"The file to search by does not exist: {path}.")
             if path.is_dir():

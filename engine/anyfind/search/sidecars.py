@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from anyfind.search.describe import Found
+from anyfind.search.found import Found, Level
 
 LIST: Final = "sidecar"
 """Name of the list."""
@@ -35,7 +35,9 @@ def sidecars(path: Path, content_at: Callable[[Path], int | None]) -> dict[int, 
     for likeness, strong, other in _beside(path)[:_MOST]:
         content = content_at(other)
         if content is not None and content not in found:
-            found[content] = Found(content, likeness, strong, None, None, {"beside": path.name}, other)
+            found[content] = Found(
+                content, likeness, Level.STRONG if strong else Level.WEAK, None, None, {"beside": path.name}, other
+            )
     return found
 
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from anyfind.store import catalog, vectors
 from anyfind.store.database import Database
-from anyfind.store.records import SearchFilter
+from anyfind.store.hits import SearchFilter
 
 KEPT: Final = 4
 """Answers that are kept: a search of pictures and texts in one space asks for two each time, and among a million each

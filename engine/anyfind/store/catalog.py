@@ -12,16 +12,8 @@ from sqlalchemy import Connection, text
 
 from anyfind.sdk.types import Locator
 from anyfind.store import filters, naming, scan, vectors
-from anyfind.store.records import (
-    PENDING,
-    QUARANTINED,
-    ROOT_OFFLINE,
-    FileRecord,
-    FileRow,
-    LocationPath,
-    SearchFilter,
-    SegmentRecord,
-)
+from anyfind.store.hits import SearchFilter
+from anyfind.store.records import PENDING, QUARANTINED, ROOT_OFFLINE, FileRecord, FileRow, LocationPath, SegmentRecord
 
 
 def allowed_labels(connection: Connection, space_id: str, flt: SearchFilter) -> npt.NDArray[np.int64]:

@@ -18,6 +18,7 @@ from anyfind.store import catalog, fulltext, jobs, scan, status, vectors, writes
 from anyfind.store.allowed import AllowedLabels
 from anyfind.store.care import Care
 from anyfind.store.database import BUSY_TIMEOUT_S, Database, translated
+from anyfind.store.hits import NameHit, SearchFilter, TextHit
 from anyfind.store.migrate import migrate
 from anyfind.store.migrations import MIGRATIONS
 from anyfind.store.pairs import PairBook
@@ -30,13 +31,10 @@ from anyfind.store.records import (
     FileRecord,
     FileRow,
     LocationStat,
-    NameHit,
     PendingFile,
     Root,
     ScanDelta,
-    SearchFilter,
     SegmentRecord,
-    TextHit,
     VectorDelta,
     WriteBatch,
 )

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from anyfind.store import naming, scan
-from anyfind.store.records import SearchFilter
+from anyfind.store.hits import SearchFilter
 
 
 def matching_contents(connection: Connection, flt: SearchFilter) -> tuple[str, dict[str, Any]]:

@@ -10,7 +10,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, text
 
 from anyfind.store import filters, naming
-from anyfind.store.records import ROOT_OFFLINE, NameHit, SearchFilter, TextHit
+from anyfind.store.hits import NameHit, SearchFilter, TextHit
+from anyfind.store.records import ROOT_OFFLINE
 
 MAX_WORDS: Final = 32
 COMMON: Final = 5000

@@ -267,64 +267,6 @@ class VectorDelta:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchFilter:
-    """What results must satisfy. Empty fields do not restrict; different fields must all hold.
-
-    Attributes:
-        modalities: Any of these content modalities.
-        types: Any of these: a modality, a media type (``image/png``), either half of one (``pdf``),
-            or a file name suffix with or without its dot.
-        folders: Below any of these absolute folders.
-        after: Epoch seconds, inclusive; compared with ``taken_at`` if known, else with the
-            modification time.
-        before: Epoch seconds, exclusive.
-    """
-
-    modalities: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
-    folders: tuple[Path, ...] = ()
-    after: float | None = None
-    before: float | None = None
-
-    @property
-    def empty(self) -> bool:
-        """Whether everything passes."""
-        return not (self.modalities or self.types or self.folders) and self.after is None and self.before is None
-
-
-@dataclass(frozen=True, slots=True)
-class NameHit:
-    """A file whose name matches.
-
-    Attributes:
-        content_id: ``None`` while the file's content is not known yet.
-        location_id: The location whose name matched.
-        rank: bm25 as FTS5 gives it: lower is better.
-        path: Where the file is.
-        all_words: Whether every word of the query matched.
-        online: Whether its root can be reached.
-    """
-
-    content_id: int | None
-    location_id: int
-    rank: float
-    path: Path
-    all_words: bool
-    online: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class TextHit:
-    """A segment whose text matches. ``rank`` is bm25 (lower is better); ``snippet`` is plain text."""
-
-    content_id: int
-    segment_id: int
-    rank: float
-    snippet: str
-    all_words: bool
-
-
-@dataclass(frozen=True, slots=True)
 class LocationPath:
     """Where content lies. ``online`` is false on an unplugged root; ``mtime`` is in epoch seconds."""
 
