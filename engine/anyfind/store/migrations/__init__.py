@@ -14,6 +14,7 @@ from anyfind.store.migrations import (
     m0005_queue,
     m0006_pairs,
     m0007_upgrades,
+    m0008_searches,
 )
 
 
@@ -44,4 +45,5 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     m0005_queue,
     m0006_pairs,
     m0007_upgrades,
+    m0008_searches,
 )
