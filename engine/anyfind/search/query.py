@@ -96,9 +96,14 @@ class Query:
         sort: One of :data:`SORTS`.
         reverse: Whether the order is turned round.
         skip: How many results to leave out at the beginning: those of earlier pages.
+        cursor: Which results to leave out: those of earlier pages, as ``next`` of the page before says.
         nearest: Whether what is no better than chance is shown, too.
         rerank: Full ids of the rerankers that order the first results anew.
         facets: Whether to count the results by type, folder, year and extension.
+        wordings: What ``text`` may mean where it holds alternatives: ``red cat`` and ``red dog`` of
+            ``red cat OR dog``; a file needs to answer one of them. Only ``text`` itself when empty.
+        typed: What was typed into the box, if that is more than words: the answer repeats it.
+        understood: The same in one way of writing, as it was understood.
     """
 
     text: str | None = None
@@ -117,15 +122,25 @@ class Query:
     sort: str = "relevance"
     reverse: bool = False
     skip: int = 0
+    cursor: str | None = None
     nearest: bool = False
     rerank: tuple[str, ...] = ()
     facets: bool = False
+    wordings: tuple[str, ...] = ()
+    typed: str | None = None
+    understood: str | None = None
 
     @property
     def files(self) -> list[Path]:
         """The files that are searched by, those that are taken away excepted."""
         more = [part.path for part in self.parts if part.weight > 0]
         return [path for path in (self.image, self.sound, self.like, *more) if path is not None]
+
+    @property
+    def only_filter(self) -> bool:
+        """Whether nothing is asked but that files pass the filter: then all that pass are listed."""
+        words = [self.text, *(part.text for part in self.parts if part.weight > 0)]
+        return self.flt is not None and not self.files and not any(one and one.strip() for one in words)
 
     def check(self) -> None:
         """Refuse what cannot be asked.

@@ -27,7 +27,10 @@ class SearchFilter:
             (coordinates), ``date`` (the time when it was taken), ``camera``, ``caption``, ``thumbnail``.
         phrases: Each group: name, path or text contain one of its phrases, words in a row.
         lacks: Neither name nor path nor text contain any of these phrases.
-        but: Nothing that passes this one passes: what ``-type:image`` says.
+        but: Nothing that passes one of these passes: what ``-type:image`` says.
+        names: The file's name contains any of these, ignoring case; with ``*`` or ``?`` in it, the whole name is like
+            it.
+        also: What passes passes all of these, too: ``type:image type:png`` asks for two things of one kind.
     """
 
     modalities: tuple[str, ...] = ()
@@ -44,6 +47,8 @@ class SearchFilter:
     phrases: tuple[tuple[str, ...], ...] = ()
     lacks: tuple[str, ...] = ()
     but: tuple[SearchFilter, ...] = ()
+    names: tuple[str, ...] = ()
+    also: tuple[SearchFilter, ...] = ()
 
     @property
     def empty(self) -> bool:
