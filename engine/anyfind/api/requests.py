@@ -69,6 +69,9 @@ class SearchRequest(Wire):
     before: str | None = Field(default=None, max_length=100)
     k: int | None = Field(default=None, ge=1, le=10_000)
     explain: bool = False
+    cursor: str | None = Field(
+        default=None, max_length=4_000_000, description="Go on after a page: its 'next', with the same question."
+    )
     complete: bool = Field(
         default=False, description="Fail while weights are missing, rather than search names and text alone."
     )

@@ -2,46 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from anyfind.api.answers import SearchResult, SegmentHit, SourceHit
 from anyfind.search.found import Found, Level, Ranked
+from anyfind.search.query import Query
 from anyfind.store import Store
-from anyfind.store.records import FileRecord, SegmentRecord
+from anyfind.store.records import LocationPath, SegmentRecord
 
 SNIPPET_LENGTH = 240
 
 
-def describe(store: Store, ranked: Sequence[Ranked], k: int, *, explain: bool) -> tuple[list[SearchResult], int]:
-    """The results for ranked files, and how many of them are strong.
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A result, and what of the library it stands for.
+
+    Attributes:
+        result: What a person sees.
+        content: The content, or the negative id of a location that nobody has read.
+        locations: Ids of the places where it lies.
+    """
+
+    result: SearchResult
+    content: int
+    locations: tuple[int, ...]
+
+
+def describe(
+    store: Store, ranked: Iterable[Ranked], count: int, query: Query, *, shown: Collection[int] = ()
+) -> list[Described]:
+    """The results for ranked files that are still there.
 
     Args:
         store: Knows files and segments.
-        ranked: Fused score and sources (list name, rank, what was found) of each file; more than ``k``, because
-            a file that was deleted since the last run is left out.
-        k: How many results at most.
-        explain: Keep the details of the sources.
+        ranked: The files, best first. As many are read as are needed: one that was deleted since the last run is
+            left out.
+        count: How many results at most.
+        query: Its filter holds for the places that are named, too; ``explain`` keeps the details of the sources.
+        shown: Contents that are left out.
     """
-    results: list[SearchResult] = []
-    for start in range(0, len(ranked), k):
-        if len(results) >= k:
-            break
-        results.extend(_some(store, ranked[start : start + k], explain=explain))
-    return results[:k], sum(result.relevance == "strong" for result in results[:k])
+    described: list[Described] = []
+    coming = (one for one in ranked if one.content not in shown)
+    while len(described) < count and (some := list(islice(coming, count))):
+        described.extend(_some(store, some, query))
+    return described[:count]
 
 
-def _some(store: Store, ranked: Sequence[Ranked], *, explain: bool) -> Iterator[SearchResult]:
+def _some(store: Store, ranked: Sequence[Ranked], query: Query) -> Iterator[Described]:
     """Results for those of the files that are still there."""
-    files = store.files([one.content for one in ranked if one.content > 0])
+    contents = [one.content for one in ranked if one.content > 0]
+    files = store.files(contents)
+    passing = None if query.flt is None else store.ordering.passing(query.flt, contents)
+    unread = store.ordering.unread([-one.content for one in ranked if one.content < 0])
     best = [_best(one.sources) for one in ranked]
     segments = store.segments([found.segment for found in best if found and found.segment is not None])
     for one, piece in zip(ranked, best, strict=True):
         record = files.get(one.content)
-        paths = _present(record, [(found.path, found.online) for _, _, found in one.sources if found.path is not None])
+        places = [unread[-one.content]] if -one.content in unread else [] if record is None else record.locations
+        if passing is not None and record is not None:
+            places = [place for place in places if place.id in passing]
+        # Where an order by name or date is asked for, a file goes by the place that it is sorted by.
+        named = {found.path for _, _, found in one.sources} if query.sort == "relevance" else set()
+        paths = _present(sorted(places, key=lambda place: place.path not in named))
         if not paths:
             continue
-        yield SearchResult(
+        result = SearchResult(
             path=paths[0][0],
             score=round(one.score, 6),
             relevance="strong" if one.level is Level.STRONG else "weak",
@@ -54,7 +81,7 @@ def _some(store: Store, ranked: Sequence[Ranked], *, explain: bool) -> Iterator[
                     rank=rank,
                     score=round(found.score, 4),
                     confidence=round(found.confidence, 4),
-                    detail=dict(found.detail) if explain else {},
+                    detail=dict(found.detail) if query.explain else {},
                 )
                 for name, rank, found in sorted(one.sources, key=lambda source: source[1])
             ],
@@ -63,6 +90,7 @@ def _some(store: Store, ranked: Sequence[Ranked], *, explain: bool) -> Iterator[
             file=None if record is None else record.content_id,
             online=paths[0][1],
         )
+        yield Described(result, one.content, tuple(place.id for place in places))
 
 
 def _best(sources: Sequence[tuple[str, int, Found]]) -> Found | None:
@@ -97,10 +125,6 @@ def _shorten(text: str) -> str:
     return words[:SNIPPET_LENGTH].rsplit(" ", 1)[0] + " …"
 
 
-def _present(record: FileRecord | None, named: Sequence[tuple[Path, bool]]) -> list[tuple[str, bool]]:
-    """Where the file is now, and whether its drive is there; the place whose name matched first.
-
-    Files of a drive that is not there count as present, those that nobody has read yet included.
-    """
-    every = dict(named) | ({} if record is None else {place.path: place.online for place in record.locations})
-    return [(str(path), online) for path, online in every.items() if not online or path.exists()]
+def _present(places: Iterable[LocationPath]) -> list[tuple[str, bool]]:
+    """Where the file is now, and whether its drive is there. Files of a drive that is not there count as present."""
+    return [(str(place.path), place.online) for place in places if not place.online or place.path.exists()]

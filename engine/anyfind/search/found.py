@@ -59,10 +59,19 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class RankedList:
-    """One list of the answer: files best first, each once."""
+    """One list of the answer: files best first, each once.
+
+    Levels never rise along a list: what follows a hidden file is hidden, too.
+
+    Attributes:
+        name: The route.
+        found: What was found, by content.
+        whole: Whether this is everything: a greater depth would bring nothing more.
+    """
 
     name: str
     found: Mapping[int, Found]
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

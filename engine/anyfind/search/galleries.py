@@ -67,10 +67,10 @@ class GalleryLists:
         return filled + [space for space in self._store.spaces() if space.id in changing and space not in filled]
 
     def one(
-        self, query: Query, terms: Sequence[Term], galleries: Sequence[Space], modality: str | None
+        self, query: Query, terms: Sequence[Term], galleries: Sequence[Space], modality: str | None, depth: int
     ) -> RankedList | None:
-        """One list of the files of all galleries, by calibrated score, each once."""
-        found = [self._gallery_files(query, terms, gallery, modality) for gallery in galleries]
+        """One list of the files of all galleries, by calibrated score, each once; so many files deep if there are."""
+        found = [self._gallery_files(query, terms, gallery, modality, depth) for gallery in galleries]
         lists = [one for one in found if one is not None]
         if len(lists) < 2:
             return lists[0] if lists else None
@@ -78,24 +78,25 @@ class GalleryLists:
         for one in sorted((file for each in lists for file in each.found.values()), key=lambda file: -file.score):
             merged.setdefault(one.content, one)
         # Named after the new one.
-        return RankedList(lists[-1].name, merged)
+        return RankedList(lists[-1].name, merged, all(one.whole for one in lists))
 
     def _gallery_files(
-        self, query: Query, terms: Sequence[Term], gallery: Space, modality: str | None
+        self, query: Query, terms: Sequence[Term], gallery: Space, modality: str | None, depth: int
     ) -> RankedList | None:
         flt = query.flt
         if modality is not None:
             flt = replace(flt or SearchFilter(), modalities=_HOLDING.get(modality, (modality,)))
         allow = None if flt is None else self._store.allowed_labels(gallery.id, flt)
-        wanted = query.k
+        wanted = depth
         while True:
             hits = self._gallery.search(terms, gallery, allow, wanted, modality)
             if hits is None:
                 return None
             found = self._by_file(hits)
             # A long recording has many pieces, which may be all that came.
-            if len(found) >= query.k or len(hits.labels) < wanted or wanted >= MOST_PIECES:
-                return RankedList(hits.name, found)
+            whole = len(hits.labels) < wanted
+            if len(found) >= depth or whole or wanted >= max(MOST_PIECES, 4 * depth):
+                return RankedList(hits.name, found, whole)
             wanted = max(4 * wanted, 4 * len(hits.labels))
 
     def _by_file(self, hits: GalleryHits) -> dict[int, Found]:

@@ -28,6 +28,9 @@ STRONG_DIRECT = 4.0
 """Deviations above the background from which a match inside one space counts as strong. The best of
 384 passages reached less for 97 of 100 strings of random letters."""
 
+WHOLE = 4096
+"""Galleries of so many vectors are compared as a whole: one that is middling on each route can be good on all."""
+
 FEW_PAIRS = 40
 """A bridge fitted on fewer files never calls anything strong: what it says is a guess."""
 
@@ -123,7 +126,9 @@ class GallerySearch:
         if not any(term.weight > 0 for term, _ in reaching):
             return None
         count = max(k, self._candidates)
-        asked = [[self._ask(term, route, allow, count) for route in routes] for term, routes in reaching]
+        asked = [
+            [self._ask(term, route, allow, self._reach(route, count)) for route in routes] for term, routes in reaching
+        ]
         labels = np.unique(np.concatenate([one.labels for answers in asked for one in answers]))
         measured = [[self._measured(one, labels) for one in answers] for answers in asked]
         for known in (one.labels for answers in measured for one in answers):
@@ -149,6 +154,11 @@ class GallerySearch:
         name = "+".join(names) + ">" + (modality or gallery.modalities[0])
         details = [{route: scores[position] for route, scores in told.items()} for position in order.tolist()]
         return GalleryHits(name, labels[order], total[order], float(np.mean(strong)), tuple(details))
+
+    def _reach(self, route: Route, count: int) -> int:
+        """How many candidates a route has to bring, of which so many are wanted."""
+        held = self._index.count(route.view)
+        return max(count, held) if held <= WHOLE else count
 
     def _reaching(self, terms: Sequence[Term], gallery: Space) -> list[tuple[Term, list[Route]]]:
         """The terms that have a route into the gallery.

@@ -1,11 +1,63 @@
-"""One order out of several lists."""
+"""One order out of several lists, and as much of it as somebody reads."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
-from anyfind.search.found import Found, Ranked, RankedList
+from anyfind.search.found import Found, Level, Ranked, RankedList
 from anyfind.search.fusion import reciprocal_rank_fusion
+
+FIRST: Final = 100
+"""How deep the lists are that the first results come from."""
+
+GROWTH: Final = 5
+"""How much deeper the lists are each time that somebody reads on."""
+
+
+class Order:
+    """The files of an answer, best first, made while they are read.
+
+    How good a file is among the others depends on how deep the lists are. So they have fixed depths, whatever number
+    of results is wanted: the first half of what lists of one depth give is final, and who reads on gets what deeper
+    lists add. Levels do not rise again: a list that was cut among strong files had enough of them for that half.
+
+    Args:
+        lists_at: Makes the lists of a depth: at least so many files each where there are as many.
+        constant: The constant of reciprocal rank fusion.
+        nearest: Whether hidden files come after the others, or not at all.
+        first: How deep the first lists are.
+
+    Attributes:
+        near_misses: How many hidden files the lists of the first depth hold; known from the first file on.
+    """
+
+    def __init__(
+        self, lists_at: Callable[[int], Sequence[RankedList]], constant: int, *, nearest: bool, first: int = FIRST
+    ) -> None:
+        self._lists_at = lists_at
+        self._first = first
+        self._constant = constant
+        self._least = Level.HIDDEN if nearest else Level.WEAK
+        self.near_misses = 0
+
+    def __iter__(self) -> Iterator[Ranked]:
+        given: set[int] = set()
+        depth = self._first
+        while True:
+            lists = self._lists_at(depth)
+            ranked = rank(lists, self._constant)
+            if depth == self._first:
+                self.near_misses = sum(one.level is Level.HIDDEN for one in ranked)
+            more = [one for one in ranked if one.level >= self._least and one.content not in given]
+            whole = all(_read(one, self._least) for one in lists)
+            if not whole:
+                more = more[: max(0, depth // 2 - len(given))]
+            given.update(one.content for one in more)
+            yield from more
+            if whole:
+                return
+            depth *= GROWTH
 
 
 def rank(lists: Sequence[RankedList], constant: int) -> list[Ranked]:
@@ -31,3 +83,9 @@ def rank(lists: Sequence[RankedList], constant: int) -> list[Ranked]:
         ),
     )
     return [Ranked(fused[content], tuple(sources[content])) for content in best]
+
+
+def _read(one: RankedList, least: Level) -> bool:
+    """Whether nothing below in a list would be shown."""
+    last = next(reversed(list(one.found.values())), None)
+    return one.whole or (last is not None and last.level < least)

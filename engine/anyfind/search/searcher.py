@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,12 +11,13 @@ from anyfind.api.answers import QueryEcho, SearchAnswer
 from anyfind.config import plain_path
 from anyfind.errors import WeightsMissing
 from anyfind.index import IndexManager
+from anyfind.search.cursors import read, write
 from anyfind.search.describe import describe
-from anyfind.search.found import RankedList
+from anyfind.search.found import Found, Level, Ranked, RankedList
 from anyfind.search.galleries import GalleryLists
 from anyfind.search.gallery import GallerySearch
 from anyfind.search.query import Query
-from anyfind.search.ranking import rank
+from anyfind.search.ranking import Order
 from anyfind.search.sidecars import LIST, sidecars
 from anyfind.search.terms import Term, TermMaker
 from anyfind.search.threads import SingleThreaded
@@ -25,8 +26,8 @@ from anyfind.spaces.graph import SpaceGraph
 from anyfind.store import Store
 from anyfind.store.hits import SearchFilter
 
-GONE = 50
-"""Ranked files beyond the wanted ones, to step in for those that were deleted since the last run."""
+LISTED = "filter"
+"""Name of the list of all files that pass a filter, where nothing else is asked."""
 
 NEIGHBOURS = 500
 """Names like that of the file to search by that are looked at, when a filter has to be applied to them."""
@@ -88,32 +89,66 @@ class Searcher:
             WeightsMissing: An encoder's weights were not pulled.
         """
         query.check()
+        seen = read(query)
         start = time.perf_counter()
         self._index.refresh()
         lacking: list[WeightsMissing] = []
         terms = self._terms.make(query, lacking if by_names_at_least else None)
-        with self._blas.limited():
-            for _ in range(_MOST_LOOKS):
-                before = self._index.forgotten
-                lists = self._lists(query, terms)
-                # A file that got vectors in another space between two galleries would be in neither list.
-                if self._index.forgotten == before:
-                    break
-        results, relevant = describe(
-            self._store, rank(lists, self._rank_constant)[: query.k + GONE], query.k, explain=query.explain
-        )
+        order = Order(lambda depth: self._consistent(query, terms, depth), self._rank_constant, nearest=query.nearest)
+        found = self._store.ordering.at(seen.locations) | seen.contents
+        count = query.skip + query.k
+        # One more says whether there is another page.
+        described = describe(self._store, self._sorted(query, order), count + 1, query, shown=found)
+        page = described[query.skip : count]
+        results = [one.result for one in page]
+        relevant = sum(result.relevance == "strong" for result in results)
+        following = None
+        if len(described) > count:
+            earlier = described[: query.skip] + page
+            places = (location for one in earlier for location in one.locations)
+            following = write(query, seen.with_more((one.content for one in earlier), places))
         return SearchAnswer(
             query=echo(query),
             took_ms=round((time.perf_counter() - start) * 1000, 2),
             results=results,
             relevant=relevant,
             notes=_unsearched(lacking, terms) + self._notes(query, bool(results), relevant),
+            nearest=order.near_misses,
+            next=following,
         )
 
-    def _lists(self, query: Query, terms: Sequence[Term]) -> list[RankedList]:
+    def _sorted(self, query: Query, order: Iterable[Ranked]) -> Iterable[Ranked]:
+        """The files of an answer in the order that is asked for."""
+        if query.only_filter:
+            sort = "date" if query.sort == "relevance" else query.sort
+            listed = self._store.ordering.sorted(sort, query.flt)
+            # They satisfy all that was asked.
+            order = [
+                Ranked(0.0, ((LISTED, place, Found(content, 0.0, Level.STRONG, None, None, {})),))
+                for place, content in enumerate(listed, start=1)
+            ]
+        elif query.sort != "relevance":
+            by_content = {one.content: one for one in order}
+            order = [by_content[one] for one in self._store.ordering.sorted(query.sort, query.flt, by_content)]
+        return list(order)[::-1] if query.reverse else order
+
+    def _consistent(self, query: Query, terms: Sequence[Term], depth: int) -> list[RankedList]:
+        """The lists of one moment, so many files deep."""
+        with self._blas.limited():
+            for _ in range(_MOST_LOOKS):
+                before = self._index.forgotten
+                lists = self._lists(query, terms, depth)
+                # A file that got vectors in another space between two galleries would be in neither list.
+                if self._index.forgotten == before:
+                    break
+        return lists
+
+    def _lists(self, query: Query, terms: Sequence[Term], depth: int) -> list[RankedList]:
         # Words and galleries need nothing of each other, and most of their time is spent outside Python.
-        words = self._pool.submit(self._words.lists, query)
-        every = self._pool.map(lambda one: self._galleries.one(query, *one), self._galleries.galleries(terms))
+        words = self._pool.submit(self._words.lists, query, depth)
+        every = self._pool.map(
+            lambda one: self._galleries.one(query, one[0], one[1], one[2], depth), self._galleries.galleries(terms)
+        )
         lists = [one for one in every if one is not None] + words.result()
         lists += [one for path in query.files if (one := self._sidecars(plain_path(path), query.flt)).found]
         if query.like is not None:

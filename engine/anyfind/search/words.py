@@ -8,9 +8,6 @@ from anyfind.search.found import Found, Level, RankedList
 from anyfind.search.query import Query
 from anyfind.store import Store
 
-WORD_HITS = 24
-"""Names and passages that the word lists bring at least; a snippet is cut for each, which takes its time."""
-
 _WORD = re.compile(r"\w+")
 _FUNCTION_WORDS = frozenset(
     {"a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "is", "are", "was"}
@@ -30,12 +27,12 @@ class WordLists:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def lists(self, query: Query) -> list[RankedList]:
-        """The list of names and that of full text; none when the query has no words.
+    def lists(self, query: Query, depth: int) -> list[RankedList]:
+        """The list of names and that of full text, so many names and passages deep; none when the query has no words.
 
         Beside a picture, words are half of the question: a file that only has the words is no strong answer then.
         """
-        text, flt, count = query.text or "", query.flt, max(query.k, WORD_HITS)
+        text, flt = query.text or "", query.flt
         strong = not query.files
         every = [word.lower() for word in _WORD.findall(text)]
         words = [word for word in every if word not in _FUNCTION_WORDS] or every
@@ -43,7 +40,8 @@ class WordLists:
             return []
         wanted = " ".join(words)
         names: dict[int, Found] = {}
-        for name in self._store.search_names(wanted, count, flt):
+        named = self._store.search_names(wanted, depth, flt)
+        for name in named:
             # A file whose content is not known yet is found by its name all the same.
             key = -name.location_id if name.content_id is None else name.content_id
             exact = text.strip().casefold() in {name.path.name.casefold(), name.path.stem.casefold()}
@@ -52,10 +50,11 @@ class WordLists:
                 key, Found(key, -name.rank, level, None, None, {"words": wanted}, name.path, exact, name.online)
             )
         texts: dict[int, Found] = {}
-        for hit in self._store.search_text(wanted, count, flt):
+        told = self._store.search_text(wanted, depth, flt)
+        for hit in told:
             level = Level.STRONG if strong and hit.all_words else Level.WEAK
             texts.setdefault(
                 hit.content_id,
                 Found(hit.content_id, -hit.rank, level, hit.segment_id, hit.snippet, {"words": wanted}),
             )
-        return [RankedList("names", names), RankedList("fulltext", texts)]
+        return [RankedList("names", names, len(named) < depth), RankedList("fulltext", texts, len(told) < depth)]

@@ -39,6 +39,7 @@ def make_query(engine: Engine, request: SearchRequest, files: Mapping[str, Path 
         before=request.before,
         k=request.k or engine.settings.search.results,
         explain=request.explain,
+        cursor=request.cursor,
     )
     query.check()
     return query

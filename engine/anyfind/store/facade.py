@@ -21,6 +21,7 @@ from anyfind.store.database import BUSY_TIMEOUT_S, Database, translated
 from anyfind.store.hits import NameHit, SearchFilter, TextHit
 from anyfind.store.migrate import migrate
 from anyfind.store.migrations import MIGRATIONS
+from anyfind.store.ordering import Ordering
 from anyfind.store.pairs import PairBook
 from anyfind.store.queue import Queue
 from anyfind.store.records import (
@@ -56,7 +57,7 @@ class Store:
         db_id: Made once when the library is created; names it in files derived from it.
         path: The database file.
         care: Its full check, and its repair.
-        queue, pairs, upgrades: What waits for work, what bridges are fitted on, changes of encoders.
+        queue, pairs, upgrades, ordering: What waits for work, what bridges are fitted on, changes of encoders, sorting.
     """
 
     def __init__(self, database: Database) -> None:
@@ -65,7 +66,7 @@ class Store:
         self._allowed = AllowedLabels(database)
         self._token = uuid.uuid4().hex
         self.care = Care(database, self._token)
-        self.upgrades = Upgrades(database, self._token)
+        self.upgrades, self.ordering = Upgrades(database, self._token), Ordering(database)
         self.path = database.path
         db_id = self.get_meta("db_id")
         if db_id is None:

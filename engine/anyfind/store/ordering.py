@@ -1,0 +1,109 @@
+"""Orders files by what is known of them: by date, name or size. Also says where a result may be shown from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import text
+
+from anyfind.store import filters, naming
+from anyfind.store.database import Database
+from anyfind.store.hits import SearchFilter
+from anyfind.store.records import ROOT_OFFLINE, LocationPath
+
+_ORDERS: Final = {"date": "moment DESC, id DESC", "size": "size DESC, id DESC", "name": "id DESC"}
+
+
+class Ordering:
+    """Files in an order. A file that nobody has read yet goes by the negative id of its location.
+
+    Args:
+        database: What is asked.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def sorted(self, sort: str, flt: SearchFilter | None = None, contents: Collection[int] | None = None) -> list[int]:
+        """Contents by the newest of their places that pass.
+
+        Args:
+            sort: ``date``, the newest first (when it was taken, where that is known); ``name``, the first in the
+                alphabet first; ``size``, the largest first.
+            flt: What the places have to satisfy.
+            contents: Which; all when ``None``.
+        """
+        with self._database.read() as connection:
+            clause, values = ("1", {}) if flt is None else filters.conditions(connection, flt)
+            among = ""
+            if contents is not None:
+                values |= {"contents": _listed(contents), "unread": _listed(-one for one in contents if one < 0)}
+                among = """AND (l.content_id IN (SELECT value FROM json_each(:contents))
+                    OR (l.content_id IS NULL AND l.id IN (SELECT value FROM json_each(:unread))))"""
+            # Of a group SQLite gives the other columns of the row that has the greatest.
+            statement = f"""SELECT coalesce(l.content_id, -l.id) AS id, max(l.mtime_ns) AS newest, l.rel_path AS path,
+                coalesce(c.taken_at, l.mtime_ns / 1e9) AS moment, coalesce(c.size, l.size) AS size
+                FROM locations l LEFT JOIN contents c ON c.id = l.content_id
+                WHERE {clause} {among} GROUP BY 1 ORDER BY {_ORDERS[sort]}"""  # noqa: S608 - clauses made by filters
+            rows = list(connection.execute(text(statement), values))
+        if sort == "name":
+            rows.sort(key=lambda row: _name(row.path))
+        return [int(row.id) for row in rows]
+
+    def passing(self, flt: SearchFilter, contents: Collection[int]) -> set[int]:
+        """The ids of those locations of contents that pass a filter."""
+        with self._database.read() as connection:
+            clause, values = filters.conditions(connection, flt)
+            rows = connection.execute(
+                text(
+                    f"""SELECT l.id FROM json_each(:contents) j CROSS JOIN locations l ON l.content_id = j.value
+                    JOIN contents c ON c.id = l.content_id WHERE {clause}"""  # noqa: S608 - clauses made by filters
+                ),
+                values | {"contents": _listed(contents)},
+            )
+            return {int(location) for location in rows.scalars()}
+
+    def unread(self, locations: Collection[int]) -> dict[int, LocationPath]:
+        """Where those of the locations are whose content is not known yet, by their ids."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                text(
+                    """SELECT l.id, r.path, l.rel_path, l.mtime_ns, r.state FROM json_each(:locations) j
+                    CROSS JOIN locations l ON l.id = j.value JOIN roots r ON r.id = l.root_id
+                    WHERE l.content_id IS NULL"""
+                ),
+                {"locations": _listed(locations)},
+            )
+            return {
+                location: LocationPath(
+                    location,
+                    Path(naming.from_column(root)) / naming.from_column(rel_path),
+                    mtime_ns / 1e9,
+                    state != ROOT_OFFLINE,
+                )
+                for location, root, rel_path, mtime_ns, state in rows
+            }
+
+    def at(self, locations: Collection[int]) -> set[int]:
+        """What lies at locations now: contents, and the negative ids of the locations that nobody has read."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                text(
+                    """SELECT DISTINCT coalesce(l.content_id, -l.id) FROM json_each(:locations) j
+                    CROSS JOIN locations l ON l.id = j.value"""
+                ),
+                {"locations": _listed(locations)},
+            )
+            return {int(found) for found in rows.scalars()}
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return json.dumps([int(number) for number in numbers])
+
+
+def _name(column: str | bytes) -> tuple[str, str]:
+    name = naming.from_column(column).rpartition("/")[2]
+    return name.casefold(), name
