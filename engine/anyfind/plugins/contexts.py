@@ -12,7 +12,7 @@ from anyfind.errors import BadInput, EncoderUnusable, PluginError
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
 from anyfind.sdk.contracts import CancelToken, Context
-from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry
+from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry, RerankerEntry
 
 
 class Contexts:
@@ -89,7 +89,7 @@ class Contexts:
         changed = any(values[name] != fields[name].default for name in entry.space_settings)
         return changed or (bool(entry.space_settings) and not entry.weights)
 
-    def weights(self, entry: EncoderEntry | ExtractorEntry) -> dict[str, Path]:
+    def weights(self, entry: EncoderEntry | ExtractorEntry | RerankerEntry) -> dict[str, Path]:
         """The verified files that a contribution needs, by name.
 
         Raises:

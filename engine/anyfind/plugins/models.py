@@ -17,12 +17,12 @@ from anyfind.errors import DigestMismatch, DiskFull, DownloadFailed, NotFound, W
 from anyfind.plugins.registry import Registry
 from anyfind.plugins.sources import Fetched, SourceFailed, copy_file, fetch
 from anyfind.sdk.contracts import Progress
-from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry, WeightFile
+from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry, RerankerEntry, WeightFile
 
 DEFAULT_PACK: Final = "lite"
 """The pack that the default encoders and the extractors need."""
 
-_Weighted = EncoderEntry | ExtractorEntry
+_Weighted = EncoderEntry | ExtractorEntry | RerankerEntry
 _Write = Callable[[Path], None]
 
 
@@ -30,7 +30,7 @@ def packs(registry: Registry, chosen: Mapping[str, str] | None = None) -> dict[s
     """Weights that are pulled together, by name.
 
     ``lite`` holds the weights of the encoders that serve by default and of all extractors; every plugin
-    with weights is a pack under its own id, and every encoder and extractor under its full id.
+    with weights is a pack under its own id, and every encoder, extractor and reranker under its full id.
     """
     entries: tuple[_Weighted, ...] = (*registry.default_encoders(chosen), *registry.extractors())
     found: dict[str, tuple[WeightFile, ...]] = {
@@ -39,7 +39,7 @@ def packs(registry: Registry, chosen: Mapping[str, str] | None = None) -> dict[s
     for manifest in registry.manifests():
         if manifest.weights:
             found[manifest.id] = manifest.weights
-        contributed: tuple[_Weighted, ...] = (*manifest.encoders, *manifest.extractors)
+        contributed: tuple[_Weighted, ...] = (*manifest.encoders, *manifest.extractors, *manifest.rerankers)
         found.update({entry.full_id: entry.weights for entry in contributed if entry.weights})
     return found
 

@@ -12,9 +12,17 @@ from anyfind.errors import NotFound
 from anyfind.plugins.discovery import DiscoveryRow
 from anyfind.plugins.environments import Environment
 from anyfind.sdk.errors import PluginError
-from anyfind.sdk.manifest import AdapterEntry, EncoderEntry, ExtractorEntry, Manifest, ScorerEntry, WeightFile
+from anyfind.sdk.manifest import (
+    AdapterEntry,
+    EncoderEntry,
+    ExtractorEntry,
+    Manifest,
+    RerankerEntry,
+    ScorerEntry,
+    WeightFile,
+)
 
-_T = TypeVar("_T", EncoderEntry, AdapterEntry, ScorerEntry)
+_T = TypeVar("_T", EncoderEntry, AdapterEntry, ScorerEntry, RerankerEntry)
 
 
 class Registry:
@@ -150,6 +158,19 @@ class Registry:
             NotFound: There is none.
         """
         return _find(self.scorers(), full_id, "scorer")
+
+    def rerankers(self) -> tuple[RerankerEntry, ...]:
+        """All rerankers."""
+        return tuple(entry for manifest in self._manifests.values() for entry in manifest.rerankers)
+
+    def reranker(self, name: str) -> RerankerEntry:
+        """One reranker by ``plugin/reranker``, or by the second part alone where that says enough.
+
+        Raises:
+            NotFound: There is none, or there are several.
+        """
+        short = [entry for entry in self.rerankers() if entry.id == name]
+        return short[0] if len(short) == 1 else _find(self.rerankers(), name, "reranker")
 
     def artifact_folders(self) -> list[Path]:
         """Folders of the artifacts that ship with plugins."""

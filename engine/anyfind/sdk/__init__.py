@@ -16,7 +16,6 @@ if TYPE_CHECKING:
         AdapterFactory,
         AdapterTrainer,
         CancelToken,
-        Candidate,
         CertainScorer,
         ClassifyingEncoder,
         ConfigurableEncoder,
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
         HeadTrainer,
         IndexBackend,
         Progress,
-        Reranker,
         Scorer,
         ScorerFactory,
         ScorerTrainer,
@@ -50,11 +48,13 @@ if TYPE_CHECKING:
         ExtractorEntry,
         Manifest,
         ProviderEntry,
+        RerankerEntry,
         ScorerEntry,
         SettingField,
         WeightFile,
         parse_manifest,
     )
+    from anyfind.sdk.reranking import Candidate, OpenedReranker, Region, RegionReranker, Reranker
     from anyfind.sdk.types import (
         IMAGE,
         SOUND,
@@ -120,11 +120,15 @@ __all__ = [
     "Locator",
     "Manifest",
     "ManifestError",
+    "OpenedReranker",
     "Pairs",
     "PluginError",
     "Progress",
     "ProviderEntry",
+    "Region",
+    "RegionReranker",
     "Reranker",
+    "RerankerEntry",
     "Role",
     "Scorer",
     "ScorerEntry",
@@ -140,7 +144,7 @@ __all__ = [
     "parse_manifest",
 ]
 
-_MODULES = ("errors", "types", "contracts", "manifest")
+_MODULES = ("errors", "types", "contracts", "manifest", "reranking")
 
 
 def __getattr__(name: str) -> Any:

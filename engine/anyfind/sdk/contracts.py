@@ -355,21 +355,3 @@ class IndexBackend(Protocol):
     def save(self, path: Path) -> None: ...
 
     def load(self, path: Path) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A result offered to a reranker."""
-
-    label: int
-    score: float
-    text: str | None
-    vector: Float32Array | None = None
-
-
-class Reranker(Protocol):
-    """Orders the first results anew, slower and better."""
-
-    def rerank(self, query: str, candidates: Sequence[Candidate], budget: float) -> Sequence[float]:
-        """New scores in the order given, within ``budget`` seconds."""
-        ...

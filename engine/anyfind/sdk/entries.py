@@ -161,11 +161,40 @@ class ScorerEntry:
 
 @dataclass(frozen=True, slots=True)
 class ProviderEntry:
-    """An index backend or a reranker: an id and where to find it."""
+    """An index backend: an id and where to find it."""
 
     id: str
     full_id: str
     factory: str
+
+
+@dataclass(frozen=True, slots=True)
+class RerankerEntry:
+    """A way to order the first results anew.
+
+    Attributes:
+        id: Name within the plugin.
+        full_id: ``plugin-id/id``.
+        factory: ``module:Class``, built with no arguments.
+        modalities: Which results it can judge; all others keep their places.
+        regions: Whether it implements :class:`~anyfind.sdk.reranking.RegionReranker`.
+        weights: Files it needs, handed over as :attr:`~anyfind.sdk.contracts.Context.weights`.
+        memory_mb: Resident memory while open.
+        batch: How many candidates a call should get at most.
+        timeout_s: Seconds that one call may take; opening may take ten times as long.
+        description: One sentence for people.
+    """
+
+    id: str
+    full_id: str
+    factory: str
+    modalities: tuple[str, ...] = ("text",)
+    regions: bool = False
+    weights: tuple[WeightFile, ...] = ()
+    memory_mb: int = 256
+    batch: int = 8
+    timeout_s: float = 60.0
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +221,4 @@ class Manifest:
     adapters: tuple[AdapterEntry, ...] = ()
     scorers: tuple[ScorerEntry, ...] = ()
     indexes: tuple[ProviderEntry, ...] = ()
-    rerankers: tuple[ProviderEntry, ...] = ()
+    rerankers: tuple[RerankerEntry, ...] = ()

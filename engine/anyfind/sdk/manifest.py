@@ -21,6 +21,7 @@ from anyfind.sdk.entries import (
     ExtractorEntry,
     Manifest,
     ProviderEntry,
+    RerankerEntry,
     ScorerEntry,
     SettingField,
     WeightFile,
@@ -37,6 +38,7 @@ __all__ = [
     "ExtractorEntry",
     "Manifest",
     "ProviderEntry",
+    "RerankerEntry",
     "ScorerEntry",
     "SettingField",
     "WeightFile",
@@ -96,7 +98,7 @@ def parse_manifest(text: str, where: str, root: Path | None = None) -> Manifest:
         adapters=tuple(_adapter(table, plugin) for table in top.tables("adapter")),
         scorers=tuple(_scorer(table, plugin) for table in top.tables("scorer")),
         indexes=tuple(_provider(table, plugin) for table in top.tables("index")),
-        rerankers=tuple(_provider(table, plugin) for table in top.tables("reranker")),
+        rerankers=tuple(_reranker(table, plugin, weights) for table in top.tables("reranker")),
     )
     top.finish()
     for kind in ("encoder", "extractor", "adapter", "scorer", "index", "reranker"):
@@ -292,3 +294,23 @@ def _provider(table: Table, plugin: str) -> ProviderEntry:
     provider = ProviderEntry(id=entry, full_id=full_id, factory=_factory(table))
     table.finish()
     return provider
+
+
+def _reranker(table: Table, plugin: str, weights: tuple[WeightFile, ...]) -> RerankerEntry:
+    entry, full_id = _ids(table, plugin)
+    reranker = RerankerEntry(
+        id=entry,
+        full_id=full_id,
+        factory=_factory(table),
+        modalities=table.texts("modalities", default=("text",)),
+        regions=table.flag("regions", default=False),
+        weights=_chosen_weights(table, weights),
+        memory_mb=table.integer("memory_mb", at_least=1, default=256),
+        batch=table.integer("batch", at_least=1, default=8),
+        timeout_s=table.number("timeout_s") if table.has("timeout_s") else 60.0,
+        description=table.text("description", default=""),
+    )
+    if not reranker.modalities:
+        raise table.error("modalities", "must name at least one modality")
+    table.finish()
+    return reranker

@@ -10,7 +10,7 @@ from typing import Any
 from anyfind.errors import AnyfindError, Cancelled, PluginError
 from anyfind.plugins.ahead import ReadAhead
 from anyfind.plugins.worker.process import Worker
-from anyfind.plugins.worker.told import as_raised
+from anyfind.plugins.worker.told import as_raised, as_said
 from anyfind.sdk.contracts import CancelToken
 from anyfind.sdk.manifest import ExtractorEntry
 from anyfind.sdk.types import Source
@@ -144,14 +144,4 @@ class Crowds:
         return None if told is None else as_raised(told, entry.full_id, f"read {name}", self._memory_mb)
 
     def _said(self, entries: Sequence[ExtractorEntry], path: Path, answer: Mapping[str, Any]) -> Said:
-        said: dict[str, float | Exception] = {}
-        for entry in entries:
-            told = answer[entry.full_id]
-            if isinstance(told, Mapping):
-                error = as_raised(told, entry.full_id, f"look at {path.name}", self._memory_mb)
-                if isinstance(error, OSError):
-                    return error
-                said[entry.full_id] = error
-            else:
-                said[entry.full_id] = float(told)
-        return said
+        return as_said(answer, entries, f"look at {path.name}", self._memory_mb)

@@ -22,6 +22,7 @@ from anyfind.plugins.in_process import InProcessHost
 from anyfind.plugins.mime import source_of
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
+from anyfind.plugins.reranking import RerankerHost
 from anyfind.plugins.scratch import Scratch
 from anyfind.plugins.states import PluginStates
 from anyfind.plugins.worker.crowds import Asked, Crowds, Said
@@ -31,7 +32,8 @@ from anyfind.plugins.worker.orders import Orders
 from anyfind.plugins.worker.pool import Pool, Watch
 from anyfind.plugins.worker.priority import Priority
 from anyfind.plugins.worker.process import Worker
-from anyfind.plugins.worker.told import as_raised
+from anyfind.plugins.worker.reranking import WorkerRerankers
+from anyfind.plugins.worker.told import as_said
 from anyfind.sdk.contracts import CancelToken
 from anyfind.sdk.errors import AnyfindError
 from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry
@@ -115,6 +117,9 @@ class WorkerHost:
             lambda entry: travelling(self._contexts.make(entry.full_id, self._share, self._contexts.weights(entry))),
             lambda entry: entry.timeout_s * self._factor,
             memory_mb,
+        )
+        self.rerankers: RerankerHost = WorkerRerankers(
+            registry, self._contexts, self._here, self._encoding, threads, timeout_factor
         )
 
     def source(self, path: Path) -> Source:
@@ -252,6 +257,7 @@ class WorkerHost:
             pool.close()
         self._watch.close()
         self._launcher.close()
+        self.rerankers.unload()
         self._in_process.close()
         self._scratch.close()
 
@@ -315,16 +321,9 @@ class WorkerHost:
         what = f"look at {path.name}"
         with self._working(asked) as worker:
             answers: Mapping[str, Any] = worker.call(request, what, patience)
-        said: dict[str, float | Exception] = {}
-        for entry in asked:
-            answer = answers[entry.full_id]
-            if isinstance(answer, Mapping):
-                error = as_raised(answer, entry.full_id, what, self._memory_mb)
-                if isinstance(error, OSError):
-                    raise error
-                said[entry.full_id] = error
-            else:
-                said[entry.full_id] = float(answer)
+        said = as_said(answers, asked, what, self._memory_mb)
+        if isinstance(said, OSError):
+            raise said
         return said
 
     # -- processes ---------------------------------------------------------------------------------

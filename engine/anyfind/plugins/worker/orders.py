@@ -69,6 +69,8 @@ class Orders:
     def _memory(self, plugin: str, *, encoding: bool) -> int:
         manifest = self._registry.manifest(plugin)
         if encoding:
-            return max(sum(entry.memory_mb for entry in manifest.encoders) + _BARE_MB, self._memory_mb)
+            models = [entry.memory_mb for entry in manifest.encoders]
+            models += [entry.memory_mb for entry in manifest.rerankers]
+            return max(sum(models) + _BARE_MB, self._memory_mb)
         declared = max(entry.memory_mb for entry in manifest.extractors) + _BARE_MB
         return max(declared, min(self._memory_mb, 2 * declared))

@@ -15,6 +15,7 @@ from anyfind.plugins.worker.frames import Arena, Channel, Closed
 from anyfind.plugins.worker.wire import WireError
 from anyfind.sdk import errors
 from anyfind.sdk.contracts import CancelToken, Context
+from anyfind.sdk.reranking import OpenedReranker
 from anyfind.sdk.types import Role
 
 _LONGEST_MESSAGE: Final = 4_000
@@ -182,6 +183,23 @@ class _Desk:
     def _classifier(self, request: Mapping[str, Any]) -> object:
         head: object = self._contributions[request["id"]].classifier()
         return head
+
+    def _prepare(self, request: Mapping[str, Any]) -> None:
+        reranker = self._contributions[request["id"]]
+        if isinstance(reranker, OpenedReranker):
+            reranker.open(self._context(request["context"]))
+
+    def _rerank(self, request: Mapping[str, Any]) -> list[float]:
+        reranker = self._contributions[request["id"]]
+        given = reranker.rerank(request["query"], request["candidates"], request["budget"])
+        return [float(score) for score in given]
+
+    def _boxes(self, request: Mapping[str, Any]) -> list[list[tuple[int, ...]]]:
+        reranker = self._contributions[request["id"]]
+        return [
+            [tuple(int(side) for side in box) for box in reranker.boxes(width, height)]
+            for width, height in request["sizes"]
+        ]
 
     def _context(self, facts: Mapping[str, Any]) -> Context:
         weights: dict[str, Path] = dict(facts["weights"])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from anyfind.errors import BadInput, PluginError, PluginTooBig
 from anyfind.sdk import errors
+from anyfind.sdk.manifest import ExtractorEntry
 
 
 class RemoteTraceback(Exception):
@@ -50,3 +51,27 @@ def as_raised(told: Mapping[str, Any], full_id: str, what: str, memory_mb: int) 
         raised.__cause__ = RemoteTraceback(str(told["trace"]))
     raised.plugin = plugin
     return raised
+
+
+def as_said(
+    answer: Mapping[str, Any], entries: Sequence[ExtractorEntry], what: str, memory_mb: int
+) -> dict[str, float | Exception] | OSError:
+    """How sure extractors are of a file, or what each raised, by full id; an ``OSError`` is the file's alone.
+
+    Args:
+        answer: As the worker described it.
+        entries: Who was asked.
+        what: What they were asked to do.
+        memory_mb: What their process may use.
+    """
+    said: dict[str, float | Exception] = {}
+    for entry in entries:
+        told = answer[entry.full_id]
+        if isinstance(told, Mapping):
+            error = as_raised(told, entry.full_id, what, memory_mb)
+            if isinstance(error, OSError):
+                return error
+            said[entry.full_id] = error
+        else:
+            said[entry.full_id] = float(told)
+    return said

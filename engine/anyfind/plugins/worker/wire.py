@@ -15,6 +15,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from anyfind.sdk.reranking import Candidate, Region
 from anyfind.sdk.types import (
     ClassifierHead,
     Embedded,
@@ -165,6 +166,8 @@ _TAKEN: Final[dict[type, tuple[str, tuple[str, ...]]]] = {
     EncodeResult: ("result", ("vectors", "failures")),
     ClassifierHead: ("head", ("weight", "bias", "names", "definitions")),
     Source: ("source", ("path", "mime", "size")),
+    Region: ("region", ("box", "score")),
+    Candidate: ("candidate", ("label", "score", "text", "vector", "modality", "regions")),
     Space: ("space", ("encoder", "weights", "preprocessing", "dimension", "normalisation", "modalities")),
 }
 _MADE: Final[dict[str, Callable[..., Any]]] = {"path": Path, **{tag: kind for kind, (tag, _) in _TAKEN.items()}}

@@ -18,7 +18,8 @@ from anyfind.sdk.manifest import parse_manifest
 from anyfind.sdk.testing.adapter_checks import adapter_steps
 from anyfind.sdk.testing.encoder_checks import encoder_steps
 from anyfind.sdk.testing.extractor_checks import extractor_steps
-from anyfind.sdk.testing.provider_checks import index_steps, reranker_steps
+from anyfind.sdk.testing.provider_checks import index_steps
+from anyfind.sdk.testing.reranker_checks import reranker_steps
 from anyfind.sdk.testing.scorer_checks import scorer_steps
 from anyfind.sdk.testing.steps import Bench, Failure, Recorder, Skip, Step, reason
 

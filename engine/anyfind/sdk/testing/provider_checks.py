@@ -1,4 +1,4 @@
-"""The checks of index backends and rerankers."""
+"""The checks of index backends."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any, Final
 
 import numpy as np
 
-from anyfind.sdk.contracts import Candidate
 from anyfind.sdk.testing.steps import Bench, Failure, Step, load
 from anyfind.sdk.types import Float32Array
 
@@ -31,31 +30,6 @@ def index_steps(bench: Bench) -> Sequence[Step]:
         ("save-load", checks.save_load, loads),
     ]
     return [Step(f"index.{name}", run, limit, needs) for name, run, needs in steps]
-
-
-def reranker_steps(bench: Bench) -> Sequence[Step]:
-    """The checks of one reranker."""
-    entry = next(e for e in bench.manifest.rerankers if e.full_id == bench.full_id)
-    limit = bench.timeout_s if bench.timeout_s is not None else _LIMIT_S
-
-    def loads() -> str:
-        if not callable(getattr(bench.recorder.call(load(entry.factory)), "rerank", None)):
-            raise Failure(f"{entry.factory} has no method rerank.")
-        return "It loads and has every method of the contract."
-
-    def scores() -> str:
-        reranker = bench.recorder.call(load(entry.factory))
-        texts = ("a crow on a fence", "a red car", None, "")
-        candidates = [Candidate(number, 1.0 - number / 10, text) for number, text in enumerate(texts)]
-        for given in (candidates, candidates[:1], []):
-            found = list(bench.recorder.call(reranker.rerank, "a bird", given, 5.0))
-            if len(found) != len(given):
-                raise Failure(f"It gives {len(found)} scores for {len(given)} candidates.")
-            if not all(np.isfinite(score) for score in found):
-                raise Failure("It gives scores that are not finite.")
-        return "It gives a finite score for each candidate."
-
-    return [Step("reranker.loads", loads, limit), Step("reranker.scores", scores, limit, ("reranker.loads",))]
 
 
 class _IndexChecks:

@@ -157,7 +157,7 @@ def contributions(manifest: Manifest) -> Iterable[tuple[str, str, int]]:
     yield from (("adapter", entry.full_id, _PLUGIN_MB) for entry in manifest.adapters)
     yield from (("scorer", entry.full_id, _PLUGIN_MB) for entry in manifest.scorers)
     yield from (("index", entry.full_id, _PLUGIN_MB) for entry in manifest.indexes)
-    yield from (("reranker", entry.full_id, _PLUGIN_MB) for entry in manifest.rerankers)
+    yield from (("reranker", entry.full_id, max(entry.memory_mb, _PLUGIN_MB)) for entry in manifest.rerankers)
 
 
 def _check_options(manifest: Manifest, options: Options) -> None:
