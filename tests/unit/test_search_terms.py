@@ -72,7 +72,7 @@ def test_words_are_encoded_once_in_every_space_that_takes_them(store: Store) -> 
     assert [(term.name, term.space) for term in terms] == [
         ("words", WORDS), ("words", JOINT), ("not", WORDS), ("not", JOINT),
     ]  # fmt: skip
-    assert [encoder for encoder, _ in host.asked] == ["words", "joint", "words", "joint"]
+    assert host.asked == [("words", ["a crow", "a gull"]), ("joint", ["a crow", "a gull"])]
 
 
 def test_a_recording_asks_by_its_sound_and_by_what_is_said(store: Store, tmp_path: Path) -> None:

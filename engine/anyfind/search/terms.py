@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from anyfind.config import plain_path
 from anyfind.errors import BadInput, WeightsMissing
 from anyfind.plugins.host import Host
-from anyfind.sdk.types import IMAGE, SOUND, TEXT, Float32Array, Segment, Space
-from anyfind.search.encoding import QueryEncoder
-from anyfind.search.query import Query
-from anyfind.spaces.pooling import pooled, standing_for
+from anyfind.sdk.types import IMAGE, SOUND, TEXT, Float32Array, Space
+from anyfind.search.asked_files import AskedFiles, Look
+from anyfind.search.encoding import Forward, QueryEncoder, Vectors
+from anyfind.search.query import Box, Query
 from anyfind.store import Store
-from anyfind.store.records import SegmentRecord
 
-NEGATIVE_WEIGHT = -0.5
-"""Weight of ``--not`` words; ImageBind-style arithmetic works with -0.3 to -0.5 (papers R34)."""
+NEGATIVE_WEIGHT = 0.5
+"""How much of its weight counts of what is taken away; vector arithmetic works with 0.3 to 0.5 (papers R34)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +23,18 @@ class Term:
     """One part of a query, as a vector.
 
     Attributes:
-        name: What it was in the query: ``words``, ``image``, ``sound``, ``like`` or ``not``; of a file that holds
-            several modalities the others have theirs added, such as ``sound-text`` for what is said in a recording.
+        name: What it was in the query: ``words``, ``image``, ``sound``, ``like`` or ``not``, those after the first of
+            a kind with their number, such as ``image 2``; of a file that holds several modalities the others have
+            theirs added, such as ``sound-text`` for what is said in a recording.
         weight: Its share in the combined score; negative terms push away.
         space: The space of the vector.
         vector: ``float32 [d]`` as its encoder gave it.
         aside: Whether it makes lists of its own rather than being added to the other terms: what is said in a
             recording and what it sounds like are two reasons for two different answers.
         across: Whether it goes across bridges, or only to what lies in its own space.
+        part: Number of the query's part that it belongs to: the same words in several spaces are one part.
+        wording: Which of several things its part may mean, from 0; the best one of a part counts.
+        what: The words, or the file's name, with the part of the picture that is meant.
     """
 
     name: str
@@ -41,10 +43,42 @@ class Term:
     vector: Float32Array
     aside: bool = False
     across: bool = True
+    part: int = 0
+    wording: int = 0
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a query before it is encoded."""
+
+    name: str
+    number: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words that were ordered: what to call them, and where they will lie."""
+
+    part: _Part
+    wording: int
+    words: str
+    ordered: Sequence[tuple[Space, Vectors]]
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file whose vectors were ordered."""
+
+    part: _Part
+    modality: str | None
+    what: str
+    look: Look
 
 
 class TermMaker:
-    """Encodes the parts of a query: one encoder forward a part and space at most.
+    """Encodes the parts of a query: one forward an encoder and query at most.
 
     Args:
         store: Where the vectors of files that are indexed already are found.
@@ -60,11 +94,10 @@ class TermMaker:
         encoders: Mapping[str, tuple[str, Space]],
         older: Mapping[str, Sequence[Space]] | None = None,
     ) -> None:
-        self._store = store
-        self._host = host
         self._encoding = QueryEncoder(host)
         self._encoders = encoders
         self._older = older or {}
+        self._files = AskedFiles(store, host, encoders, self._spaces)
 
     def make(self, query: Query, lacking: list[WeightsMissing] | None = None) -> list[Term]:
         """The terms of a query, positive ones first.
@@ -80,17 +113,13 @@ class TermMaker:
             BadInput: A file to search by cannot be read or has nothing that can be encoded.
             WeightsMissing: An encoder's weights were not pulled.
         """
-        terms = []
-        if query.text and query.text.strip():
-            terms += self._words("words", query.text, 1.0, lacking)
-        for name, path, modality in (("image", query.image, IMAGE), ("sound", query.sound, SOUND)):
-            if path is not None:
-                terms += self._file(name, path, modality)
-        if query.like is not None:
-            terms += self._file("like", query.like, None)
-        if query.negative and query.negative.strip():
-            terms += self._words("not", query.negative, NEGATIVE_WEIGHT, lacking)
-        return terms
+        forward = self._encoding.forward()
+        ordered = list(self._ordered(query, forward))
+        forward.run()
+        terms: list[Term] = []
+        for one in ordered:
+            terms += self._file_terms(one) if isinstance(one, _File) else self._word_terms(one, lacking)
+        return sorted(terms, key=lambda term: term.weight <= 0)
 
     def served(self, space: Space) -> list[str]:
         """The modalities whose encoder in use has this space, or had it when some files were embedded."""
@@ -113,17 +142,45 @@ class TermMaker:
         """Where vectors of a modality may lie: the space of its encoder first."""
         return [self._encoders[modality][1], *self._older.get(modality, ())]
 
-    def _words(self, name: str, words: str, weight: float, lacking: list[WeightsMissing] | None) -> list[Term]:
+    def _ordered(self, query: Query, forward: Forward) -> Iterator[_Words | _File]:
+        """Everything that the query holds, ordered to be encoded."""
+        names = _Names()
+        if query.text and query.text.strip():
+            part = names.part("words", 1.0)
+            for number, wording in enumerate(query.wordings or (query.text,)):
+                yield self._words(part, number, wording, forward)
+        for name, path, modality, box in (
+            ("image", query.image, IMAGE, query.box),
+            ("sound", query.sound, SOUND, None),
+            ("like", query.like, None, None),
+        ):
+            if path is not None:
+                yield self._file(names.part(name, 1.0), path, modality, box, forward)
+        if query.negative and query.negative.strip():
+            yield self._words(names.part("not", -NEGATIVE_WEIGHT), 0, query.negative, forward)
+        for one in query.parts:
+            weight = one.weight if one.weight > 0 else NEGATIVE_WEIGHT * one.weight
+            if weight == 0:
+                continue
+            if one.text is not None and one.text.strip():
+                yield self._words(names.part("words" if weight > 0 else "not", weight), 0, one.text, forward)
+            elif one.path is not None:
+                kind = one.modality or ("like" if one.box is None else IMAGE)
+                part = names.part(kind if weight > 0 else "not", weight)
+                yield self._file(part, one.path, one.modality, one.box, forward)
+
+    def _words(self, part: _Part, wording: int, words: str, forward: Forward) -> _Words:
         self._encoder(TEXT)
-        terms = []
-        for encoder, space in dict.fromkeys(one for one in self._encoders.values() if TEXT in one[1].modalities):
-            try:
-                terms.append(Term(name, weight, space, self._encoding.words(encoder, words)))
-            except WeightsMissing as error:
-                if lacking is None:
-                    raise
-                lacking.append(error)
-        return terms
+        encoders = dict.fromkeys(one for one in self._encoders.values() if TEXT in one[1].modalities)
+        ordered = [(space, forward.words(encoder, words)) for encoder, space in encoders]
+        return _Words(part, wording, words, ordered)
+
+    def _file(self, part: _Part, path: Path, modality: str | None, box: Box | None, forward: Forward) -> _File:
+        wanted = IMAGE if modality is None and box is not None else modality
+        if wanted is not None:
+            self._encoder(wanted)
+        what = path.name if box is None else f"{path.name}[{','.join(map(str, box))}]"
+        return _File(part, wanted, what, self._files.look(path, wanted, box, forward))
 
     def _encoder(self, modality: str) -> tuple[str, Space]:
         if modality not in self._encoders:
@@ -132,75 +189,45 @@ class TermMaker:
             )
         return self._encoders[modality]
 
-    def _file(self, name: str, path: Path, modality: str | None) -> list[Term]:
+    def _word_terms(self, one: _Words, lacking: list[WeightsMissing] | None) -> Iterator[Term]:
+        """A term for each space that the words lie in."""
+        name, weight, number = one.part.name, one.part.weight, one.part.number
+        for space, given in one.ordered:
+            try:
+                vector = given()[0]
+            except WeightsMissing as error:
+                if lacking is None:
+                    raise
+                if error not in lacking:
+                    lacking.append(error)
+                continue
+            yield Term(name, weight, space, vector, part=number, wording=one.wording, what=one.words)
+
+    def _file_terms(self, one: _File) -> Iterator[Term]:
         """A term for each modality in a file; the one that was asked for, or that the file is of, first."""
-        if modality is not None:
-            self._encoder(modality)
-        held = self._indexed(path)
-        if held is None or (modality is not None and modality not in held[1]):
-            held = self._opened(path, modality)
-        main, vectors = held
-        first = modality or (main if main in vectors else next(iter(vectors)))
-        terms = [Term(name, 1.0, *vectors[first])]
+        main, vectors = one.look()
+        name, weight, number = one.part.name, one.part.weight, one.part.number
+        first = one.modality or (main if main in vectors else next(iter(vectors)))
+        yield Term(name, weight, *vectors[first], part=number, what=one.what)
+        if weight <= 0:
+            # What was said in a recording is not what somebody takes away who takes away the recording.
+            return
         for other, (space, vector) in vectors.items():
-            if other != first and (modality is None or other == TEXT):
+            if other != first and (one.modality is None or other == TEXT):
                 # What is said in a recording was meant; the words in a picture often only happen to be there.
                 across = other != TEXT or first != IMAGE
-                terms.append(Term(f"{name}-{other}", 1.0, space, vector, True, across))
-        return terms
+                yield Term(f"{name}-{other}", weight, space, vector, True, across, number, 0, one.what)
 
-    def _indexed(self, path: Path) -> tuple[str, dict[str, tuple[Space, Float32Array]]] | None:
-        """What a file of the library is, and one vector a modality in it with its space, without opening it."""
-        content = self._store.content_at(plain_path(path))
-        if content is None:
-            return None
-        known = {space.id for space in self._store.spaces()}
-        segments = self._store.segments_of_content(content)
-        vectors: dict[str, tuple[Space, Float32Array]] = {}
-        for modality in self._encoders:
-            for space in self._spaces(modality):
-                if space.id in known and modality not in vectors:
-                    vector = self._stored(space, [segment for segment in segments if segment.modality == modality])
-                    if vector is not None:
-                        vectors[modality] = space, vector
-        return (self._store.files([content])[content].modality, vectors) if vectors else None
 
-    def _stored(self, space: Space, segments: Sequence[SegmentRecord]) -> Float32Array | None:
-        """One vector for segments of a file, of those that have one in a space."""
-        labels = self._store.labels_of(space.id, [segment.id for segment in segments])
-        mine = [segment for segment in segments if segment.id in labels]
-        if not mine:
-            return None
-        wanted = [labels[mine[position].id] for position in standing_for([one.locator for one in mine])]
-        try:
-            return pooled(self._store.vectors_by_label(space.id, wanted))
-        except KeyError:
-            # It was embedded anew just now.
-            return None
+class _Names:
+    """Gives the parts of one query their names and numbers."""
 
-    def _opened(self, path: Path, modality: str | None) -> tuple[str, dict[str, tuple[Space, Float32Array]]]:
-        """The same of any file, by extracting and encoding it.
+    def __init__(self) -> None:
+        self._of_kind: dict[str, int] = {}
+        self._parts = 0
 
-        Raises:
-            BadInput: It holds nothing of the modality that is wanted, or of any, that can be encoded.
-        """
-        # Reading the words in a picture takes longer than the rest of the search; --like takes that time.
-        source = self._host.source(path)
-        extracted = self._host.extract(source, adding=modality != IMAGE)
-        if modality == IMAGE and not any(segment.modality == IMAGE for segment in extracted.segments):
-            extracted = self._host.extract(source)
-        by_modality: dict[str, list[Segment]] = {}
-        for segment in extracted.segments:
-            if segment.modality in self._encoders:
-                by_modality.setdefault(segment.modality, []).append(segment)
-        if not by_modality or (modality is not None and modality not in by_modality):
-            what = modality or "anything"
-            raise BadInput(f"{path.name} holds no {what} that can be searched by.", hint="Give another file.")
-        vectors: dict[str, tuple[Space, Float32Array]] = {}
-        for name, segments in by_modality.items():
-            if modality in {None, name} or name == TEXT:
-                places = standing_for([segment.locator for segment in segments])
-                payloads = [segments[position].payload for position in places]
-                encoder, space = self._encoders[name]
-                vectors[name] = space, pooled(self._encoding.items(encoder, payloads, path.name))
-        return extracted.modality, vectors
+    def part(self, kind: str, weight: float) -> _Part:
+        """The next part of a kind."""
+        count = self._of_kind[kind] = self._of_kind.get(kind, 0) + 1
+        self._parts += 1
+        return _Part(kind if count == 1 else f"{kind} {count}", self._parts - 1, weight)
