@@ -29,26 +29,9 @@ class QueryEcho(Wire):
     after: str | None = None
     before: str | None = None
     k: int
-
-
-class SourceHit(Wire):
-    """One list that a result was found in: why it is here.
-
-    Attributes:
-        route: The list: ``names``, ``fulltext``, or modality to modality with its bridges.
-        rank: Place in that list, from 1.
-        score: The list's own score; only comparable inside the list.
-        detail: Scores of the single bridges, or the words that matched.
-        confidence: From 0 to 1: how seldom a question without an answer here would be answered with such a score.
-        why: The same for people, in a few words.
-    """
-
-    route: str
-    rank: int
-    score: float
-    confidence: float = 1.0
-    why: str = ""
-    detail: dict[str, Any] = {}
+    understood: str | None = Field(
+        default=None, description="The text in one way of writing, if it says more than words: how it was understood."
+    )
 
 
 class SegmentHit(Wire):
@@ -63,6 +46,32 @@ class SegmentHit(Wire):
     box: tuple[int, int, int, int] | None = None
     member: str | None = None
     snippet: str | None = None
+
+
+class SourceHit(Wire):
+    """One list that a result was found in: why it is here.
+
+    Attributes:
+        route: The list: ``names``, ``fulltext``, or modality to modality with its bridges.
+        rank: Place in that list, from 1.
+        score: The list's own score; only comparable inside the list.
+        detail: Scores of the single bridges, or the words that matched.
+        confidence: From 0 to 1: how seldom a question without an answer here would be answered with such a score.
+        why: The same for people, in a few words.
+        relevance: How sure the list is by itself.
+        words: The query's words that the name or the passage has; only where an explanation was asked for.
+        segment: The piece of the file that this list found, which need not be the result's; likewise.
+    """
+
+    route: str
+    rank: int
+    score: float
+    confidence: float = 1.0
+    why: str = ""
+    relevance: Literal["strong", "weak", "hidden"] = "weak"
+    words: list[str] = []
+    segment: SegmentHit | None = None
+    detail: dict[str, Any] = {}
 
 
 class SearchResult(Wire):

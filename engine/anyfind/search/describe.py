@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Final, Literal
 
 from anyfind.api.answers import SearchResult, SegmentHit, SourceHit
+from anyfind.search import explain
 from anyfind.search.found import Found, Level, Ranked
 from anyfind.search.query import Query
 from anyfind.store import Store
 from anyfind.store.records import LocationPath, SegmentRecord
 
 SNIPPET_LENGTH = 240
+
+_RELEVANCE: Final[Mapping[Level, Literal["strong", "weak", "hidden"]]] = {
+    Level.STRONG: "strong",
+    Level.WEAK: "weak",
+    Level.HIDDEN: "hidden",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,8 @@ def _some(store: Store, ranked: Sequence[Ranked], query: Query) -> Iterator[Desc
     passing = None if query.flt is None else store.ordering.passing(query.flt, contents)
     unread = store.ordering.unread([-one.content for one in ranked if one.content < 0])
     best = [_best(one.sources) for one in ranked]
-    segments = store.segments([found.segment for found in best if found and found.segment is not None])
+    found_pieces = {found.segment for one in ranked for _, _, found in one.sources if found.segment is not None}
+    segments = store.segments(sorted(found_pieces))
     for one, piece in zip(ranked, best, strict=True):
         record = files.get(one.content)
         places = [unread[-one.content]] if -one.content in unread else [] if record is None else record.locations
@@ -76,14 +85,8 @@ def _some(store: Store, ranked: Sequence[Ranked], query: Query) -> Iterator[Desc
             modality="other" if record is None else record.modality,
             segment=_segment(piece, segments),
             sources=[
-                SourceHit(
-                    route=name,
-                    rank=rank,
-                    score=round(found.score, 4),
-                    confidence=round(found.confidence, 4),
-                    detail=dict(found.detail) if query.explain else {},
-                )
-                for name, rank, found in sorted(one.sources, key=lambda source: source[1])
+                _source(*source, query, segments, "other" if record is None else record.modality)
+                for source in sorted(one.sources, key=lambda source: source[1])
             ],
             copies=[path for path, _ in paths[1:]],
             metadata={} if record is None else dict(record.metadata),
@@ -91,6 +94,24 @@ def _some(store: Store, ranked: Sequence[Ranked], query: Query) -> Iterator[Desc
             online=paths[0][1],
         )
         yield Described(result, one.content, tuple(place.id for place in places))
+
+
+def _source(
+    name: str, rank: int, found: Found, query: Query, segments: Mapping[int, SegmentRecord], modality: str
+) -> SourceHit:
+    """What one list says, and in plain words why."""
+    piece = None if found.segment is None else segments.get(found.segment)
+    return SourceHit(
+        route=name,
+        rank=rank,
+        score=round(found.score, 4),
+        confidence=round(found.confidence, 4),
+        why=explain.why(name, found, query, piece, modality),
+        relevance=_RELEVANCE[found.level],
+        words=explain.matched(name, found, query) if query.explain else [],
+        segment=_segment(found, segments) if query.explain else None,
+        detail=dict(found.detail) if query.explain else {},
+    )
 
 
 def _best(sources: Sequence[tuple[str, int, Found]]) -> Found | None:
