@@ -38,6 +38,7 @@ class Found:
         online: Whether the drive of that place is there.
         confidence: From 0 to 1: one minus the share of questions that have no answer here whose best answer scores
             as much. Lists that know no such thing, words and names, say 1 where all words are there.
+        box: The part of a picture that fits better than all of it, in pixels of the upright picture.
     """
 
     content: int
@@ -50,6 +51,7 @@ class Found:
     exact: bool = False
     online: bool = True
     confidence: float = 1.0
+    box: tuple[int, int, int, int] | None = None
 
     @property
     def strong(self) -> bool:
