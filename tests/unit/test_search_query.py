@@ -28,8 +28,9 @@ def test_dates_as_people_write_them(words: str, expected: float) -> None:
 
 def test_relative_dates_count_from_now() -> None:
     now = dt.datetime(2026, 3, 10, 12).astimezone()
-    day = dt.timedelta(days=1).total_seconds()
-    assert now.timestamp() - parse_date("yesterday", now) == pytest.approx(day, abs=3600)
+    assert parse_date("yesterday", now) == local(2026, 3, 9)
+    assert parse_date("last month", now) == local(2026, 2)
+    assert parse_date("2 hours ago", now) == now.timestamp() - 7200
 
 
 def test_what_is_no_date_is_refused() -> None:

@@ -55,10 +55,18 @@ class QueryFile(Wire):
     name: str | None = Field(default=None, max_length=255, description="The name that pasted bytes go by.")
 
 
-class SearchRequest(Wire):
-    """A query. At least one of text, image, sound and like is given."""
+Values = Annotated[list[Annotated[str, Field(min_length=1, max_length=1000)]], Field(max_length=100)]
+"""The values of a filter, as they are written behind its key in the box."""
 
-    text: str | None = Field(default=None, max_length=10_000)
+
+class SearchRequest(Wire):
+    """A query. At least one of text, image, sound, like and a filter is given."""
+
+    text: str | None = Field(
+        default=None, max_length=10_000, description="Words, and everything else that the language of the box has."
+    )
+    folder: Path_ | None = Field(default=None, description="What relative paths in the text are relative to.")
+    literal: bool = Field(default=False, description="The text is nothing but words, whatever signs are in it.")
     image: QueryFile | None = None
     sound: QueryFile | None = None
     like: QueryFile | None = None
@@ -67,8 +75,20 @@ class SearchRequest(Wire):
     folders: list[Path_] = Field(default=[], max_length=100)
     after: str | None = Field(default=None, max_length=100)
     before: str | None = Field(default=None, max_length=100)
+    date: Values = Field(default=[], description="Such as 2024-06, 'last week', 2023..2024: all have to hold.")
+    size: Values = Field(default=[], description="Such as >1MB, <200k, 1MB..5MB: all have to hold.")
+    extensions: Values = Field(default=[], description="Any of these endings of file names.")
+    cameras: Values = Field(default=[], description="The camera's name contains any of these.")
+    near: Values = Field(default=[], description="Near any of these: Berlin, Paris, Texas<50km or 52.5,13.4<5km.")
+    has: Values = Field(default=[], description="All of these: text, place, date, camera, caption, thumbnail.")
+    names: Values = Field(default=[], description="The file's name contains any of these, or is like one with *.")
     k: int | None = Field(default=None, ge=1, le=10_000)
     explain: bool = False
+    sort: Literal["relevance", "date", "name", "size"] = "relevance"
+    reverse: bool = Field(default=False, description="Turn the order round.")
+    skip: int = Field(default=0, ge=0, le=10_000_000, description="Results to leave out at the beginning.")
+    nearest: bool = Field(default=False, description="Also show near misses, which are no better than chance.")
+    facets: bool = Field(default=False, description="Count the results by type, folder, year and extension.")
     cursor: str | None = Field(
         default=None, max_length=4_000_000, description="Go on after a page: its 'next', with the same question."
     )

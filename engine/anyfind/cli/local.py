@@ -73,7 +73,7 @@ class LocalLibrary:
         from anyfind.api.requests import SearchRequest
         from anyfind.service.asking import make_query
 
-        files = {key: Path(request[key]) if request[key] else None for key in ("image", "sound", "like")}
+        files = {key: Path(request[key]) if request.get(key) else None for key in ("image", "sound", "like")}
         rest = {key: value for key, value in request.items() if key not in files}
         query = make_query(self._engine, SearchRequest.model_validate(rest), files)
         self._engine.require_weights()

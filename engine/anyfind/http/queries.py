@@ -15,10 +15,10 @@ from typing import Final
 
 from anyfind.api.answers import SearchAnswer
 from anyfind.api.requests import QueryFile, SearchRequest
-from anyfind.errors import BadInput, NotFound, UsageError
+from anyfind.errors import BadInput, UsageError
 from anyfind.http.problems import Refusal
 from anyfind.plugins.mime import sniff_mime
-from anyfind.service.asking import make_query
+from anyfind.service.asking import file_of, make_query, names_paths
 from anyfind.service.engine import Engine
 
 _SUFFIX: Final = re.compile(r"\.[A-Za-z0-9]{1,10}")
@@ -83,7 +83,7 @@ def answered(engine: Engine, request: SearchRequest, pasted: Pasted, *, reader: 
             files[part] = None if file is None else _path(engine, file, pasted, stack)
             if file is not None and file.data is not None:
                 shown[part] = file.name or "pasted"
-        query = make_query(engine, request, files)
+        query = make_query(engine, request, files, trusted=not reader)
         answer = engine.search(query, by_names_at_least=not request.complete)
     # Where pasted bytes lay is nothing to a client; by now they are gone.
     return answer.model_copy(update={"query": answer.query.model_copy(update=shown)}) if shown else answer
@@ -97,18 +97,14 @@ def _path(engine: Engine, file: QueryFile, pasted: Pasted, stack: contextlib.Exi
     if file.data is not None:
         return stack.enter_context(pasted.file(file.data, file.name))
     assert file.file is not None
-    record = engine.store.files([file.file]).get(file.file)
-    if record is None:
-        raise NotFound(f"The library has no file with the number {file.file}.")
-    there = [one.path for one in record.locations if one.online and one.path.exists()]
-    return there[0] if there else record.locations[0].path
+    return file_of(engine, file.file)
 
 
 def _refuse_paths(engine: Engine, request: SearchRequest, folders: tuple[Path, ...]) -> None:
     roots = [root.path for root in engine.store.roots()]
     outside = [one for one in folders if not any(root == one or root in one.parents for root in roots)]
     named = any(file is not None and file.path is not None for file in (getattr(request, part) for part in PARTS))
-    if named or outside or any(".." in one.parts for one in folders):
+    if named or outside or any(".." in one.parts for one in folders) or names_paths(engine, request):
         raise Refusal(403, "A read-only token names no paths.", "Send the file's number, or its bytes as data.")
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Final
 from anyfind.config import plain_path
 from anyfind.errors import BadInput, NotFound, UsageError
 from anyfind.sdk.types import IMAGE, SOUND, TEXT, VIDEO
+from anyfind.search.language.dates import parse_date
 from anyfind.store.hits import SearchFilter
 
 TYPE_NAMES: Mapping[str, str] = {
@@ -188,32 +187,3 @@ def make_filter(
         after=None if after is None else parse_date(after),
         before=None if before is None else parse_date(before),
     )
-
-
-def parse_date(words: str, now: dt.datetime | None = None) -> float:
-    """Epoch seconds of the first moment of a date as people write it.
-
-    ``2024`` is the first of January, ``2024-06`` the first of June, ``yesterday`` and ``3 May 2024``
-    are what they say, in the computer's time zone.
-
-    Raises:
-        UsageError: It is no date.
-    """
-    for pattern in ("%Y", "%Y-%m", "%Y-%m-%d"):
-        try:
-            return dt.datetime.strptime(words.strip(), pattern).astimezone().timestamp()
-        except (ValueError, OverflowError):
-            # Of the year 1 no moment can be named in every time zone.
-            continue
-    with warnings.catch_warnings():
-        # The library warns about Python's two-digit-year defaults while it tries its formats.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        import dateparser  # noqa: PLC0415 (a third of a second that most searches need not pay)
-
-        base = now or dt.datetime.now().astimezone()
-        parsed = dateparser.parse(
-            words, settings={"RELATIVE_BASE": base.replace(tzinfo=None), "PREFER_DAY_OF_MONTH": "first"}
-        )
-    if parsed is None:
-        raise UsageError(f"{words!r} is no date.", hint="Write 2024-06-30, 2024, or words such as 'last monday'.")
-    return float(parsed.astimezone().timestamp())

@@ -3,43 +3,224 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from anyfind.api.requests import SearchRequest
-from anyfind.search.query import Query, make_filter
+from anyfind.config import plain_path
+from anyfind.errors import BadInput, NotFound, UsageError
+from anyfind.search.language import Condition, File, Filter, Filters, Parsed, Part, Word, Words, parse, print_query
+from anyfind.search.language.conditions import flag, make_filter
+from anyfind.search.language.meaning import asked
+from anyfind.search.query import Query
 
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
 
+NAMESAKES: Final = 50
+"""Files that are looked at to see whether what was typed is the name of one."""
 
-def make_query(engine: Engine, request: SearchRequest, files: Mapping[str, Path | None]) -> Query:
+_QUOTE: Final = "To search for the words themselves, put them in quotes."
+
+
+def make_query(
+    engine: Engine, request: SearchRequest, files: Mapping[str, Path | None], *, trusted: bool = True
+) -> Query:
     """The query that a request asks.
 
     Args:
-        engine: The library, for its settings.
+        engine: The library, for its settings, folders and files.
         request: What was sent.
         files: Where the files of ``image``, ``sound`` and ``like`` lie.
+        trusted: Whether paths in the text are looked up, which tells whether there is something.
 
     Raises:
         UsageError: Nothing is asked for, or something cannot be understood.
         NotFound: A file to search by or a folder to search in does not exist.
         BadInput: A file to search by cannot be used.
     """
+    parsed = read(engine, request, trusted=trusted)
+    places = _Places(engine, request.folder if trusted else None)
+    flags = [
+        *flag("type", request.types),
+        *flag("in", request.folders),
+        *flag("date", request.date),
+        *flag("size", request.size),
+        *flag("ext", request.extensions),
+        *flag("camera", request.cameras),
+        *flag("near", request.near),
+        *flag("has", request.has),
+        *flag("name", request.names),
+        *([] if request.after is None else flag("after", [request.after])),
+        *([] if request.before is None else flag("before", [request.before])),
+    ]
     query = Query(
-        text=request.text,
         image=files["image"],
         sound=files["sound"],
         like=files["like"],
         negative=request.negative,
-        flt=make_filter(
-            tuple(request.types), tuple(Path(folder) for folder in request.folders), request.after, request.before
-        ),
+        flt=make_filter((*flags, *parsed.conditions), places.folders),
         after=request.after,
         before=request.before,
         k=request.k or engine.settings.search.results,
         explain=request.explain,
+        sort=request.sort,
+        reverse=request.reverse,
+        skip=request.skip,
         cursor=request.cursor,
+        nearest=request.nearest,
+        facets=request.facets,
     )
+    if parsed.plain:
+        # Nothing was said but words: they are left as they were typed.
+        query = replace(query, text=request.text)
+    else:
+        query = replace(asked(query, parsed, places.file), typed=request.text, understood=print_query(parsed))
     query.check()
     return query
+
+
+def read(engine: Engine, request: SearchRequest, *, trusted: bool = True) -> Parsed:
+    """What the text of a request asks; the name of a file of the library is nothing but words."""
+    text = request.text or ""
+    if request.literal:
+        return _literal(text)
+    parsed = parse(text, _is_file if trusted else lambda _: False)
+    return _literal(text) if not parsed.plain and _is_name(engine, text) else parsed
+
+
+def names_paths(engine: Engine, request: SearchRequest) -> bool:
+    """Whether the text names files by their paths, or folders that are none of the library's."""
+    parsed = read(engine, request, trusted=False)
+    if any(isinstance(file.target, str) for file in parsed.files):
+        return True
+    roots = [root.path for root in engine.store.roots()]
+    for value in _folder_values(parsed.conditions):
+        path = Path(value)
+        # Folders that are not absolute are looked for in the library's own.
+        inside = not path.is_absolute() or any(path.is_relative_to(root) for root in roots)
+        if value.startswith("~") or ".." in path.parts or not inside:
+            return True
+    return False
+
+
+def file_of(engine: Engine, number: int) -> Path:
+    """Where a file of the library lies, by its number; a copy that can be reached if there is one.
+
+    Raises:
+        NotFound: The library has no such file.
+    """
+    record = engine.store.files([number]).get(number)
+    if record is None:
+        raise NotFound(f"The library has no file with the number {number}.")
+    there = [one.path for one in record.locations if one.online and one.path.exists()]
+    return there[0] if there else record.locations[0].path
+
+
+class _Places:
+    """Finds what paths in a question mean.
+
+    Args:
+        engine: The library.
+        folder: The client's working directory, if it said so.
+    """
+
+    def __init__(self, engine: Engine, folder: str | None) -> None:
+        self._engine = engine
+        self._folder = None if folder is None else Path(folder)
+
+    def file(self, file: File) -> Path:
+        """A file to search by.
+
+        Raises:
+            NotFound: It does not exist.
+            UsageError: It is relative, and nobody said to what.
+            BadInput: It is a folder.
+        """
+        if isinstance(file.target, int):
+            return file_of(self._engine, file.target)
+        path = _expanded(file.target)
+        if not path.is_absolute():
+            if self._folder is None:
+                raise UsageError(
+                    f"Where {file.target!r} lies is not known here.", hint=f"Give its whole path. {_QUOTE}"
+                )
+            path = self._folder / path
+        if not _exists(path):
+            raise NotFound(f"The file to search by does not exist: {path}.", hint=_QUOTE)
+        path = plain_path(path)
+        if path.is_dir():
+            raise BadInput(f"The file to search by is a folder: {path}.", hint=f"in:{file.target} searches in it.")
+        return path
+
+    def folders(self, value: str) -> tuple[Path, ...]:
+        """The folders that ``in:`` means: the one there is, else those of the library that are called so.
+
+        Raises:
+            NotFound: There is none.
+        """
+        path = _expanded(value)
+        roots = [plain_path(root.path) for root in self._engine.store.roots()]
+        if path.is_absolute() or self._folder is not None:
+            whole = path if self._folder is None else self._folder / path
+            # The drive of a folder of the library may be away; what is on it is still found.
+            away = any(whole.is_relative_to(root) and not root.is_dir() for root in roots)
+            if away or _is_folder(whole):
+                return (plain_path(whole),)
+        if not path.is_absolute() and ".." not in path.parts:
+            parts = path.parts
+            below = [root / path for root in roots if parts and _is_folder(root / path)]
+            named = [root for root in roots if parts and root.parts[-len(parts) :] == parts]
+            if below or named:
+                return (*below, *named)
+        raise NotFound(f"The folder to search in does not exist: {value}.", hint="'anyfind folders' lists them.")
+
+
+def _literal(text: str) -> Parsed:
+    words = tuple(Word(word) for word in text.split())
+    return Parsed((Part(Words(words)),)) if words else Parsed()
+
+
+def _is_name(engine: Engine, text: str) -> bool:
+    """Whether a text is the name of a file, such as ``Bach - Toccata.ogg``."""
+    name = text.strip().casefold()
+    hits = engine.store.search_names(text, NAMESAKES, None)
+    return any(name in {hit.path.name.casefold(), hit.path.stem.casefold()} for hit in hits)
+
+
+def _folder_values(conditions: tuple[Condition, ...]) -> list[str]:
+    filters = [
+        one
+        for condition in conditions
+        for one in (condition.options if isinstance(condition, Filters) else (condition,))
+        if isinstance(one, Filter)
+    ]
+    return [value for one in filters if one.key == "in" for value in one.values]
+
+
+def _is_file(word: str) -> bool:
+    """Whether a word is the whole path of a file."""
+    try:
+        return Path(word).is_absolute() and Path(word).is_file()
+    except (OSError, ValueError):
+        # Too long, or with a character that no path has.
+        return False
+
+
+def _expanded(written: str) -> Path:
+    return Path(written).expanduser() if written == "~" or written.startswith(("~/", "~\\")) else Path(written)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
