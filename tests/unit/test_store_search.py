@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from anyfind.store import Store, naming
-from anyfind.store.hits import SearchFilter
+from anyfind.store.hits import Asked, SearchFilter
 from fakes.library import SPACE, content, embed, scan
 
 
@@ -106,7 +106,7 @@ def test_filters(store: Store, photos: dict[str, int]) -> None:
         labels = {label_of[label] for label in store.allowed_labels(SPACE.id, flt).tolist()}
         text = store.files([hit.content_id for hit in store.search_text("words", 9, flt)])
         assert {str(file.locations[0].path.relative_to("/data")) for file in text.values()} == labels
-        names = store.search_names("beach holiday ubersicht", 9, flt)
+        names = store.words.names([Asked((("beach",), ("holiday",), ("ubersicht",)))], 9, flt)
         assert {str(hit.path.relative_to("/data")) for hit in names} == labels
         return labels
 

@@ -11,7 +11,7 @@ from anyfind.api.answers import SearchResult, SegmentHit, SourceHit
 from anyfind.search import explain
 from anyfind.search.found import Found, Level, Ranked
 from anyfind.search.query import Query
-from anyfind.store import Store
+from anyfind.store import Store, wording
 from anyfind.store.records import LocationPath, SegmentRecord
 
 SNIPPET_LENGTH = 240
@@ -124,7 +124,8 @@ def _segment(best: Found | None, segments: Mapping[int, SegmentRecord]) -> Segme
     record = None if best is None or best.segment is None else segments.get(best.segment)
     if best is None or record is None:
         return None
-    snippet = best.snippet or record.text
+    words = str(best.detail.get("words", ""))
+    snippet = best.snippet or (record.text and wording.snippet(record.text, words, SNIPPET_LENGTH))
     locator = record.locator
     return SegmentHit(
         ordinal=record.ordinal,
@@ -135,15 +136,8 @@ def _segment(best: Found | None, segments: Mapping[int, SegmentRecord]) -> Segme
         end_s=locator.end_s,
         box=locator.box,
         member=locator.member,
-        snippet=None if snippet is None else _shorten(snippet),
+        snippet=snippet,
     )
-
-
-def _shorten(text: str) -> str:
-    words = " ".join(text.split())
-    if len(words) <= SNIPPET_LENGTH:
-        return words
-    return words[:SNIPPET_LENGTH].rsplit(" ", 1)[0] + " …"
 
 
 def _present(places: Iterable[LocationPath]) -> list[tuple[str, bool]]:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from anyfind.search.asked import question
 from anyfind.search.found import Found, Level, RankedList
 from anyfind.search.query import Query
 from anyfind.store import Store
 
-_WORD = re.compile(r"\w+")
-_FUNCTION_WORDS = frozenset(
-    {"a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "is", "are", "was"}
-    | {"were", "be", "it", "its", "this", "that", "these", "those", "some", "any", "my", "your", "his", "her", "our"}
-    | {"their", "as", "into", "onto", "about"}
-)
-"""English words that say nothing alone; a full-text hit on one of them is no reason to show a file."""
+STRONG = 0.75
+"""Coverage from which a hit is strong: all that tells, or nearly all."""
 
 
 class WordLists:
-    """Finds files by the words in their names and in their text.
+    """Finds files by the words in their names, in their folders' names and in their text.
 
     Args:
         store: Names and full text.
@@ -28,33 +22,36 @@ class WordLists:
         self._store = store
 
     def lists(self, query: Query, depth: int) -> list[RankedList]:
-        """The list of names and that of full text, so many names and passages deep; none when the query has no words.
+        """The list of names and that of full text, so many files deep; none when the query has no words.
 
-        Beside a picture, words are half of the question: a file that only has the words is no strong answer then.
+        Files with too few of the words are in no list. Beside a picture, words are half of the question: a file that
+        only has the words is no strong answer then.
         """
-        text, flt = query.text or "", query.flt
-        strong = not query.files
-        every = [word.lower() for word in _WORD.findall(text)]
-        words = [word for word in every if word not in _FUNCTION_WORDS] or every
-        if not words:
+        asked = question(query)
+        if not asked.wanted:
             return []
-        wanted = " ".join(words)
+        alone = not query.files
         names: dict[int, Found] = {}
-        named = self._store.search_names(wanted, depth, flt)
-        for name in named:
+        for name in self._store.words.names(asked.wanted, depth, query.flt, query.text or ""):
             # A file whose content is not known yet is found by its name all the same.
             key = -name.location_id if name.content_id is None else name.content_id
-            exact = text.strip().casefold() in {name.path.name.casefold(), name.path.stem.casefold()}
-            level = Level.STRONG if exact or (strong and name.all_words) else Level.WEAK
-            names.setdefault(
-                key, Found(key, -name.rank, level, None, None, {"words": wanted}, name.path, exact, name.online)
+            level = Level.STRONG if name.exact or (alone and name.coverage >= STRONG) else Level.WEAK
+            detail = {"words": asked.said}
+            confidence = 1.0 if name.exact else name.coverage
+            names[key] = Found(
+                key, -name.rank, level, None, None, detail, name.path, name.exact, name.online, confidence
             )
         texts: dict[int, Found] = {}
-        told = self._store.search_text(wanted, depth, flt)
-        for hit in told:
-            level = Level.STRONG if strong and hit.all_words else Level.WEAK
-            texts.setdefault(
+        for hit in self._store.words.texts(asked.wanted, depth, query.flt, asked.whole):
+            level = Level.STRONG if alone and (hit.literal or hit.coverage >= STRONG) else Level.WEAK
+            texts[hit.content_id] = Found(
                 hit.content_id,
-                Found(hit.content_id, -hit.rank, level, hit.segment_id, hit.snippet, {"words": wanted}),
+                -hit.rank,
+                level,
+                hit.segment_id,
+                None,
+                {"words": asked.said},
+                exact=hit.literal,
+                confidence=1.0 if hit.literal else hit.coverage,
             )
-        return [RankedList("names", names, len(named) < depth), RankedList("fulltext", texts, len(told) < depth)]
+        return [RankedList("names", names, len(names) < depth), RankedList("fulltext", texts, len(texts) < depth)]

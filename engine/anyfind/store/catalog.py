@@ -1,4 +1,4 @@
-"""Look-ups that turn ids into what a person is shown, and filters into labels."""
+"""Look-ups that turn ids into what a person is shown."""
 
 from __future__ import annotations
 
@@ -6,32 +6,11 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
 from sqlalchemy import Connection, text
 
 from anyfind.sdk.types import Locator
-from anyfind.store import filters, naming, scan, vectors
-from anyfind.store.hits import SearchFilter
+from anyfind.store import naming, scan
 from anyfind.store.records import PENDING, QUARANTINED, ROOT_OFFLINE, FileRecord, FileRow, LocationPath, SegmentRecord
-
-
-def allowed_labels(connection: Connection, space_id: str, flt: SearchFilter) -> npt.NDArray[np.int64]:
-    """Labels of a space whose file passes the filter, rising."""
-    if flt.empty:
-        return vectors.labels(connection, space_id)
-    key, _ = vectors.space_key(connection, space_id)
-    matching, values = filters.matching_contents(connection, flt)
-    # From contents to segments to vectors, by covering indexes alone: no row of text or blob is read.
-    return vectors.numbers(
-        connection,
-        f"""WITH m (id) AS ({matching}) SELECT v.label AS number FROM m
-        CROSS JOIN segments s ON s.content_id = m.id
-        CROSS JOIN vectors v ON v.segment_id = s.id AND v.space_key = :space
-        UNION ALL SELECT a.label AS number FROM vectors_aside a JOIN segments s ON s.id = a.segment_id
-        WHERE a.space_key = :space AND a.label IS NOT NULL AND s.content_id IN (SELECT id FROM m)""",  # noqa: S608 - clauses made by filters
-        values | {"space": key},
-    )
 
 
 def files(connection: Connection, content_ids: Iterable[int]) -> dict[int, FileRecord]:

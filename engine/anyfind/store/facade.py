@@ -14,15 +14,17 @@ from sqlalchemy import text
 
 from anyfind.errors import LibraryDamaged, LibraryReadOnly
 from anyfind.sdk.types import Float32Array, Space
-from anyfind.store import catalog, fulltext, jobs, scan, status, vectors, writes
+from anyfind.store import catalog, jobs, scan, status, vectors, wording, writes
 from anyfind.store.allowed import AllowedLabels
 from anyfind.store.care import Care
 from anyfind.store.database import BUSY_TIMEOUT_S, Database, translated
+from anyfind.store.fulltext import WordIndex
 from anyfind.store.hits import NameHit, SearchFilter, TextHit
 from anyfind.store.migrate import migrate
 from anyfind.store.migrations import MIGRATIONS
 from anyfind.store.ordering import Ordering
 from anyfind.store.pairs import PairBook
+from anyfind.store.passing import PassingFiles
 from anyfind.store.queue import Queue
 from anyfind.store.records import (
     Change,
@@ -63,10 +65,11 @@ class Store:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.queue, self.pairs = Queue(database), PairBook(database)
-        self._allowed = AllowedLabels(database)
+        self.passing = PassingFiles(database)
+        self.words, self._allowed = WordIndex(database, self.passing), AllowedLabels(database, self.passing)
         self._token = uuid.uuid4().hex
         self.care = Care(database, self._token)
-        self.upgrades, self.ordering = Upgrades(database, self._token), Ordering(database)
+        self.upgrades, self.ordering = Upgrades(database, self._token), Ordering(database, self.passing)
         self.path = database.path
         db_id = self.get_meta("db_id")
         if db_id is None:
@@ -313,14 +316,12 @@ class Store:
         return self._allowed.of(space_id, flt)
 
     def search_names(self, query: str, limit: int, flt: SearchFilter | None = None) -> list[NameHit]:
-        """Files by the words, or beginnings of words, in their names, best first. Any string is fine."""
-        with self._database.read() as connection:
-            return fulltext.search_names(connection, query, limit, flt)
+        """Files by the words in their names and folders, best first. Any string is fine."""
+        return self.words.names(wording.asked(query), limit, flt, query)
 
     def search_text(self, query: str, limit: int, flt: SearchFilter | None = None) -> list[TextHit]:
-        """Segments by their text, best first: all words, then some. Any string is fine."""
-        with self._database.read() as connection:
-            return fulltext.search_text(connection, query, limit, flt)
+        """The best segment of each file by its text, best first, with a snippet. Any string is fine."""
+        return self.words.quoting(query, limit, flt)
 
     def files(self, content_ids: Iterable[int]) -> dict[int, FileRecord]:
         """Contents with their locations, by content id."""

@@ -1,148 +1,346 @@
-"""Full-text search over file names and over the text of segments. Any string is a valid query."""
+"""Full-text search over names, folders and the text of segments: what is asked for, and how much of it is there.
+
+Words that are rare in the library count more (an inverse document frequency): a file with the one common word out of
+six says nothing. How much is there of a file depends on the question and the library alone, never on a filter or on
+how many are wanted; filters only take away.
+"""
 
 from __future__ import annotations
 
 import json
-import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+import numpy.typing as npt
 from sqlalchemy import Connection, text
 
-from anyfind.store import filters, naming
-from anyfind.store.hits import NameHit, SearchFilter, TextHit
+from anyfind.store import catalog, naming, vectors, wording
+from anyfind.store.database import Database
+from anyfind.store.hits import Asked, NameHit, SearchFilter, TextHit
+from anyfind.store.passing import Passing, PassingFiles, among
 from anyfind.store.records import ROOT_OFFLINE
 
-MAX_WORDS: Final = 32
-COMMON: Final = 5000
-"""A word in this many segments does not decide anything next to rarer ones, and is slow to rank."""
+MOST_ASKED: Final = 32
+"""Words of a question that are looked at."""
 
-RANKED: Final = 20_000
-"""More matches than this are not ranked: words that are nearly everywhere give no order worth the time."""
+LEAST: Final = 0.45
+"""Coverage from which a name or passage is a hit."""
 
-SNIPPET_TOKENS: Final = 24
+BEGUN: Final = 0.5
+"""What the beginning of a word in a name counts: who asks for a crow seldom means a crown."""
+
+IN_FOLDER: Final = 0.6
+"""What a word in the name of a folder counts."""
+
+RANKED: Final = 2000
+"""More hits than this are ordered by coverage and then the newest first, and not by bm25: words that are nearly
+everywhere give no order worth the time."""
+
+_COUNTED: Final = 20_000
+
+_SEEN: Final = 2
+_AMONG: Final = 20
+"""Added to counts, so that in a library of five files a word that two of them have is no common word."""
+
+_COMMONEST: Final = 0.9
+_FEW: Final = 5000
+_CHUNK: Final = 1000
+_SHORTEST_BEGINNING: Final = 2
+
+_Ids = npt.NDArray[np.int64]
+_Floats = npt.NDArray[np.float64]
 
 
-def search_text(connection: Connection, query: str, limit: int, flt: SearchFilter | None) -> list[TextHit]:
-    """Segments with all the words, best first, then those with some of them."""
-    words = list(dict.fromkeys(re.findall(r"[^\W_]+", naming.clean(query).lower())))[:MAX_WORDS]
-    if not words or limit <= 0:
-        return []
-    phrases = [_phrase(word) for word in words]
-    rows = [(row, True) for row in _match_text(connection, " AND ".join(phrases), limit, flt)]
-    if len(rows) < limit and len(phrases) > 1:
-        seen = {row.rowid for row, _ in rows}
-        some = _match_text(connection, " OR ".join(_telling(connection, "text_fts", phrases)), limit, flt)
-        rows += [(row, False) for row in some if row.rowid not in seen]
-    rows = rows[:limit]
-    contents = _contents_of(connection, [row.rowid for row, _ in rows])
-    return [
-        TextHit(contents[row.rowid], row.rowid, row.rank, " ".join(row.snippet.split()), all_words)
-        for row, all_words in rows
-    ]
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """Rows of a full-text index with enough of a question, best first.
+
+    Attributes:
+        ids: Row ids.
+        coverage: From 0 to 1.
+        complete: Whether everything that was asked for is there.
+        literal: Whether it stands there word for word.
+        rank: Lower is better; rises along the rows.
+    """
+
+    ids: _Ids
+    coverage: _Floats
+    complete: npt.NDArray[np.bool_]
+    literal: npt.NDArray[np.bool_]
+    rank: _Floats
+
+    def only(self, kept: npt.NDArray[np.bool_]) -> Covered:
+        """Some of the rows."""
+        return Covered(self.ids[kept], self.coverage[kept], self.complete[kept], self.literal[kept], self.rank[kept])
 
 
-def search_names(connection: Connection, query: str, limit: int, flt: SearchFilter | None) -> list[NameHit]:
-    """Files whose name has all the words, best first, then beginnings of them, then those with some of them."""
-    words = list(dict.fromkeys(naming.clean(query).lower().split()))[:MAX_WORDS]
-    whole = [_phrase(word) for word in words if re.search(r"[^\W_]", word)]
-    phrases = [f"{phrase} *" for phrase in whole]
-    if not phrases or limit <= 0:
-        return []
-    rows: list[tuple[Any, bool]] = []
-    # Names that have all the words are among those that have their beginnings: mostly there is neither.
-    if _matches(connection, "names_fts", " AND ".join(phrases), 1):
-        # Who asks for a crow means crow_desc.ogg rather than crown.png, although the name of that is shorter.
-        rows = [(row, True) for row in _match_names(connection, " AND ".join(whole), limit, flt)]
-        if len(rows) < limit:
-            seen = {row.id for row, _ in rows}
-            begun = _match_names(connection, " AND ".join(phrases), limit, flt)
-            rows += [(row, True) for row in begun if row.id not in seen]
-    if len(rows) < limit and len(phrases) > 1:
-        seen = {row.id for row, _ in rows}
-        some = _match_names(connection, " OR ".join(_telling(connection, "names_fts", phrases)), limit, flt)
-        rows += [(row, False) for row in some if row.id not in seen]
-    return [
-        NameHit(
-            row.content_id,
-            row.id,
-            row.rank,
-            Path(naming.from_column(row.root)) / naming.from_column(row.rel_path),
-            all_words,
-            row.state != ROOT_OFFLINE,
+class WordIndex:
+    """Finds files by words.
+
+    Args:
+        database: What is asked.
+        passing: Knows which files pass a filter.
+    """
+
+    def __init__(self, database: Database, passing: PassingFiles) -> None:
+        self._database = database
+        self._passing = passing
+
+    def names(
+        self, wanted: Sequence[Asked], limit: int, flt: SearchFilter | None = None, name: str = ""
+    ) -> list[NameHit]:
+        """Files with enough of what is asked for in their name and folders: those of this name first, then by coverage.
+
+        Args:
+            wanted: What is asked for.
+            limit: How many files at most; copies under several names count once.
+            flt: What they have to satisfy.
+            name: The question as it was written, which may be a file's name.
+        """
+        if not wanted or limit <= 0:
+            return []
+        # Asked before the transaction begins: one that waits for another would hold up who exchanges the database.
+        passing = None if flt is None else self._passing.of(flt)
+        with self._database.read() as connection:
+            return _search_names(connection, wanted[:MOST_ASKED], limit, passing, name)
+
+    def texts(
+        self, wanted: Sequence[Asked], limit: int, flt: SearchFilter | None = None, whole: Asked | None = None
+    ) -> list[TextHit]:
+        """The best segment of each file with enough of what is asked for: word for word first, then by coverage.
+
+        Args:
+            wanted: What is asked for.
+            limit: How many files at most.
+            flt: What they have to satisfy.
+            whole: The whole question word for word.
+        """
+        if not wanted or limit <= 0:
+            return []
+        passing = None if flt is None else self._passing.of(flt)
+        with self._database.read() as connection:
+            return _search_text(connection, wanted[:MOST_ASKED], limit, passing, whole)
+
+    def quoting(self, query: str, limit: int, flt: SearchFilter | None = None) -> list[TextHit]:
+        """The same for a string, with snippets."""
+        hits = self.texts(wording.asked(query), limit, flt)
+        with self._database.read() as connection:
+            found = catalog.segments(connection, [hit.segment_id for hit in hits])
+        texts = {number: one.text or "" for number, one in found.items()}
+        return [replace(hit, snippet=wording.snippet(texts.get(hit.segment_id, ""), query)) for hit in hits]
+
+
+def _weights(connection: Connection, wanted: Sequence[Asked]) -> _Floats:
+    """How much each thing that is asked for counts, in sum 1: the negative logarithm of its share of the library."""
+    shares = np.zeros(len(wanted))
+    for table, counted in (("names_fts", "locations"), ("text_fts", "segments")):
+        # The highest number there was stands for how many there are, which would have to be counted.
+        rows = vectors.next_id(connection, counted) - 1
+        counts = [(_count(connection, table, _any(one)) + _SEEN) / (rows + _AMONG) for one in wanted]
+        shares = np.maximum(shares, counts)
+    found = -np.log(np.minimum(shares, _COMMONEST))
+    return np.asarray(found / found.sum(), dtype=np.float64)
+
+
+def _search_text(
+    connection: Connection, wanted: Sequence[Asked], limit: int, passing: Passing | None, whole: Asked | None
+) -> list[TextHit]:
+    share = _weights(connection, wanted)
+    exprs = [[(1.0, _any(one))] for one in wanted]
+    literal = np.empty(0, dtype=np.int64) if whole is None else _ids(connection, "text_fts", _any(whole))
+    covered = _covered(connection, "text_fts", exprs, share, literal)
+    if passing is not None and len(passing.contents) <= _FEW:
+        inside = vectors.numbers(
+            connection,
+            """SELECT s.id AS number FROM json_each(:contents) j CROSS JOIN segments s ON s.content_id = j.value""",
+            {"contents": json.dumps(passing.contents.tolist())},
         )
-        for row, all_words in rows[:limit]
+        covered = covered.only(among(covered.ids, inside))
+    hits: dict[int, TextHit] = {}
+    for start in range(0, len(covered.ids), _CHUNK):
+        some = slice(start, start + _CHUNK)
+        contents = _contents_of(connection, covered.ids[some])
+        kept = contents > 0 if passing is None else among(contents, passing.contents)
+        for place in np.flatnonzero(kept) + start:
+            content = int(contents[place - start])
+            if content not in hits:
+                hits[content] = TextHit(
+                    content,
+                    int(covered.ids[place]),
+                    float(covered.rank[place]),
+                    float(covered.coverage[place]),
+                    bool(covered.complete[place]),
+                    bool(covered.literal[place]),
+                )
+                if len(hits) == limit:
+                    return list(hits.values())
+    return list(hits.values())
+
+
+def _search_names(
+    connection: Connection, wanted: Sequence[Asked], limit: int, passing: Passing | None, name: str
+) -> list[NameHit]:
+    share = _weights(connection, wanted)
+    exprs = [
+        [
+            (1.0, f"{{name_words}} : ({_any(one)})"),
+            (BEGUN, f"{{name_words}} : ({_begun(one)})"),
+            (IN_FOLDER, f"{{folder_words}} : ({_any(one)})"),
+        ]
+        for one in wanted
     ]
+    bearing = _bearing(connection, name)
+    covered = _covered(connection, "names_fts", exprs, share, bearing)
+    if passing is not None:
+        covered = covered.only(among(covered.ids, passing.places))
+    hits: dict[int, NameHit] = {}
+    for start in range(0, len(covered.ids), _CHUNK):
+        for place, row in _places(connection, covered.ids[start : start + _CHUNK], start):
+            key = -int(row.id) if row.content_id is None else int(row.content_id)
+            if key not in hits:
+                hits[key] = NameHit(
+                    row.content_id,
+                    row.id,
+                    float(covered.rank[place]),
+                    Path(naming.from_column(row.root)) / naming.from_column(row.rel_path),
+                    float(covered.coverage[place]),
+                    bool(covered.complete[place]),
+                    bool(covered.literal[place]),
+                    row.state != ROOT_OFFLINE,
+                )
+                if len(hits) == limit:
+                    return list(hits.values())
+    return list(hits.values())
 
 
-def _phrase(word: str) -> str:
-    quoted = word.replace('"', '""')
-    return f'"{quoted}"'
+def _covered(
+    connection: Connection, table: str, exprs: Sequence[Sequence[tuple[float, str]]], share: _Floats, first: _Ids
+) -> Covered:
+    """The rows with enough of what is asked for.
+
+    Args:
+        connection: A read transaction.
+        table: The full-text index.
+        exprs: For each thing that is asked for the ways to find it, and what each counts; the first is the full one.
+        share: How much each thing counts.
+        first: Rows that come first in any case.
+    """
+    # Without the few rarest words the others together are not enough: only rows with one of those are looked at.
+    rarest_first = np.argsort(-share, kind="stable")
+    left = 1.0 - np.cumsum(share[rarest_first])
+    needed = {int(one) for one in rarest_first[: int(np.argmax(left < LEAST)) + 1]}
+    some_needed = " OR ".join(f"({expr})" for one in sorted(needed) for _, expr in exprs[one])
+    found: list[list[tuple[float, _Ids]]] = []
+    for number, ways in enumerate(exprs):
+        within = [expr if number in needed else f"({expr}) AND ({some_needed})" for _, expr in ways]
+        found.append([(value, _ids(connection, table, one)) for (value, _), one in zip(ways, within, strict=True)])
+    ids = np.unique(np.concatenate([first, *(some for ways in found for _, some in ways)]))
+    coverage, complete = np.zeros(len(ids)), np.ones(len(ids), dtype=bool)
+    for part, places_by_way in zip(share, found, strict=True):
+        best, there = np.zeros(len(ids)), np.zeros(len(ids), dtype=bool)
+        for value, some in places_by_way:
+            places = np.searchsorted(ids, some)
+            best[places] = np.maximum(best[places], value)
+            if value != IN_FOLDER:
+                there[places] = True
+        coverage += part * best
+        complete &= there
+    literal = among(ids, first)
+    enough = (coverage >= LEAST - 1e-9) | literal
+    ids, coverage, complete, literal = ids[enough], coverage[enough], complete[enough], literal[enough]
+    relevance = np.zeros(len(ids), dtype=np.float64)
+    if 1 < len(ids) <= RANKED:
+        every = " OR ".join(f"({expr})" for ways in exprs for _, expr in ways)
+        relevance = _bm25(connection, table, every, ids)
+    coverage = np.minimum(coverage, 1.0).round(9)
+    order = np.lexsort((-ids, relevance, -coverage, ~literal))
+    # Literal rows before full ones before others, as numbers that lists can show: lower is better.
+    rank = relevance - 100.0 * coverage - 1000.0 * literal
+    return Covered(ids[order], coverage[order], complete[order], literal[order], rank[order])
 
 
-def _match_text(connection: Connection, match: str, limit: int, flt: SearchFilter | None) -> list[Any]:
-    values: dict[str, Any] = {"match": match, "limit": limit, "tokens": SNIPPET_TOKENS}
-    where = ""
-    if flt is not None and not flt.empty:
-        matching, bound = filters.matching_contents(connection, flt)
-        values |= bound
-        # The plus keeps SQLite from asking the full-text index once for each row id.
-        where = f"""AND +rowid IN (SELECT s.id FROM segments s WHERE s.content_id IN
-            ({matching}))"""  # noqa: S608 - clauses made by filters
-    matches = _matches(connection, "text_fts", match, RANKED)
-    if not matches:
-        return []
-    if matches < RANKED:
-        # Ordering by the hidden column lets FTS5 sort, so that snippets are cut for returned rows only.
-        rank, order = "rank", "rank"
-    else:
-        rank, order = "0.0", "rowid DESC"
-    statement = f"""SELECT rowid, {rank} AS rank, snippet(text_fts, 0, '', '', '…', :tokens) AS snippet
-        FROM text_fts WHERE text_fts MATCH :match {where} ORDER BY {order} LIMIT :limit"""  # noqa: S608 - clauses made above
-    return list(connection.execute(text(statement), values))
+def _any(one: Asked) -> str:
+    return " OR ".join(wording.quoted(row) for row in one.rows)
 
 
-def _match_names(connection: Connection, match: str, limit: int, flt: SearchFilter | None) -> list[Any]:
-    values: dict[str, Any] = {"match": match, "limit": limit}
-    clause = "1"
-    if flt is not None and not flt.empty:
-        clause, bound = filters.conditions(connection, flt)
-        values |= bound
-    matches = _matches(connection, "names_fts", match, RANKED)
-    if not matches:
-        return []
-    if matches < RANKED:
-        rank, order = "names_fts.rank", "names_fts.rank"
-    else:
-        rank, order = "0.0", "names_fts.rowid DESC"
-    # Full text first, then one look-up a hit (CROSS JOIN keeps that order).
-    statement = f"""SELECT l.id, l.content_id, l.rel_path, r.path AS root, r.state, {rank} AS rank
-        FROM names_fts CROSS JOIN locations l ON l.id = names_fts.rowid CROSS JOIN roots r ON r.id = l.root_id
-        LEFT JOIN contents c ON c.id = l.content_id
-        WHERE names_fts MATCH :match AND {clause} ORDER BY {order} LIMIT :limit"""  # noqa: S608 - clauses made above
-    return list(connection.execute(text(statement), values))
-
-
-def _matches(connection: Connection, table: str, match: str, cap: int) -> int:
-    """How many rows match, counted up to the cap and without ranking any."""
-    statement = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH :match LIMIT :cap)"  # noqa: S608 - constants
-    return int(connection.execute(text(statement), {"match": match, "cap": cap}).scalar_one())
-
-
-def _telling(connection: Connection, table: str, phrases: list[str]) -> list[str]:
-    """The phrases that are not common; all of them if every one is."""
-    counting = ", ".join(
-        f"(SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH :word{number} LIMIT {COMMON}))"  # noqa: S608 - constants
-        for number in range(len(phrases))
+def _begun(one: Asked) -> str:
+    """Beginnings of words, where they are long enough to say something."""
+    return " OR ".join(
+        f"{wording.quoted(row)}{' *' if len(row[-1]) >= _SHORTEST_BEGINNING else ''}" for row in one.rows
     )
-    words = {f"word{number}": phrase for number, phrase in enumerate(phrases)}
-    counts = connection.execute(text(f"SELECT {counting}"), words).one()
-    return [phrase for phrase, count in zip(phrases, counts, strict=True) if count < COMMON] or phrases
 
 
-def _contents_of(connection: Connection, segment_ids: list[int]) -> dict[int, int]:
+def _ids(connection: Connection, table: str, match: str) -> _Ids:
+    """The rows that match, rising."""
+    return vectors.numbers(
+        connection,
+        f"SELECT rowid AS number FROM {table} WHERE {table} MATCH :match",  # noqa: S608 - constants
+        {"match": match},
+    )
+
+
+def _count(connection: Connection, table: str, match: str) -> int:
+    """How many rows match, counted up to a bound."""
+    statement = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH :match LIMIT {_COUNTED})"  # noqa: S608 - constants
+    return int(connection.execute(text(statement), {"match": match}).scalar_one())
+
+
+def _bm25(connection: Connection, table: str, match: str, ids: _Ids) -> _Floats:
+    """The relevance of rows that match, lower is better; that of others is 0."""
+    # The plus keeps SQLite from asking the index once a row; only rows that are wanted are ranked.
+    statement = f"""SELECT rowid, bm25({table}) FROM {table} WHERE {table} MATCH :match
+        AND +rowid IN (SELECT value FROM json_each(:ids))"""  # noqa: S608 - constants
+    rows = connection.execute(text(statement), {"match": match, "ids": json.dumps(ids.tolist())}).fetchall()
+    relevance = np.zeros(len(ids))
+    for row, rank in rows:
+        relevance[np.searchsorted(ids, row)] = rank
+    return np.asarray(np.where(np.isfinite(relevance), relevance, 0.0))
+
+
+def _bearing(connection: Connection, name: str) -> _Ids:
+    """Places whose file has this name, with or without its suffix."""
+    words, wanted = wording.tokens(name), name.strip().casefold()
+    if not words:
+        return np.empty(0, dtype=np.int64)
     rows = connection.execute(
-        text("SELECT s.id, s.content_id FROM json_each(:ids) j CROSS JOIN segments s ON s.id = j.value"),
-        {"ids": json.dumps(segment_ids)},
+        text(
+            """SELECT l.id, l.rel_path FROM names_fts CROSS JOIN locations l ON l.id = names_fts.rowid
+            WHERE names_fts MATCH :match"""
+        ),
+        {"match": f"{{name_words}} : ^ {wording.quoted(words)}"},
+    )
+    found = []
+    for location, rel_path in rows:
+        path = Path(naming.from_column(rel_path))
+        if wanted in {path.name.casefold(), path.stem.casefold()}:
+            found.append(location)
+    return np.array(sorted(found), dtype=np.int64)
+
+
+def _places(connection: Connection, ids: _Ids, start: int) -> Iterator[tuple[int, Any]]:
+    """The rows of locations in this order, numbered."""
+    rows = connection.execute(
+        text(
+            """SELECT j."key" AS place, l.id, l.content_id, l.rel_path, r.path AS root, r.state
+            FROM json_each(:ids) j CROSS JOIN locations l ON l.id = j.value CROSS JOIN roots r ON r.id = l.root_id
+            ORDER BY j."key" """
+        ),
+        {"ids": json.dumps(ids.tolist())},
+    )
+    for row in rows:
+        yield start + int(row.place), row
+
+
+def _contents_of(connection: Connection, segment_ids: _Ids) -> _Ids:
+    """The content of each segment; 0 of those that are gone."""
+    rows = connection.execute(
+        text("""SELECT j."key", s.content_id FROM json_each(:ids) j CROSS JOIN segments s ON s.id = j.value"""),
+        {"ids": json.dumps(segment_ids.tolist())},
     ).fetchall()
-    return {int(segment_id): int(content_id) for segment_id, content_id in rows}
+    contents = np.zeros(len(segment_ids), dtype=np.int64)
+    for place, content in rows:
+        contents[int(place)] = content
+    return contents

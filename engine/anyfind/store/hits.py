@@ -57,15 +57,30 @@ class SearchFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """One of the things that a question in words asks for: a word, or alternatives to it.
+
+    Attributes:
+        rows: Alternatives, each of words in a row, folded as in :mod:`anyfind.store.wording`: ``RE16`` is asked for as
+            ``("re16",)`` and ``("re", "16")``.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NameHit:
-    """A file whose name matches.
+    """A file whose name, or whose folder's, matches.
 
     Attributes:
         content_id: ``None`` while the file's content is not known yet.
         location_id: The location whose name matched.
-        rank: bm25 as FTS5 gives it: lower is better.
+        rank: Lower is better.
         path: Where the file is.
-        all_words: Whether every word of the query matched.
+        coverage: From 0 to 1: how much of what was asked for is there; what is rare in the library counts more, the
+            beginning of a word and a word of a folder's name count less.
+        all_words: Whether everything that was asked for is in the name, words or beginnings of them.
+        exact: Whether what was asked for is the file's name, with or without its suffix.
         online: Whether its root can be reached.
     """
 
@@ -73,16 +88,30 @@ class NameHit:
     location_id: int
     rank: float
     path: Path
+    coverage: float
     all_words: bool
+    exact: bool = False
     online: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class TextHit:
-    """A segment whose text matches. ``rank`` is bm25 (lower is better); ``snippet`` is plain text."""
+    """A segment whose text matches.
+
+    Attributes:
+        content_id: Whose segment it is.
+        segment_id: The segment.
+        rank: Lower is better.
+        coverage: As for names.
+        all_words: Whether everything that was asked for is there.
+        literal: Whether all words of the question stand there in a row.
+        snippet: Plain text around the words, where it was asked for.
+    """
 
     content_id: int
     segment_id: int
     rank: float
-    snippet: str
+    coverage: float
     all_words: bool
+    literal: bool = False
+    snippet: str = ""

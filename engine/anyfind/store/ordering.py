@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+import numpy as np
 from sqlalchemy import text
 
-from anyfind.store import filters, naming
+from anyfind.store import naming
 from anyfind.store.database import Database
 from anyfind.store.hits import SearchFilter
+from anyfind.store.passing import PassingFiles, among
 from anyfind.store.records import ROOT_OFFLINE, LocationPath
 
 _ORDERS: Final = {"date": "moment DESC, id DESC", "size": "size DESC, id DESC", "name": "id DESC"}
@@ -22,10 +24,12 @@ class Ordering:
 
     Args:
         database: What is asked.
+        passing: Knows which files pass a filter.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, passing: PassingFiles) -> None:
         self._database = database
+        self._passing = passing
 
     def sorted(self, sort: str, flt: SearchFilter | None = None, contents: Collection[int] | None = None) -> list[int]:
         """Contents by the newest of their places that pass.
@@ -36,18 +40,21 @@ class Ordering:
             flt: What the places have to satisfy.
             contents: Which; all when ``None``.
         """
+        clause, wanted = "1", ""
+        values: dict[str, Any] = {}
+        if flt is not None:
+            clause = "l.id IN (SELECT value FROM json_each(:places))"
+            values["places"] = _listed(self._passing.of(flt).places.tolist())
+        if contents is not None:
+            values |= {"contents": _listed(contents), "unread": _listed(-one for one in contents if one < 0)}
+            wanted = """AND (l.content_id IN (SELECT value FROM json_each(:contents))
+                OR (l.content_id IS NULL AND l.id IN (SELECT value FROM json_each(:unread))))"""
         with self._database.read() as connection:
-            clause, values = ("1", {}) if flt is None else filters.conditions(connection, flt)
-            among = ""
-            if contents is not None:
-                values |= {"contents": _listed(contents), "unread": _listed(-one for one in contents if one < 0)}
-                among = """AND (l.content_id IN (SELECT value FROM json_each(:contents))
-                    OR (l.content_id IS NULL AND l.id IN (SELECT value FROM json_each(:unread))))"""
             # Of a group SQLite gives the other columns of the row that has the greatest.
             statement = f"""SELECT coalesce(l.content_id, -l.id) AS id, max(l.mtime_ns) AS newest, l.rel_path AS path,
                 coalesce(c.taken_at, l.mtime_ns / 1e9) AS moment, coalesce(c.size, l.size) AS size
                 FROM locations l LEFT JOIN contents c ON c.id = l.content_id
-                WHERE {clause} {among} GROUP BY 1 ORDER BY {_ORDERS[sort]}"""  # noqa: S608 - clauses made by filters
+                WHERE {clause} {wanted} GROUP BY 1 ORDER BY {_ORDERS[sort]}"""  # noqa: S608 - clauses made by filters
             rows = list(connection.execute(text(statement), values))
         if sort == "name":
             rows.sort(key=lambda row: _name(row.path))
@@ -55,16 +62,17 @@ class Ordering:
 
     def passing(self, flt: SearchFilter, contents: Collection[int]) -> set[int]:
         """The ids of those locations of contents that pass a filter."""
+        allowed = self._passing.of(flt).places
         with self._database.read() as connection:
-            clause, values = filters.conditions(connection, flt)
             rows = connection.execute(
                 text(
-                    f"""SELECT l.id FROM json_each(:contents) j CROSS JOIN locations l ON l.content_id = j.value
-                    JOIN contents c ON c.id = l.content_id WHERE {clause}"""  # noqa: S608 - clauses made by filters
+                    """SELECT l.id FROM json_each(:contents) j CROSS JOIN locations l ON l.content_id = j.value
+                    ORDER BY l.id"""
                 ),
-                values | {"contents": _listed(contents)},
+                {"contents": _listed(contents)},
             )
-            return {int(location) for location in rows.scalars()}
+            places = np.array(rows.scalars().all(), dtype=np.int64)
+        return set(places[among(places, allowed)].tolist())
 
     def unread(self, locations: Collection[int]) -> dict[int, LocationPath]:
         """Where those of the locations are whose content is not known yet, by their ids."""

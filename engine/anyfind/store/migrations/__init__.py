@@ -15,6 +15,7 @@ from anyfind.store.migrations import (
     m0006_pairs,
     m0007_upgrades,
     m0008_searches,
+    m0009_folder_words,
 )
 
 
@@ -46,4 +47,5 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (
     m0006_pairs,
     m0007_upgrades,
     m0008_searches,
+    m0009_folder_words,
 )
