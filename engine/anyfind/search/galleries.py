@@ -78,25 +78,28 @@ class GalleryLists:
         for one in sorted((file for each in lists for file in each.found.values()), key=lambda file: -file.score):
             merged.setdefault(one.content, one)
         # Named after the new one.
-        return RankedList(lists[-1].name, merged, all(one.whole for one in lists))
+        return RankedList(lists[-1].name, merged, all(one.whole for one in lists), sum(one.size for one in lists))
 
     def _gallery_files(
         self, query: Query, terms: Sequence[Term], gallery: Space, modality: str | None, depth: int
     ) -> RankedList | None:
-        flt = query.flt
+        flt, members = query.flt, None
         if modality is not None:
-            flt = replace(flt or SearchFilter(), modalities=_HOLDING.get(modality, (modality,)))
+            kinds = _HOLDING.get(modality, (modality,))
+            flt = replace(flt or SearchFilter(), modalities=kinds)
+            members = self._store.allowed_labels(gallery.id, SearchFilter(modalities=kinds))
         allow = None if flt is None else self._store.allowed_labels(gallery.id, flt)
+        size = self._gallery.held(gallery) if members is None else len(members)
         wanted = depth
         while True:
-            hits = self._gallery.search(terms, gallery, allow, wanted, modality)
+            hits = self._gallery.search(terms, gallery, allow, wanted, modality, members)
             if hits is None:
                 return None
             found = self._by_file(hits)
             # A long recording has many pieces, which may be all that came.
             whole = len(hits.labels) < wanted
             if len(found) >= depth or whole or wanted >= max(MOST_PIECES, 4 * depth):
-                return RankedList(hits.name, found, whole)
+                return RankedList(hits.name, found, whole, size)
             wanted = max(4 * wanted, 4 * len(hits.labels))
 
     def _by_file(self, hits: GalleryHits) -> dict[int, Found]:
@@ -107,10 +110,13 @@ class GalleryLists:
             # counts as forgetting, so that all galleries are searched once more.
             self._index.sync()
         found: dict[int, Found] = {}
-        for label, score, detail in zip(hits.labels.tolist(), hits.scores.tolist(), hits.details, strict=True):
+        levels, confidences = hits.levels.tolist(), hits.confidences.tolist()
+        for label, score, level, confidence, detail in zip(
+            hits.labels.tolist(), hits.scores.tolist(), levels, confidences, hits.details, strict=True
+        ):
             content, segment = owners.get(label, (0, 0))
             if content and content not in found:
                 found[content] = Found(
-                    content, score, Level.STRONG if score >= hits.strong else Level.WEAK, segment, None, detail
+                    content, score, Level(level), segment, None, detail, confidence=round(confidence, 4)
                 )
         return found

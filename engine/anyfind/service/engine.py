@@ -23,6 +23,7 @@ from anyfind.plugins.worker.priority import Priority
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.manifest import WeightFile
 from anyfind.sdk.types import Space
+from anyfind.search.nothing import NullQuestions
 from anyfind.search.query import Query
 from anyfind.search.searcher import Searcher
 from anyfind.search.terms import TermMaker
@@ -220,6 +221,7 @@ class Engine:
             self.settings.search.candidates,
             self.settings.search.rank_constant,
             attended=self._background,
+            nothing=NullQuestions(self.query_host, self.encoders, self.places.cache),
         )
         self._closing.callback(searcher.close)
         return searcher

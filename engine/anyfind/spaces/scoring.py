@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 import numpy as np
+import numpy.typing as npt
 
 from anyfind.sdk.types import Float32Array
 from anyfind.spaces.rescoring import Rescoring
@@ -32,6 +33,8 @@ _LIMIT: Final = 3.0
 """How far apart the logarithms of two routes' weights may lie: no route is ever quite silent."""
 
 _TINY: Final = 1e-6
+
+Float64Array = npt.NDArray[np.float64]
 
 
 class ScoredRoute(Protocol):
@@ -79,8 +82,7 @@ class RouteScores:
             gallery: ``float32 [n, v]``, the candidates.
             sample: ``float32 [b, v]``, a random sample of the whole gallery.
         """
-        told = float(trust(route.card, query[None])[0]) + float(trust(route.card, sample).mean() if len(sample) else 0)
-        told += float(_trust_facts(route.card).get("offset", 0.0))
+        told = float(trusts(route.card, query[None], sample)[0])
         scorer = route.rescoring
         if scorer is None:
             return cls(route, gallery @ query, sample @ query, told)
@@ -100,6 +102,18 @@ def trust(card: Mapping[str, Any], vectors: Float32Array) -> Float32Array:
     return np.asarray(vectors[:, facts["slots"]].sum(axis=1) * facts["scale"], dtype=np.float32)
 
 
+def trusts(card: Mapping[str, Any], queries: Float32Array, sample: Float32Array) -> Float64Array:
+    """Logarithms of a route's weight for queries ``[q, v]``, ``float64 [q]``: how far it believes them and the gallery.
+
+    Args:
+        card: The route's card.
+        queries: In the view's space.
+        sample: Of the gallery, ``float32 [b, v]``.
+    """
+    gallery = float(trust(card, sample).mean() if len(sample) else 0)
+    return trust(card, queries).astype(np.float64) + gallery + float(_trust_facts(card).get("offset", 0.0))
+
+
 def standardise(scores: Float32Array, background: Float32Array, card: Mapping[str, Any]) -> Float32Array:
     """Scores in standard deviations above the background.
 
@@ -111,20 +125,40 @@ def standardise(scores: Float32Array, background: Float32Array, card: Mapping[st
             from that of new ones, and both are in one list.
     """
     known = card.get("calibration", {}).get("background")
-    share = float(np.clip((len(background) - _TOO_FEW) / (ENOUGH - _TOO_FEW), 0.0, 1.0))
-    if known is None:
+    if known is None and not len(background):
         # Without a card the sample is all there is; the candidates themselves if even that is missing.
-        share, known = 1.0, {"mean": 0.0, "std": 1.0}
-        background = background if len(background) else scores
-    mean, variance = float(known["mean"]), float(known["std"]) ** 2
-    if share > 0.0 and len(background):
-        own_mean, own_variance = float(background.mean()), float(background.var())
-        mean, variance = mean + share * (own_mean - mean), variance + share * (own_variance - variance)
-    if variance <= _TINY**2:
+        background = scores
+    own_mean = float(background.mean()) if len(background) else 0.0
+    own_variance = float(background.var()) if len(background) else 1.0
+    means, deviations = expected(np.array([own_mean]), np.array([own_variance]), len(background), card)
+    mean, deviation = float(means[0]), float(deviations[0])
+    if not np.isfinite(deviation):
         # A constant background says nothing about how far apart scores usually lie.
         return np.asarray(np.sign(np.where(np.abs(scores - mean) > _TINY, scores - mean, 0.0)), dtype=np.float32)
+    return np.asarray((scores - mean) / deviation, dtype=np.float32)
+
+
+def expected(
+    means: Float64Array, variances: Float64Array, count: int, card: Mapping[str, Any]
+) -> tuple[Float64Array, Float64Array]:
+    """Mean and standard deviation that questions' scores are measured by, ``float64 [q]`` each.
+
+    Args:
+        means: Of each question's scores with the background, ``float64 [q]``.
+        variances: Of the same.
+        count: How many background scores there are.
+        card: As for :func:`standardise`.
+
+    Returns:
+        The deviation is divided by the card's stretch, and infinite where the background is constant.
+    """
+    known = card.get("calibration", {}).get("background")
+    if known is not None:
+        share = float(np.clip((count - _TOO_FEW) / (ENOUGH - _TOO_FEW), 0.0, 1.0))
+        means = float(known["mean"]) + share * (means - float(known["mean"]))
+        variances = float(known["std"]) ** 2 + share * (variances - float(known["std"]) ** 2)
     stretch = float(card.get("calibration", {}).get("stretch", 1.0))
-    return np.asarray(stretch * (scores - mean) / np.sqrt(variance), dtype=np.float32)
+    return means, np.where(variances <= _TINY**2, np.inf, np.sqrt(np.maximum(variances, 0.0)) / stretch)
 
 
 def weights(trusts: Sequence[float]) -> Float32Array:
