@@ -119,7 +119,7 @@ class SearchSettings(_Section):
 
     results: int = Field(default=10, ge=1, le=10_000, description="Results when -k is not given.")
     candidates: int = Field(default=48, ge=10, le=10_000, description="Candidates that each route brings.")
-    rank_constant: int = Field(default=60, ge=1, description="The constant of reciprocal rank fusion.")
+    rank_constant: int = Field(default=10, ge=1, description="The constant of reciprocal rank fusion.")
     keep_encoders_s: float = Field(
         default=1800.0,
         gt=0,

@@ -69,11 +69,13 @@ class RankedList:
         name: The route.
         found: What was found, by content.
         whole: Whether this is everything: a greater depth would bring nothing more.
+        size: How many vectors it was chosen from, filters aside; 0 where that is no question, as for names.
     """
 
     name: str
     found: Mapping[int, Found]
     whole: bool = True
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

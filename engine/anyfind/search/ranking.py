@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from anyfind.search.found import Found, Level, Ranked, RankedList
@@ -63,11 +65,17 @@ class Order:
 def rank(lists: Sequence[RankedList], constant: int) -> list[Ranked]:
     """Files best first: the one that was named, the strong ones, the weak ones; each by reciprocal rank.
 
+    The tenth among ten thousand pictures says more than the tenth among ten sounds. So ranks are stretched by how
+    much smaller the list's gallery is than the largest one; by its root only, or else what a library has little of
+    would never be seen among what it has much of.
+
     Args:
         lists: What was found.
         constant: The constant of reciprocal rank fusion.
     """
-    fused = reciprocal_rank_fusion([list(one.found) for one in lists], constant)
+    largest = max((one.size for one in lists), default=0)
+    stretches = [math.sqrt(largest / one.size) if one.size else 1.0 for one in lists]
+    fused = reciprocal_rank_fusion([list(one.found) for one in lists], constant, stretches)
     sources: dict[int, list[tuple[str, int, Found]]] = {}
     for one in lists:
         for place, (content, found) in enumerate(one.found.items(), start=1):
@@ -87,5 +95,7 @@ def rank(lists: Sequence[RankedList], constant: int) -> list[Ranked]:
 
 def _read(one: RankedList, least: Level) -> bool:
     """Whether nothing below in a list would be shown."""
-    last = next(reversed(list(one.found.values())), None)
-    return one.whole or (last is not None and last.level < least)
+    levels = [found.level for found in one.found.values()]
+    # Where something is taken away from what was found, levels may rise again: then the end says nothing of the rest.
+    falling = all(before >= after for before, after in pairwise(levels))
+    return one.whole or (bool(levels) and levels[-1] < least and falling)
