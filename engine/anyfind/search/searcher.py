@@ -5,19 +5,22 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from anyfind.api.answers import QueryEcho, SearchAnswer
 from anyfind.config import plain_path
 from anyfind.errors import WeightsMissing
 from anyfind.index import IndexManager
+from anyfind.search.calibration import Calibration
 from anyfind.search.cursors import read, write
 from anyfind.search.describe import describe
 from anyfind.search.found import Found, Level, Ranked, RankedList
 from anyfind.search.galleries import GalleryLists
 from anyfind.search.gallery import GallerySearch
+from anyfind.search.nothing import NullQuestions
 from anyfind.search.query import Query
-from anyfind.search.ranking import Order
+from anyfind.search.ranking import FIRST, Order
 from anyfind.search.sidecars import LIST, sidecars
 from anyfind.search.terms import Term, TermMaker
 from anyfind.search.threads import SingleThreaded
@@ -47,6 +50,8 @@ class Searcher:
         candidates: How many candidates each route brings.
         rank_constant: The constant of reciprocal rank fusion.
         attended: Whether a running engine looks into new files by itself.
+        nothing: Null questions, by which it is told what chance finds; without them scores alone decide how sure
+            an answer is.
     """
 
     def __init__(
@@ -59,13 +64,15 @@ class Searcher:
         rank_constant: int,
         *,
         attended: bool = False,
+        nothing: NullQuestions | None = None,
     ) -> None:
         self._store = store
         self._attended = attended
         self._index = index
         self._terms = terms
         self._words = WordLists(store)
-        self._galleries = GalleryLists(store, index, terms, GallerySearch(index, graph, candidates))
+        calibration = None if nothing is None else Calibration(index, nothing.of)
+        self._galleries = GalleryLists(store, index, terms, GallerySearch(index, graph, candidates, calibration))
         self._rank_constant = rank_constant
         self._blas = SingleThreaded()
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="anyfind-search")
@@ -117,6 +124,11 @@ class Searcher:
             next=following,
         )
 
+    def lists(self, query: Query, depth: int = FIRST) -> list[RankedList]:
+        """The single lists that an answer is made of, so many files deep. Raises what :meth:`search` does."""
+        self._index.refresh()
+        return self._consistent(query, self._terms.make(query), depth)
+
     def _sorted(self, query: Query, order: Iterable[Ranked]) -> Iterable[Ranked]:
         """The files of an answer in the order that is asked for."""
         if query.only_filter:
@@ -153,7 +165,7 @@ class Searcher:
         lists += [one for path in query.files if (one := self._sidecars(plain_path(path), query.flt)).found]
         if query.like is not None:
             itself = self._store.content_at(plain_path(query.like))
-            lists = [RankedList(one.name, {c: f for c, f in one.found.items() if c != itself}) for one in lists]
+            lists = [replace(one, found={c: f for c, f in one.found.items() if c != itself}) for one in lists]
         return lists
 
     def _sidecars(self, path: Path, flt: SearchFilter | None) -> RankedList:
@@ -196,7 +208,8 @@ def echo(query: Query) -> QueryEcho:
     """The query as the answer repeats it."""
     flt = query.flt
     return QueryEcho(
-        text=query.text,
+        text=query.typed or query.text,
+        understood=query.understood,
         image=None if query.image is None else str(query.image),
         sound=None if query.sound is None else str(query.sound),
         like=None if query.like is None else str(query.like),
