@@ -306,6 +306,11 @@ class Pile:
         best = np.argsort(-scores, kind="stable")[:count]
         return best.astype(np.int64), scores[best]
 
+    def count(self, view: str) -> int:
+        """How many there are; more than are compared as a whole, or candidates would be all of them."""
+        del view
+        return 10 * len(self._vectors) + 10_000
+
     def present(self, view: str, labels: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Those that there are: all."""
         del view

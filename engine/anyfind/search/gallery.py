@@ -2,45 +2,32 @@
 
 For each route the best candidates come from its index. Then every candidate gets an exact score on
 every route, each route's scores are calibrated against the route's background, and the term's
-routes and the query's terms are added up. So a candidate that one route missed loses nothing.
+routes are added up, and so are the query's parts (:mod:`anyfind.search.composing`). So a candidate
+that one route missed loses nothing.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from anyfind.index import IndexManager
 from anyfind.sdk.types import Float32Array, Space
+from anyfind.search.calibration import Calibration
+from anyfind.search.composing import Together, combine, sums, taken_away, together_scores
+from anyfind.search.levels import STANDS_OUT, Levels, TermScores, strong_from
 from anyfind.search.terms import Term
-from anyfind.spaces.graph import DIRECT, Route, SpaceGraph
-from anyfind.spaces.scoring import RouteScores, fuse, standardise
-from anyfind.spaces.upgrades import NAME as UPGRADE
+from anyfind.search.voices import Part, Voice, by_part, sureness
+from anyfind.spaces.graph import Route, SpaceGraph
+from anyfind.spaces.scoring import RouteScores, fuse
 
 Labels = npt.NDArray[np.int64]
 
-STRONG_DIRECT = 4.0
-"""Deviations above the background from which a match inside one space counts as strong. The best of
-384 passages reached less for 97 of 100 strings of random letters."""
-
 WHOLE = 4096
 """Galleries of so many vectors are compared as a whole: one that is middling on each route can be good on all."""
-
-FEW_PAIRS = 40
-"""A bridge fitted on fewer files never calls anything strong: what it says is a guess."""
-
-NEARLY_THE_SAME = 0.9
-"""Share of the way from the background to an identical vector from which a match inside one space is strong in any
-case. The sounds of aiSFX lie in a narrow cone, where no match is four deviations away."""
-
-STRONG_BRIDGED = 3.0
-"""The same across a bridge, whose scores have thinner tails. The best of 1,000 photographs reached less
-for 98 of 100 strings of random letters, and for 96 of 100 passages about something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +38,19 @@ class GalleryHits:
         name: Which terms reached which modality, such as ``words>image``.
         labels: ``int64 [n]`` vector labels.
         scores: ``float32 [n]`` calibrated: how many standard deviations above the background.
-        strong: From which score on a candidate counts as strong.
-        details: For each candidate the raw score of each route.
+        levels: ``int64 [n]`` how sure the gallery is of each; they never rise along the list.
+        confidences: ``float32 [n]`` the same as a number from 0 to 1.
+        details: For each candidate the raw score of each route, such as ``words:cca``; the calibrated score of each
+            part, such as ``words``; ``together``, that of the parts' summed vectors; and ``wording``, the one that it
+            answers best where there are several.
     """
 
     name: str
     labels: Labels
     scores: Float32Array
-    strong: float
-    details: tuple[dict[str, float], ...]
+    levels: Levels
+    confidences: Float32Array
+    details: tuple[dict[str, float | str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +94,25 @@ class GallerySearch:
         index: Nearest neighbours by view.
         graph: Knows the routes from a query's space into a gallery.
         candidates: How many each route brings.
+        calibration: Knows what chance finds; without it scores alone decide how sure an answer is.
     """
 
-    def __init__(self, index: IndexManager, graph: SpaceGraph, candidates: int) -> None:
+    def __init__(
+        self, index: IndexManager, graph: SpaceGraph, candidates: int, calibration: Calibration | None = None
+    ) -> None:
         self._index = index
         self._graph = graph
         self._candidates = candidates
+        self._calibration = calibration
 
     def search(
-        self, terms: Sequence[Term], gallery: Space, allow: Labels | None, k: int, modality: str | None = None
+        self,
+        terms: Sequence[Term],
+        gallery: Space,
+        allow: Labels | None,
+        k: int,
+        modality: str | None = None,
+        members: Labels | None = None,
     ) -> GalleryHits | None:
         """The best of a gallery, or ``None`` when no positive term reaches it.
 
@@ -121,58 +122,96 @@ class GallerySearch:
             allow: Labels that pass the filter, or ``None`` for all.
             k: How many results are wanted at least, where there are as many.
             modality: What the gallery is called; what its space is for in the first place when ``None``.
+            members: Labels of all files of that modality, whatever the filter; ``None`` for the whole space.
         """
         reaching = self._reaching(terms, gallery)
         if not any(term.weight > 0 for term, _ in reaching):
             return None
         count = max(k, self._candidates)
         asked = [
-            [self._ask(term, route, allow, self._reach(route, count)) for route in routes] for term, routes in reaching
+            [self._ask(term, route, allow, self._reach(route.view, count)) for route in routes]
+            for term, routes in reaching
         ]
-        labels = np.unique(np.concatenate([one.labels for answers in asked for one in answers]))
+        readings = list(sums(reaching, gallery, self._graph, self._index))
+        met = [
+            self._index.search(one.view, one.vector, self._reach(one.view, count), allow)[0]
+            for every in readings
+            for one in every
+        ]
+        labels = np.unique(np.concatenate([*(one.labels for answers in asked for one in answers), *met]))
         measured = [[self._measured(one, labels) for one in answers] for answers in asked]
         for known in (one.labels for answers in measured for one in answers):
             # What went from the library meanwhile, or has a new vector in another space, is in no list.
             labels = labels[np.isin(labels, known)]
+        labels, together = self._together(readings, labels)
         if not labels.size:
             return None
-        total = np.zeros(len(labels), dtype=np.float32)
-        told: dict[str, list[float]] = {}
-        strong: list[float] = []
-        for (term, _), answers in zip(reaching, measured, strict=True):
-            scored = [one.of(labels) for one in answers]
-            calibrated = fuse(scored)
-            # A negative term only takes away from what is near it; it must not reward what is far.
-            total += term.weight * (calibrated if term.weight > 0 else np.maximum(calibrated, 0.0))
-            if term.weight > 0:
-                strong.append(_strong(scored))
-            told.update({f"{term.name}:{one.route.name}": one.scores.tolist() for one in scored})
-        positive = sum(term.weight for term, _ in reaching if term.weight > 0)
-        total /= positive
-        order = np.argsort(-total, kind="stable")[:count]
-        names = dict.fromkeys(term.name for term, _ in reaching if term.weight > 0)
-        name = "+".join(names) + ">" + (modality or gallery.modalities[0])
-        details = [{route: scores[position] for route, scores in told.items()} for position in order.tolist()]
-        return GalleryHits(name, labels[order], total[order], float(np.mean(strong)), tuple(details))
+        voices = []
+        for (term, routes), answers in zip(reaching, measured, strict=True):
+            scored = tuple(one.of(labels) for one in answers)
+            evidence = self._evidence(term, routes, scored, labels, (gallery.id, modality), members)
+            voices.append(Voice(term, scored, evidence))
+        parts = by_part(voices)
+        wanted = [part for part in parts if part.weight > 0]
+        total = combine([(part.weight, part.scores) for part in wanted], together)
+        total += taken_away([(part.weight, part.scores) for part in parts if part.weight < 0], len(labels))
+        levels, confidences = sureness(wanted)
+        order = np.lexsort((-total, -levels))[:count]
+        name = "+".join(part.name for part in wanted) + ">" + (modality or gallery.modalities[0])
+        details = tuple(_told(parts, together, position) for position in order.tolist())
+        return GalleryHits(name, labels[order], total[order], levels[order], confidences[order], details)
 
-    def _reach(self, route: Route, count: int) -> int:
-        """How many candidates a route has to bring, of which so many are wanted."""
-        held = self._index.count(route.view)
+    def _evidence(
+        self,
+        term: Term,
+        routes: Sequence[Route],
+        scored: Sequence[RouteScores],
+        labels: Labels,
+        where: tuple[str, str | None],
+        members: Labels | None,
+    ) -> TermScores:
+        """What a term says about candidates, and how sure that is; nobody asks how sure what is taken away is."""
+        calibrated, known = fuse(scored), None
+        if term.weight > 0 and self._calibration is not None:
+            known = self._calibration.sureness(term, routes, where, labels, calibrated, members)
+        strong = strong_from(scored, calibrated=known is not None)
+        # Among texts every picture of a joint space lies below the background, and the other way round.
+        shown = STANDS_OUT if self._calibration is not None and members is None else -np.inf
+        return TermScores(term.weight, calibrated, strong, shown, known)
+
+    def _together(self, readings: Sequence[Sequence[Together]], labels: Labels) -> tuple[Labels, Float32Array | None]:
+        """The labels that every view has, and the scores of the best reading of a composed question for them."""
+        held = {one.view: self._index.present(one.view, labels) for every in readings for one in every}
+        for known, _ in held.values():
+            labels = labels[np.isin(labels, known)]
+        if not held or not labels.size:
+            return labels, None
+        vectors = {view: found[np.isin(known, labels)] for view, (known, found) in held.items()}
+        scores = [together_scores(every, [vectors[one.view] @ one.vector for one in every]) for every in readings]
+        return labels, np.asarray(np.max(scores, axis=0), dtype=np.float32)
+
+    def held(self, gallery: Space) -> int:
+        """How many vectors a gallery has."""
+        return max((self._index.count(view.id) for view in self._graph.views(gallery)), default=0)
+
+    def _reach(self, view: str, count: int) -> int:
+        """How many candidates a view has to bring, of which so many are wanted."""
+        held = self._index.count(view)
         return max(count, held) if held <= WHOLE else count
 
     def _reaching(self, terms: Sequence[Term], gallery: Space) -> list[tuple[Term, list[Route]]]:
         """The terms that have a route into the gallery.
 
-        Of several terms of one name, words in different spaces, those that lie in the gallery's own space count alone:
+        Of several terms of one part, words in different spaces, those that lie in the gallery's own space count alone:
         its own is that of a newer encoder, too, to which an upgrade leads.
         """
         found = [(term, routes) for term in terms if (routes := self._graph.routes(term.space.id, gallery.id))]
         own = [self._graph.kin(term.space.id, gallery.id) for term, _ in found]
-        inside = {term.name for (term, _), here in zip(found, own, strict=True) if here}
+        inside = {(term.part, term.name) for (term, _), here in zip(found, own, strict=True) if here}
         return [
             (term, routes)
             for (term, routes), here in zip(found, own, strict=True)
-            if here or (term.across and term.name not in inside)
+            if here or (term.across and (term.part, term.name) not in inside)
         ]
 
     def _ask(self, term: Term, route: Route, allow: Labels | None, count: int) -> Asked:
@@ -193,16 +232,11 @@ class GallerySearch:
         return Measured(known[order], replace(told, scores=np.asarray(scores[order], dtype=np.float32)))
 
 
-def _sure(card: Mapping[str, Any]) -> float:
-    pairs = int(card.get("pairs", {}).get("right", 0))
-    return math.inf if 0 < pairs < FEW_PAIRS else STRONG_BRIDGED
-
-
-def _strong(scored: Sequence[RouteScores]) -> float:
-    """From which calibrated score on a term's answers are strong."""
-    direct = next((one for one in scored if one.route.name in {DIRECT, UPGRADE}), None)
-    if direct is None:
-        return min(_sure(one.route.card) for one in scored)
-    # Where all vectors lie close together even the same thing again is only a few deviations away.
-    same = standardise(np.ones(1, dtype=np.float32), direct.background, direct.route.card)
-    return min(STRONG_DIRECT, NEARLY_THE_SAME * max(float(same[0]), 0.0))
+def _told(parts: Sequence[Part], together: Float32Array | None, position: int) -> dict[str, float | str]:
+    """What there is to say about one candidate."""
+    told: dict[str, float | str] = {}
+    for part in parts:
+        told.update(part.told(position))
+    if together is not None:
+        told["together"] = float(together[position])
+    return told
