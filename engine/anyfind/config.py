@@ -120,6 +120,13 @@ class SearchSettings(_Section):
     results: int = Field(default=10, ge=1, le=10_000, description="Results when -k is not given.")
     candidates: int = Field(default=48, ge=10, le=10_000, description="Candidates that each route brings.")
     rank_constant: int = Field(default=10, ge=1, description="The constant of reciprocal rank fusion.")
+    rerank: tuple[str, ...] = Field(
+        default=(),
+        description="Rerankers that look at the first results again, such as text and regions; --rerank none: none.",
+    )
+    rerank_budget_s: float = Field(
+        default=5.0, gt=0, le=600, description="Seconds that all of them together may take in one search."
+    )
     keep_encoders_s: float = Field(
         default=1800.0,
         gt=0,

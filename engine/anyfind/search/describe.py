@@ -117,7 +117,12 @@ def _source(
 def _best(sources: Sequence[tuple[str, int, Found]]) -> Found | None:
     """What the list found that ranked the file highest, strong lists first; of lists that know the piece."""
     knowing = [source for source in sources if source[2].segment is not None]
-    return min(knowing, key=lambda source: (not source[2].strong, source[1]))[2] if knowing else None
+    # A part of a picture that fits better than all of it says the most.
+    return (
+        min(knowing, key=lambda source: (source[2].box is None, not source[2].strong, source[1]))[2]
+        if knowing
+        else None
+    )
 
 
 def _segment(best: Found | None, segments: Mapping[int, SegmentRecord]) -> SegmentHit | None:
@@ -134,7 +139,7 @@ def _segment(best: Found | None, segments: Mapping[int, SegmentRecord]) -> Segme
         end=locator.end,
         start_s=locator.start_s,
         end_s=locator.end_s,
-        box=locator.box,
+        box=best.box or locator.box,
         member=locator.member,
         snippet=snippet,
     )

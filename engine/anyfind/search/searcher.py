@@ -21,6 +21,7 @@ from anyfind.search.gallery import GallerySearch
 from anyfind.search.nothing import NullQuestions
 from anyfind.search.query import Query
 from anyfind.search.ranking import FIRST, Order
+from anyfind.search.reranking import Reranking
 from anyfind.search.sidecars import LIST, sidecars
 from anyfind.search.terms import Term, TermMaker
 from anyfind.search.threads import SingleThreaded
@@ -52,6 +53,7 @@ class Searcher:
         attended: Whether a running engine looks into new files by itself.
         nothing: Null questions, by which it is told what chance finds; without them scores alone decide how sure
             an answer is.
+        reranking: Orders the first results anew where a query wants that.
     """
 
     def __init__(
@@ -65,11 +67,13 @@ class Searcher:
         *,
         attended: bool = False,
         nothing: NullQuestions | None = None,
+        reranking: Reranking | None = None,
     ) -> None:
         self._store = store
         self._attended = attended
         self._index = index
         self._terms = terms
+        self._reranking = reranking
         self._words = WordLists(store)
         calibration = None if nothing is None else Calibration(index, nothing.of)
         self._galleries = GalleryLists(store, index, terms, GallerySearch(index, graph, candidates, calibration))
@@ -105,7 +109,9 @@ class Searcher:
         found = self._store.ordering.at(seen.locations) | seen.contents
         count = query.skip + query.k
         # One more says whether there is another page.
-        described = describe(self._store, self._sorted(query, order), count + 1, query, shown=found)
+        reranked: list[str] = []
+        first = order if self._reranking is None else self._reranking.order(query, terms, order, reranked)
+        described = describe(self._store, self._sorted(query, first), count + 1, query, shown=found)
         page = described[query.skip : count]
         results = [one.result for one in page]
         relevant = sum(result.relevance == "strong" for result in results)
@@ -119,7 +125,7 @@ class Searcher:
             took_ms=round((time.perf_counter() - start) * 1000, 2),
             results=results,
             relevant=relevant,
-            notes=_unsearched(lacking, terms) + self._notes(query, bool(results), relevant),
+            notes=_unsearched(lacking, terms) + self._notes(query, bool(results), relevant) + reranked,
             nearest=order.near_misses,
             next=following,
         )

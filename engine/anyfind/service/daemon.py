@@ -385,6 +385,7 @@ class Daemon:
             if time.monotonic() - engine.searched > engine.settings.search.keep_encoders_s:
                 for encoder in engine.query_host.loaded():
                     engine.query_host.unload(encoder)
+                engine.query_host.rerankers.unload()
 
 
 def _wishes(settings: Settings) -> Wishes:

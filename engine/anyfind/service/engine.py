@@ -23,10 +23,8 @@ from anyfind.plugins.worker.priority import Priority
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.manifest import WeightFile
 from anyfind.sdk.types import Space
-from anyfind.search.nothing import NullQuestions
 from anyfind.search.query import Query
 from anyfind.search.searcher import Searcher
-from anyfind.search.terms import TermMaker
 from anyfind.service import (
     alignment,
     checking,
@@ -48,6 +46,7 @@ from anyfind.service.fitting import FitRequest
 from anyfind.service.hosting import make_host, make_indexer
 from anyfind.service.locking import LOCK_PATIENCE_S, locked
 from anyfind.service.parts import PartLocks, part
+from anyfind.service.searching import make_searcher
 from anyfind.spaces.graph import SpaceGraph
 from anyfind.store import Store
 from anyfind.store.migrate import outdated
@@ -76,7 +75,7 @@ class Engine:
         self.settings = settings
         self.log = logging.getLogger("anyfind.service")
         self._lock = lock
-        self._background = background
+        self.attended = background
         self._closing = contextlib.ExitStack()
 
     @classmethod
@@ -123,7 +122,7 @@ class Engine:
             settings: What the user chose meanwhile.
         """
         lock, self._lock = self._lock, None
-        return Engine(self.places, settings, lock, background=self._background)
+        return Engine(self.places, settings, lock, background=self.attended)
 
     # -- parts, each built on first use ------------------------------------------------------------
 
@@ -151,7 +150,7 @@ class Engine:
     @part
     def host(self) -> WorkerHost:
         """Runs extractors and encoders in processes of their own."""
-        return self._host(at_once=False, priority=self.settings.indexing.priority if self._background else "normal")
+        return self._host(at_once=False, priority=self.settings.indexing.priority if self.attended else "normal")
 
     @part
     def query_host(self) -> WorkerHost:
@@ -213,16 +212,7 @@ class Engine:
     @part
     def searcher(self) -> Searcher:
         """Answers queries."""
-        searcher = Searcher(
-            self.store,
-            self.index,
-            self.graph,
-            TermMaker(self.store, self.query_host, self.encoders, self.former),
-            self.settings.search.candidates,
-            self.settings.search.rank_constant,
-            attended=self._background,
-            nothing=NullQuestions(self.query_host, self.encoders, self.places.cache),
-        )
+        searcher = make_searcher(self)
         self._closing.callback(searcher.close)
         return searcher
 
