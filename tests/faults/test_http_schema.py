@@ -35,7 +35,11 @@ SKIPPED: Final = {
     "shutdown": "it would end the process; a test of its own asks for it",
     "events": "it does not end; the tests of events follow it",
 }
-PATHS: Final = {"path", "old", "new", "target", "folder", "out", "files", "captions", "source", "weights_from"}
+PATHS: Final = {"path", "old", "new", "target", "folder", "out", "files", "captions", "source", "weights_from"} | {
+    "photos",
+    "stamps",
+    "keep",
+}
 PATHS_OR_NAMES: Final = {"requirement"}
 
 DOCUMENT: Final = Path(__file__).parents[2] / "docs" / "openapi.json"
@@ -80,6 +84,8 @@ def confined(value: Any, folder: Path, key: str = "") -> Any:
         if kept.get("kind") == "eval.stamps":
             # Without a folder the stamps would be fetched.
             kept["folder"] = str(folder / "stamps")
+        if kept.get("kind") == "eval.search":
+            kept["stamps"] = str(folder / "stamps")
         return kept
     if isinstance(value, list):
         return [confined(inner, folder, "path" if key == "folders" else key) for inner in value]

@@ -86,7 +86,12 @@ class SearchRequest(Wire):
     explain: bool = False
     sort: Literal["relevance", "date", "name", "size"] = "relevance"
     reverse: bool = Field(default=False, description="Turn the order round.")
-    skip: int = Field(default=0, ge=0, le=10_000_000, description="Results to leave out at the beginning.")
+    page: int = Field(
+        default=1,
+        ge=1,
+        le=1_000_000,
+        description="Which page of k results; a cursor also stays right while the library changes.",
+    )
     nearest: bool = Field(default=False, description="Also show near misses, which are no better than chance.")
     facets: bool = Field(default=False, description="Count the results by type, folder, year and extension.")
     cursor: str | None = Field(
@@ -287,6 +292,16 @@ class StampsJob(Wire):
     folder: Path_ | None = None
 
 
+class SearchSetJob(Wire):
+    """Measure search on a set of files made of captioned photographs and the stamps of Tux Paint."""
+
+    kind: Literal["eval.search"]
+    photos: Path_ = Field(description="Folder or tar archive of photographs.")
+    captions: Path_ = Field(description="TSV: file name, tab, caption.")
+    stamps: Path_ | None = Field(default=None, description="Folder of stamps; else the installed ones.")
+    keep: Path_ | None = Field(default=None, description="Where the set and its libraries are kept for the next time.")
+
+
 class ReportJob(Wire):
     """Report on the alignment of captioned files, of pairs of files, or, without either, of the library's own pairs."""
 
@@ -354,6 +369,7 @@ JobRequest = Annotated[
     | PairsJob
     | EvaluateJob
     | StampsJob
+    | SearchSetJob
     | ReportJob
     | OfferJob
     | InstallJob

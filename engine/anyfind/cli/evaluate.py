@@ -83,6 +83,51 @@ def retrieval_command(
     )
 
 
+_SEARCH_EXAMPLE = "Example: anyfind eval search --photos dev.tar --captions dev.captions.tsv --json"
+
+
+@eval_command.command("search", epilog=_SEARCH_EXAMPLE)
+@click.option("--photos", required=True, type=click.Path(path_type=Path), help="Folder or tar archive of photographs.")
+@click.option(
+    "--captions", required=True, type=click.Path(path_type=Path), help="TSV of their captions, three or more."
+)
+@click.option("--stamps", type=click.Path(path_type=Path), help="Folder of stamps; else the installed ones.")
+@click.option("--keep", type=click.Path(path_type=Path), help="Folder where the set is kept, for the next time.")
+@assume_yes
+@common
+def search_command(
+    photos: Path,
+    captions: Path,
+    stamps: Path | None,
+    keep: Path | None,
+    yes: bool,
+    home: Path | None,
+    as_json: bool,
+    verbose: int,
+) -> None:
+    """Measure search: mixed lists, honest zeros, filters, names, phrases and codes.
+
+    Makes a set of files out of captioned photographs and the stamps of Tux Paint, indexes it in libraries of its
+    own with the encoders, bridges and settings of this one, and asks. It takes some minutes.
+    """
+    paths = {"photos": photos, "captions": captions, "stamps": stamps, "keep": keep}
+    request = {name: None if path is None else str(plain_path(path)) for name, path in paths.items()}
+    with open_library(home, verbose) as library:
+
+        def run() -> dict[str, Any]:
+            with progress_bar("Measuring", quiet=as_json) as progress:
+                return library.evaluate_search(request, progress)
+
+        result = with_weights(home, verbose, library, run, yes=yes, as_json=as_json)
+    if as_json:
+        print_json(result)
+        return
+    for name, figures in result.items():
+        if isinstance(figures, dict):
+            rows = [(key.replace("_", " ").replace(" percent", ""), f"{value:g}") for key, value in figures.items()]
+            print_table([Column(""), Column("", align="right")], rows, title=name)
+
+
 @eval_command.command("stamps", epilog="Example: anyfind eval stamps --json")
 @click.option(
     "--folder", type=click.Path(path_type=Path), help="Folder of stamps; else the installed ones or the package's."

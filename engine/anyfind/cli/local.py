@@ -14,6 +14,7 @@ from anyfind.errors import NotFound, UsageError
 from anyfind.http.tokens import TokenBook
 from anyfind.sdk.contracts import Progress
 from anyfind.service import Engine, folders
+from anyfind.service.search_set.measuring import SearchSetRequest, measure
 
 Document = dict[str, Any]
 
@@ -270,6 +271,11 @@ class LocalLibrary:
         """Recall across words, pictures, sounds and speech."""
         self._engine.require_weights()
         return self._engine.evaluate_stamps(folder, progress)
+
+    def evaluate_search(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Measure search on its evaluation set."""
+        self._engine.require_weights()
+        return measure(self._engine, SearchSetRequest.of(request), progress)
 
     # -- the engine itself -------------------------------------------------------------------------
 

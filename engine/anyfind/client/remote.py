@@ -234,6 +234,10 @@ class RemoteLibrary:
         path = None if folder is None else str(plain_path(folder))
         return self._client.run_job({"kind": "eval.stamps", "folder": path}, progress)
 
+    def evaluate_search(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Measure search on its evaluation set; the request is that of the job, without its kind."""
+        return self._client.run_job({"kind": "eval.search", **request}, progress)
+
     # -- the engine itself -------------------------------------------------------------------------
 
     def tokens(self) -> list[Document]:

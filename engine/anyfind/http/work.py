@@ -21,6 +21,7 @@ from anyfind.api.requests import (
     PullJob,
     RemovePluginJob,
     RollbackJob,
+    SearchSetJob,
     StampsJob,
 )
 from anyfind.http.work_align import AboutOne, about_one
@@ -30,6 +31,7 @@ from anyfind.service import documents, installing, pair_import, pairs, plugins
 from anyfind.service.daemon import Daemon
 from anyfind.service.fitting import FitRequest
 from anyfind.service.jobs import Work
+from anyfind.service.search_set.measuring import SearchSetRequest, measure
 
 Document = Mapping[str, Any]
 _PluginJob = OfferJob | InstallJob | RemovePluginJob | RollbackJob | CheckPluginJob
@@ -67,7 +69,7 @@ def _do(daemon: Daemon, request: JobRequest, progress: Progress, cancel: CancelT
                 return engine.backup(Path(request.target), progress, overwrite=request.overwrite).document()
         case PullJob() | BundleJob():
             return _weights(daemon, request, progress)
-        case PairsJob() | FitJob() | EvaluateJob() | StampsJob():
+        case PairsJob() | FitJob() | EvaluateJob() | StampsJob() | SearchSetJob():
             return _align(daemon, request, progress, cancel)
         case _:
             return _about_one(daemon, request, progress, cancel)
@@ -92,7 +94,7 @@ def _weights(daemon: Daemon, request: PullJob | BundleJob, progress: Progress) -
 
 def _align(
     daemon: Daemon,
-    request: PairsJob | FitJob | EvaluateJob | StampsJob,
+    request: PairsJob | FitJob | EvaluateJob | StampsJob | SearchSetJob,
     progress: Progress,
     cancel: CancelToken,
 ) -> Document:
@@ -102,6 +104,8 @@ def _align(
                 return pair_import.import_pairs(engine, Path(request.given), progress, cancel)
             return pairs.collect_pairs(engine, progress, cancel)
         engine.require_weights()
+        if isinstance(request, SearchSetJob):
+            return measure(engine, SearchSetRequest.of(request.model_dump()), progress)
         if isinstance(request, StampsJob):
             return engine.evaluate_stamps(None if request.folder is None else Path(request.folder), progress)
         if isinstance(request, EvaluateJob):

@@ -55,6 +55,7 @@ def make_query(
         *([] if request.after is None else flag("after", [request.after])),
         *([] if request.before is None else flag("before", [request.before])),
     ]
+    k = request.k or engine.settings.search.results
     query = Query(
         image=files["image"],
         sound=files["sound"],
@@ -63,11 +64,11 @@ def make_query(
         flt=make_filter((*flags, *parsed.conditions), places.folders),
         after=request.after,
         before=request.before,
-        k=request.k or engine.settings.search.results,
+        k=k,
         explain=request.explain,
         sort=request.sort,
         reverse=request.reverse,
-        skip=request.skip,
+        skip=(request.page - 1) * k,
         cursor=request.cursor,
         nearest=request.nearest,
         facets=request.facets,

@@ -22,7 +22,7 @@ from anyfind.service.search_set.sources import Thing, drawings, grades, photogra
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
 
-MIXES: Final[Mapping[str, tuple[int, int, int]]] = {"1:1:1": (333, 333, 333), "70:20:10": (700, 200, 100)}
+MIXES: Final[Mapping[str, Sequence[int]]] = {"1:1:1": (333, 333, 333), "70:20:10": (700, 200, 100)}
 """Pictures, captions and documents of the mixed lists."""
 
 QUESTIONS: Final = 200
@@ -48,6 +48,12 @@ class SearchSetRequest:
     captions: Path
     stamps: Path | None = None
     keep: Path | None = None
+
+    @classmethod
+    def of(cls, request: Mapping[str, Any]) -> SearchSetRequest:
+        """The request that was sent as JSON."""
+        given = {key: Path(value) for key, value in request.items() if key != "kind" and value is not None}
+        return cls(**given)
 
 
 def measure(engine: Engine, request: SearchSetRequest, progress: Progress) -> dict[str, Any]:
@@ -76,14 +82,15 @@ def measure(engine: Engine, request: SearchSetRequest, progress: Progress) -> di
 def _mix(
     engine: Engine,
     folder: Path,
-    counts: tuple[int, int, int],
+    counts: Sequence[int],
     taken: Sequence[Thing],
     drawn: Sequence[Thing],
     progress: Progress,
 ) -> dict[str, float]:
-    most = max(counts)
-    some = min(most // _DRAWN, len(drawn))
-    things = [*drawn[:some], *taken[: most - some]]
+    some = min(max(counts) // _DRAWN, len(drawn))
+    things = [*drawn[:some], *taken[: max(counts) - some]]
+    # Where there are fewer photographs, there is fewer of all kinds.
+    counts = tuple(count * len(things) // max(counts) for count in counts)
     # Evenly mixed, so that every part of the list holds drawings as well.
     things = [things[place] for place in np.random.default_rng(0).permutation(len(things))]
     items = shelves.mixed(folder / "files", things, counts)

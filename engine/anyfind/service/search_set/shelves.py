@@ -30,7 +30,7 @@ class Item:
     thing: int
 
 
-def mixed(folder: Path, things: Sequence[Thing], counts: tuple[int, int, int]) -> list[Item]:
+def mixed(folder: Path, things: Sequence[Thing], counts: Sequence[int]) -> list[Item]:
     """Pictures, captions and documents about things, so many of each.
 
     Captions and documents are about things spread evenly over all; so every mix asks for the same things.

@@ -126,5 +126,6 @@ def unanswerable(count: int = 200) -> list[str]:
             words = [str(random.choice(_STARTS)) + str(random.choice(_ENDS)) for _ in range(random.integers(1, 5))]
         else:
             words = ["".join(random.choice(list(_KEYS), random.integers(4, 11))) for _ in range(random.integers(1, 4))]
-        asked.append(" ".join(words))
+        if " ".join(words) not in asked:
+            asked.append(" ".join(words))
     return asked[:count]
