@@ -97,6 +97,11 @@ class SearchRequest(Wire):
     cursor: str | None = Field(
         default=None, max_length=4_000_000, description="Go on after a page: its 'next', with the same question."
     )
+    rerank: list[Annotated[str, Field(max_length=200)]] | None = Field(
+        default=None,
+        max_length=10,
+        description="Rerankers for the first results, such as text or regions; [] for none, null for the setting.",
+    )
     complete: bool = Field(
         default=False, description="Fail while weights are missing, rather than search names and text alone."
     )

@@ -99,26 +99,24 @@ class Reranking:
             cancel: Stops the work.
 
         Raises:
-            NotFound: There is no such reranker.
             Cancelled: The token was set.
         """
         coming = iter(ranked)
         # In the order of dates or names there is nothing to gain, and a filter alone asks for nothing.
         wanted = () if query.sort != "relevance" or query.only_filter else query.rerank
-        entries = [self._entry(name) for name in wanted]
-        first = list(itertools.islice(coming, FIRST)) if entries else []
+        first = list(itertools.islice(coming, FIRST)) if wanted else []
         end = time.monotonic() + self._budget_s
-        for number, entry in enumerate(entries):
+        for number, name in enumerate(wanted):
             # Those that come later get their share, too.
-            until = time.monotonic() + max(0.0, end - time.monotonic()) / (len(entries) - number)
+            until = time.monotonic() + max(0.0, end - time.monotonic()) / (len(wanted) - number)
             try:
-                first = self._once(entry, query, terms, first, until, notes, cancel)
+                first = self._once(self._entry(name), query, terms, first, until, notes, cancel)
             except Cancelled:
                 raise
             except (AnyfindError, OSError) as error:
                 # The answer is there without it; whoever asked for it hears why it is not in the better order.
-                _log.info("The reranker %s could not help: %s", entry.full_id, error)
-                notes.append(f"The reranker {entry.id} could not help: {error}")
+                _log.info("The reranker %s could not help: %s", name, error)
+                notes.append(f"The reranker {name} could not help: {error}")
         yield from first
         yield from coming
 
@@ -145,7 +143,7 @@ class Reranking:
         if not wanted:
             return first
         # Adding up takes no time, and all of it may have gone into looking.
-        left = until - time.monotonic() + (_ADDING_S if entry.regions else 0.0)
+        left = max(0.0, until - time.monotonic()) + (_ADDING_S if entry.regions else 0.0)
         scores = self._host.rerank(entry.full_id, query.text or "", candidates, left, cancel)
         if len(scores) < wanted and time.monotonic() >= until:
             notes.append(f"The reranker {entry.id} had time for {len(scores)} of {wanted} results.")

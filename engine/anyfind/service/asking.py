@@ -72,6 +72,7 @@ def make_query(
         cursor=request.cursor,
         nearest=request.nearest,
         facets=request.facets,
+        rerank=_rerankers(engine, request),
     )
     if parsed.plain:
         # Nothing was said but words: they are left as they were typed.
@@ -80,6 +81,17 @@ def make_query(
         query = replace(asked(query, parsed, places.file), typed=request.text, understood=print_query(parsed))
     query.check()
     return query
+
+
+def _rerankers(engine: Engine, request: SearchRequest) -> tuple[str, ...]:
+    """The rerankers that were asked for, by their full ids, or those of the settings.
+
+    Raises:
+        NotFound: There is none that was asked for. One of the settings may have been uninstalled since.
+    """
+    if request.rerank is None:
+        return engine.settings.search.rerank
+    return tuple(dict.fromkeys(engine.registry.reranker(name).full_id for name in request.rerank))
 
 
 def read(engine: Engine, request: SearchRequest, *, trusted: bool = True) -> Parsed:
