@@ -18,6 +18,8 @@ from anyfind.search.query import SORTS, Query, make_filter
 from anyfind.search.ranking import Order
 from anyfind.search.searcher import Searcher
 from anyfind.store.hits import SearchFilter
+from anyfind.store.records import ScanDelta
+from fakes.library import entry
 from fakes.searched import FOLDERS, WORDS, add_files, searched
 
 FILES = 330
@@ -203,12 +205,25 @@ def test_everything_that_is_shown_is_sorted(library: tuple[Searcher, Path], sort
     assert [Path(one).name for one in paths(searcher, replace(query, sort=sort, reverse=True))] == by_sort[sort][::-1]
 
 
-def test_who_reads_on_after_the_library_changed_sees_nothing_twice_and_misses_nothing(tmp_path: Path) -> None:
+def test_who_reads_on_while_the_library_changes_sees_nothing_twice_and_misses_nothing(tmp_path: Path) -> None:
     with searched(tmp_path, 60) as (searcher, store, root):
         query = Query(text="crow boat", k=9)
         whole = paths(searcher, replace(query, k=EVERYTHING))
         first = searcher.search(query)
         seen = [result.path for result in first.results]
+        places = {str(root.path / name): place for name, place in store.locations(root.id).items()}
+        # One that was shown is edited, one that was not is deleted, one that was shown moves; and many come.
+        edited, moved = places[seen[0]], places[seen[1]]
+        away = next(path for path in whole if path not in seen)
+        aside = str(root.path / "aside.md")
+        Path(seen[1]).rename(aside)
+        delta = ScanDelta(
+            changed=[(edited.id, entry(str(Path(seen[0]).relative_to(root.path)), 777))],
+            moved=[(moved.id, entry("aside.md", 778))],
+            removed=[places[away].id],
+        )
+        Path(away).unlink()
+        store.commit_scan(root.id, delta, scanned_at=2.0)
         add_files(store, root, range(60, 90))
         cursor = first.next
         while cursor is not None:
@@ -216,4 +231,5 @@ def test_who_reads_on_after_the_library_changed_sees_nothing_twice_and_misses_no
             seen += [result.path for result in answer.results]
             cursor = answer.next
         assert len(seen) == len(set(seen))
-        assert set(whole) <= set(seen)
+        assert aside not in seen
+        assert set(whole) - {away} <= set(seen)
