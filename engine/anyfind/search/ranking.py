@@ -63,7 +63,7 @@ class Order:
 
 
 def rank(lists: Sequence[RankedList], constant: int) -> list[Ranked]:
-    """Files best first: the one that was named, the strong ones, the weak ones; each by reciprocal rank.
+    """Files best first: what was named, what says it word for word, the strong, the weak; each by reciprocal rank.
 
     The tenth among ten thousand pictures says more than the tenth among ten sounds. So ranks are stretched by how
     much smaller the list's gallery is than the largest one; by its root only, or else what a library has little of
@@ -83,7 +83,7 @@ def rank(lists: Sequence[RankedList], constant: int) -> list[Ranked]:
     best = sorted(
         fused,
         key=lambda content: (
-            not any(found.exact for _, _, found in sources[content]),
+            -max(_named(found) for _, _, found in sources[content]),
             -max(found.level for _, _, found in sources[content]),
             -fused[content],
             -max(found.score for _, _, found in sources[content]),
@@ -91,6 +91,11 @@ def rank(lists: Sequence[RankedList], constant: int) -> list[Ranked]:
         ),
     )
     return [Ranked(fused[content], tuple(sources[content])) for content in best]
+
+
+def _named(found: Found) -> int:
+    """How exactly the question names what was found: by the file's name, word for word in its text, or not at all."""
+    return 0 if not found.exact else 1 if found.path is None else 2
 
 
 def _read(one: RankedList, least: Level) -> bool:
