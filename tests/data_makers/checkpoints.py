@@ -202,6 +202,23 @@ def save_sentence_model(folder: Path, *, prompts: Mapping[str, str] | None = Non
     return folder
 
 
+def save_cross_encoder(folder: Path, *, classes: int = 1) -> Path:
+    """A cross-encoder: a BERT of one layer that gives one number for two texts, or several."""
+    ensure_torchvision()
+    import torch  # noqa: PLC0415 - imported where it is used, as it takes seconds
+    from transformers import BertConfig, BertForSequenceClassification, BertTokenizer  # noqa: PLC0415 - as above
+
+    torch.manual_seed(0)
+    folder.mkdir(parents=True)
+    words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "a", "crow", "fence"]
+    (folder / "vocab.txt").write_text("\n".join(words))
+    sizes: Any = {"hidden_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 64}
+    config: Any = BertConfig(vocab_size=len(words), max_position_embeddings=64, num_labels=classes, **sizes)
+    BertForSequenceClassification(config).save_pretrained(folder)
+    BertTokenizer(str(folder / "vocab.txt")).save_pretrained(folder)
+    return folder
+
+
 def shorten_sentence_model(weights: Mapping[str, Path], folder: Path, *, layers: int, dimension: int) -> Path:
     """Another encoder of words out of a real one: without its last layers, and with other, fewer dimensions."""
     ensure_torchvision()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from anyfind.sdk.types import IMAGE, SOUND, TEXT, VIDEO, Locator
-from anyfind.search.found import Found
+from anyfind.search.asked import question
+from anyfind.search.found import Found, Level
 from anyfind.search.query import Query
 from anyfind.search.sidecars import LIST as SIDECAR
 from anyfind.store import wording
@@ -16,6 +17,9 @@ from anyfind.store.records import SegmentRecord
 
 NAMES: Final = "names"
 FULLTEXT: Final = "fulltext"
+LISTED: Final = "filter"
+RERANKED: Final = "rerank:"
+"""What the list of a reranker is called, before its name."""
 
 EXCERPT: Final = 56
 """Characters of a passage that a chip quotes at most."""
@@ -58,27 +62,28 @@ def why(route: str, found: Found, query: Query, piece: SegmentRecord | None, mod
     """
     if route == NAMES:
         return _named(found, query)
+    if route == LISTED:
+        return "passes the filter"
     if route == SIDECAR:
         return f"lies beside {found.detail.get('beside', 'it')} and shares its name"
     if route == FULLTEXT:
         return _says(found, query, piece, modality)
     terms, _, reached = route.rpartition(">")
     if not terms:
-        # A list that nobody foresaw, such as a reranker's, says what it is called.
-        return f"found by {route}"
+        # A list that nobody foresaw says what it is called.
+        return _looked_again(found) if route.startswith(RERANKED) else f"found by {route}"
     likeness = _likeness([term for term in terms.split("+") if not term.startswith("not")], reached, query)
-    where = None if piece is None else place(piece.locator, member=False)
-    if not where:
-        return likeness
-    return f"{where} {likeness}" if where.startswith("page") else f"{likeness} {where}"
+    told = _placed(likeness, reached, piece, modality)
+    return f"{told}, no better than chance" if found.level is Level.HIDDEN else told
 
 
-def matched(route: str, found: Found, query: Query) -> list[str]:
+def matched(route: str, found: Found, query: Query, piece: SegmentRecord | None = None) -> list[str]:
     """The query's words that a name, a folder or a passage has, in the query's order; none for other lists."""
     if route == NAMES and found.path is not None:
-        return _common(query, [*wording.tokens(found.path.name), *wording.tokens(str(found.path.parent))], begun=True)
-    if route == FULLTEXT and found.snippet:
-        return _common(query, wording.tokens(found.snippet), begun=False)
+        there = {*_in_name(found.path, query), *_in_folders(found.path, query)}
+        return [word for word in _words(query) if word in there]
+    if route == FULLTEXT:
+        return _common(query, wording.tokens(_text(found, piece)), begun=False)
     return []
 
 
@@ -107,13 +112,21 @@ def counted(things: Sequence[str]) -> str:
     return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " and " + shown[-1]
 
 
+def _looked_again(found: Found) -> str:
+    """What a second look at a file changed."""
+    if found.box is not None:
+        return "a part of it fits better than all of it"
+    before = found.detail.get("place before")
+    return "looked at again" if before is None else f"looked at again; it was number {before}"
+
+
 def _named(found: Found, query: Query) -> str:
     if found.exact:
         return "its name is what you wrote"
     if found.path is None:
         return "its name fits"
-    in_name = _common(query, wording.tokens(found.path.name), begun=True)
-    rest = [word for word in _common(query, wording.tokens(str(found.path.parent)), begun=True) if word not in in_name]
+    in_name = _in_name(found.path, query)
+    rest = [word for word in _in_folders(found.path, query) if word not in in_name]
     if in_name and rest:
         return f"its name has {_quoted(in_name)}, its folder {_quoted(rest)}"
     if rest:
@@ -121,8 +134,20 @@ def _named(found: Found, query: Query) -> str:
     return f"its name has {_quoted(in_name)}" if in_name else "its name fits"
 
 
+def _in_name(path: Path, query: Query) -> list[str]:
+    return _common(query, wording.tokens(path.name), begun=True)
+
+
+def _in_folders(path: Path, query: Query) -> list[str]:
+    return _common(query, wording.tokens(str(path.parent)), begun=False)
+
+
+def _text(found: Found, piece: SegmentRecord | None) -> str:
+    return found.snippet or (piece.text if piece is not None and piece.text else "")
+
+
 def _says(found: Found, query: Query, piece: SegmentRecord | None, modality: str) -> str:
-    quote = excerpt(found.snippet or (piece.text if piece and piece.text else ""), _words(query))
+    quote = excerpt(_text(found, piece), query)
     locator = Locator() if piece is None else piece.locator
     if locator.start_s is not None:
         return f"said at {clock(locator.start_s)}: “{quote}”" if quote else f"said at {clock(locator.start_s)}"
@@ -135,26 +160,39 @@ def _says(found: Found, query: Query, piece: SegmentRecord | None, modality: str
     return f"{says} “{quote}”" if quote else f"{says} what you wrote"
 
 
-def excerpt(text: str, words: Collection[str]) -> str:
-    """At most :data:`EXCERPT` characters of a text around the first of some words, cut between words."""
+def excerpt(text: str, query: Query, length: int = EXCERPT) -> str:
+    """At most so many characters of a text around the first of the query's words in it, cut between words."""
     plain = " ".join(text.split()).strip("… ")
-    if len(plain) <= EXCERPT:
+    if len(plain) <= length:
         return plain
     tokens = plain.split(" ")
-    wanted = {_stem(word) for word in words}
+    wanted = {_stem(word) for word in _words(query)}
     hits = (at for at, token in enumerate(tokens) if any(_stem(one) in wanted for one in wording.tokens(token)))
     hit = next(hits, 0)
     # A few words before, for the sense, unless they are so long that the match would not fit.
     start = max(0, hit - _BEFORE)
-    if len(" ".join(tokens[start : hit + 1])) > EXCERPT:
+    if len(" ".join(tokens[start : hit + 1])) > length:
         start = hit
     end = start + 1
-    while end < len(tokens) and len(" ".join(tokens[start : end + 1])) <= EXCERPT:
+    while end < len(tokens) and len(" ".join(tokens[start : end + 1])) <= length:
         end += 1
     cut = " ".join(tokens[start:end])
-    if len(cut) > EXCERPT:
-        cut, end = cut[:EXCERPT], len(tokens) - 1
+    if len(cut) > length:
+        cut, end = cut[:length], len(tokens) - 1
     return ("… " if start else "") + cut + (" …" if end < len(tokens) else "")
+
+
+def _placed(likeness: str, reached: str, piece: SegmentRecord | None, modality: str) -> str:
+    """What is alike, and where in the file it is."""
+    locator = Locator() if piece is None else piece.locator
+    if reached == TEXT and locator.start_s is not None:
+        return f"what is said at {clock(locator.start_s)} {likeness}"
+    if reached == TEXT and modality in {IMAGE, VIDEO}:
+        return f"its writing {likeness}"
+    where = place(locator, member=False)
+    if not where:
+        return likeness
+    return f"{where} {likeness}" if locator.page is not None else f"{likeness} {where}"
 
 
 def _likeness(terms: Sequence[str], reached: str, query: Query) -> str:
@@ -186,19 +224,21 @@ def _called(term: str, query: Query) -> str:
 
 
 def _common(query: Query, tokens: Sequence[str], *, begun: bool) -> list[str]:
-    """The query's words among some tokens: as a whole, as a beginning, or in another form."""
-    there, stems = set(tokens), {_stem(one) for one in tokens}
+    """The query's words among some tokens: as a whole, in another form, in parts (``re 16``), or as a beginning."""
+    there, stems, row = set(tokens), {_stem(one) for one in tokens}, "".join(tokens)
     return [
         word
         for word in _words(query)
-        if word in there or _stem(word) in stems or (begun and any(one.startswith(word) for one in there))
+        if word in there
+        or _stem(word) in stems
+        or (not word.isalpha() and word in row)
+        or (begun and any(one.startswith(word) for one in there))
     ]
 
 
 def _words(query: Query) -> list[str]:
-    """What was asked for in words, each once, alternatives among them."""
-    asked = [query.text or "", *(one for clause in query.clauses if not clause.excluded for one in clause.phrases)]
-    return list(dict.fromkeys(word for text in asked for word in wording.tokens(text)))
+    """What was asked for in words, each once, alternatives among them; words that say nothing alone left out."""
+    return question(query).said.split()
 
 
 def _stem(word: str) -> str:

@@ -21,6 +21,7 @@ from anyfind.sdk.entries import RerankerEntry
 from anyfind.sdk.errors import Cancelled
 from anyfind.sdk.reranking import Candidate
 from anyfind.sdk.types import IMAGE, Locator
+from anyfind.search.explain import NAMES, RERANKED
 from anyfind.search.found import Found, Level, Ranked
 from anyfind.search.query import Query
 from anyfind.search.regions import Looked, Picture, RegionScores
@@ -33,10 +34,7 @@ _log = logging.getLogger(__name__)
 FIRST: Final = 50
 """Results that are looked at again, whatever number of them is wanted."""
 
-LIST: Final = "rerank:"
-"""What the list of a reranker is called, before its id."""
 
-_NAMES: Final = "names"
 _ADDING_S: Final = 1.0
 """Seconds for a reranker that only has to add up what was seen."""
 
@@ -157,7 +155,7 @@ class Reranking:
         judged = []
         for place, one in enumerate(first):
             if one.content <= 0 or any(
-                found.exact or (name == _NAMES and found.strong) for name, _, found in one.sources
+                found.exact or (name == NAMES and found.strong) for name, _, found in one.sources
             ):
                 continue
             fitting = [
@@ -226,7 +224,7 @@ def _moved(
         for place, (one, score) in zip(sorted(one.place for one, _ in here), here, strict=True):
             before = first[one.place]
             found = _told(one, score, before, looked.get(one.found.content))
-            source = (f"{LIST}{entry.id}", 1 + order.index((one, score)), found)
+            source = (f"{RERANKED}{entry.id}", 1 + order.index((one, score)), found)
             # What a result is ranked by falls along the list, and so it stays where it is.
             moved[place] = replace(before, score=first[place].score, sources=(*before.sources, source))
     return moved

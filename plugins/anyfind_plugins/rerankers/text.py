@@ -21,7 +21,7 @@ _EXPORT_REVISION: Final = "1"  # part of the cache key: raise it when the export
 _REMEMBERED: Final = 200
 """Passages whose token vectors are kept; of the longest ones some 80 MB."""
 
-_NOTHING: Final = -1.0
+_NOTHING: Final = -1e6
 """The score of a candidate without words, below that of any with."""
 
 
