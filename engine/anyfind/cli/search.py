@@ -9,83 +9,73 @@ from typing import Any
 
 import click
 
+from anyfind.cli.asking import asks, sent, shown
 from anyfind.cli.library import open_library, with_weights
 from anyfind.cli.output import assume_yes, common, print_json
 from anyfind.cli.tables import Cell, Column, print_table, styled
 
 EXAMPLES = """Examples: anyfind search "a red boat"; anyfind search --image beach.jpg; anyfind search "at night"
 --image street.jpg --type image; anyfind search --sound crow.ogg;
-anyfind search invoice --in ~/Documents --after 2024-06 --json"""
+anyfind search invoice --in ~/Documents --after 2024-06 --json;
+anyfind search 'a red boat + ./harbour.jpg - people type:image near:Berlin size:>1MB'"""
+
+
+def _language(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        from anyfind.search.language.reference import REFERENCE
+
+        click.echo(REFERENCE)
+        context.exit()
 
 
 @click.command("search", epilog=EXAMPLES)
-@click.argument("text", nargs=-1)
-@click.option("--image", type=click.Path(path_type=Path), help="Search by a picture, alone or with words.")
-@click.option("--sound", type=click.Path(path_type=Path), help="Search by a recording: how it sounds and what is said.")
-@click.option("--like", type=click.Path(path_type=Path), help="Search by any file, indexed or not.")
-@click.option("--not", "negative", help="Words that the results should not be about.")
-@click.option("--type", "types", multiple=True, help="Only this type: image, sound, video, pdf, .md. May be repeated.")
-@click.option("--in", "within", multiple=True, type=click.Path(path_type=Path), help="Only below this folder.")
-@click.option("--after", help="Only files from this date on: 2024-06-30, 2024, 'last monday'.")
-@click.option("--before", help="Only files from before this date.")
-@click.option("-k", "k", type=click.IntRange(1, 10_000), help="How many results at most.")
-@click.option("--explain", is_flag=True, help="Say which routes found each result, and how.")
+@asks
+@click.option("--page", type=click.IntRange(1, 1_000_000), default=1, help="Which page of results.")
+@click.option("--cursor", help="Go on behind a page: its 'next' in --json, with the same question.")
+@click.option("--facets", is_flag=True, help="Count the results by type, folder, year and extension.")
+@click.option("--explain/--no-explain", default=False, help="Say which routes found each result, and how.")
+@click.option(
+    "--help-language",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_language,
+    help="Show what can be written in the words: phrases, filters, files, weights.",
+)
 @assume_yes
 @common
-def search_command(
-    text: tuple[str, ...],
-    image: Path | None,
-    sound: Path | None,
-    like: Path | None,
-    negative: str | None,
-    types: tuple[str, ...],
-    within: tuple[Path, ...],
-    after: str | None,
-    before: str | None,
-    k: int | None,
-    explain: bool,
-    yes: bool,
-    home: Path | None,
-    as_json: bool,
-    verbose: int,
-) -> None:
+def search_command(yes: bool, home: Path | None, as_json: bool, verbose: int, **values: Any) -> None:
     """Find files by words, a picture, a recording, any file, or several of these.
 
     Words reach file names, full text, documents, pictures, sounds and what is said in them; a picture or a
-    recording reaches the same. Strong results come first; weak ones are the nearest there is.
+    recording reaches the same. Strong results come first. The words may hold filters, files and signs, which
+    --help-language lists; put them in single quotes, so that the shell leaves them alone.
     """
-    request = {
-        "text": " ".join(text) or None,
-        "image": _sent(image),
-        "sound": _sent(sound),
-        "like": _sent(like),
-        "not": negative,
-        "types": list(types),
-        "folders": [str(folder.absolute()) for folder in within],
-        "after": after,
-        "before": before,
-        "k": k,
-        "explain": explain,
-        "complete": True,
-    }
-    with open_library(home, verbose) as library:
+    with sent(values) as request, open_library(home, verbose) as library:
+        request["complete"] = True
         answer = with_weights(home, verbose, library, lambda: library.search(request), yes=yes, as_json=as_json)
+    answer = shown(answer, values)
     if as_json:
         print_json(answer)
         return
+    print_answer(answer, explain=values["explain"], before=(values["page"] - 1) * answer["query"]["k"])
+
+
+def print_answer(answer: Mapping[str, Any], *, explain: bool = False, before: int = 0) -> None:
+    """Print an answer for people: what there is to say, the results, how many there are of each kind."""
     for note in answer["notes"]:
         click.echo(note)
     if answer["results"]:
-        print_results(answer, explain=explain)
+        print_results(answer, explain=explain, before=before)
+    for facet, counts in answer.get("facets", {}).items():
+        if counts:
+            click.echo(
+                f"{facet.capitalize():>10}  " + ", ".join(f"{one['filter']} ({one['count']:,})" for one in counts)
+            )
 
 
-def _sent(path: Path | None) -> str | None:
-    """A file to search by, as another process with another folder finds it."""
-    return None if path is None else str(path.absolute())
-
-
-def print_results(answer: Mapping[str, Any], *, explain: bool = False) -> None:
-    """Print an answer as a table with one row a file."""
+def print_results(answer: Mapping[str, Any], *, explain: bool = False, before: int = 0) -> None:
+    """Print an answer as a table with one row a file, counted on from ``before``."""
     columns = (
         Column(align="right", style="dim"),
         Column("Relevance"),
@@ -94,7 +84,7 @@ def print_results(answer: Mapping[str, Any], *, explain: bool = False) -> None:
         Column("Folder", least=8, weight=2, style="dim"),
     )
     rows: list[tuple[Cell, ...]] = []
-    for rank, result in enumerate(answer["results"], start=1):
+    for rank, result in enumerate(answer["results"], start=before + 1):
         strong = result["relevance"] == "strong"
         path = Path(result["path"])
         where = shorten_home(str(path.parent))
