@@ -103,6 +103,7 @@ class Desktop(QObject):
         self.searching.failed.connect(self._search_failed)
         self.searching.cleared.connect(self._cleared)
         self.searching.waiting.connect(self._supervisor.suspect)
+        window.nothing.pressed.connect(self.searching.ask_nearest)
         view.wanted.connect(self._open)
         view.revealed.connect(self._reveal)
         view.copied.connect(self._copy)
@@ -240,12 +241,16 @@ class Desktop(QObject):
         self.results.show(answer)
         if not answer.results:
             notes = " ".join(answer.notes) or self.tr("Try other or fewer words.")
+            if answer.nearest:
+                notes += " " + self.tr("What comes nearest is no better than chance: ↓ shows it.")
             self.window.nothing.say(self.tr("Nothing found"), notes)
+            self.window.nothing.offer(answer.nearest > 0)
         self._show_page()
 
     def _search_failed(self, failure: Failure) -> None:
         self.results.clear()
         self.window.nothing.say(failure.message, failure.hint or "")
+        self.window.nothing.offer(False)
         self.window.show_page(self.window.nothing)
 
     def _cleared(self) -> None:

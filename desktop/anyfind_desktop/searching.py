@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,10 +24,17 @@ RESULTS: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is asked."""
+    """What is asked.
+
+    Attributes:
+        text: Words.
+        part: A picture or a file.
+        nearest: Whether near misses are wanted, too.
+    """
 
     text: str = ""
     part: QueryPart | None = None
+    nearest: bool = False
 
     @property
     def empty(self) -> bool:
@@ -96,6 +103,11 @@ class Searching(QObject):
         else:
             self._settle.start()
 
+    def ask_nearest(self) -> None:
+        """Ask the same once more, near misses included."""
+        if not self._query.empty:
+            self.ask(replace(self._query, nearest=True), at_once=True)
+
     def library_changed(self) -> None:
         """Answers may differ now: ask again soon, quietly, and not for every single file."""
         if not self._query.empty and not self._refresh.isActive():
@@ -151,4 +163,5 @@ def request_for(query: Query) -> SearchRequest:
         image=part.file if part is not None and part.role == "image" else None,
         like=part.file if part is not None and part.role == "like" else None,
         k=RESULTS,
+        nearest=query.nearest,
     )

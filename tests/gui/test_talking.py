@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, Qt, QTimer
@@ -75,6 +76,36 @@ def test_a_refusal_is_shown_in_the_engines_words(qtbot: QtBot, shown: Desktop, s
     shown.window.query_box.edit.setText("anything")
     qtbot.waitUntil(lambda: shown.window.pages.currentWidget() is shown.window.nothing, timeout=WAIT)
     assert shown.window.nothing.title == "There is no such thing."
+
+
+def test_the_nearest_misses_are_one_key_away(qtbot: QtBot, shown: Desktop, scripted: ScriptedEngine) -> None:
+    def answer(body: dict[str, Any]) -> dict[str, Any]:
+        if body.get("nearest"):
+            return found(result("/near.png", "weak"))
+        return {**found(), "notes": ["Nothing like that here."], "nearest": 12}
+
+    scripted.answers["POST /v1/search"] = answer
+    edit, nothing = shown.window.query_box.edit, shown.window.nothing
+    edit.setText("qwxz")
+    qtbot.waitUntil(lambda: shown.window.pages.currentWidget() is nothing and not shown.searching.busy, timeout=WAIT)
+    assert nothing.offered
+    assert names(shown) == []
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: names(shown) == ["near.png"], timeout=WAIT)
+    # Other words are a question of their own.
+    edit.setText("qwxzy")
+    qtbot.waitUntil(lambda: shown.window.pages.currentWidget() is nothing, timeout=WAIT)
+    assert [body.get("nearest", False) for body in scripted.requests("POST /v1/search")] == [False, True, False]
+
+
+def test_without_near_misses_none_are_offered(qtbot: QtBot, shown: Desktop, scripted: ScriptedEngine) -> None:
+    scripted.answers["POST /v1/search"] = found()
+    edit, nothing = shown.window.query_box.edit, shown.window.nothing
+    edit.setText("qwxz")
+    qtbot.waitUntil(lambda: shown.window.pages.currentWidget() is nothing and not shown.searching.busy, timeout=WAIT)
+    assert not nothing.offered
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    assert not shown.searching.busy
 
 
 def test_weak_results_stand_under_a_heading(qtbot: QtBot, shown: Desktop, scripted: ScriptedEngine) -> None:

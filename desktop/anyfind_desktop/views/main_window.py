@@ -66,7 +66,10 @@ class MainWindow(QMainWindow):
             self.tr("Type what is in it, or paste or drop a picture of it."),
             parent=self,
         )
-        self.nothing = Page("search", self.tr("Nothing found"), "", parent=self)
+        self.nothing = Page(
+            "search", self.tr("Nothing found"), "", self.tr("Show the nearest"), parent=self, icon="search"
+        )
+        self.nothing.offer(False)
         self.pages = QStackedWidget(self)
         for page in (self.starting, self.welcome, self.idle, self.nothing, self.results):
             self.pages.addWidget(page)
@@ -209,5 +212,8 @@ class MainWindow(QMainWindow):
             self.query_box.clear()
 
     def _to_results(self) -> None:
+        """Down from the box: into the results, or, where there are none, to the nearest misses."""
         if self.pages.currentWidget() is self.results:
             self.results.enter()
+        elif self.pages.currentWidget() is self.nothing and self.nothing.offered:
+            self.nothing.pressed.emit()

@@ -53,6 +53,7 @@ class Page(QWidget):
         text: The sentence.
         action: The button's text, if there is one.
         parent: Owns it.
+        icon: The button's drawing.
 
     Signals:
         pressed: The button was pressed.
@@ -60,7 +61,9 @@ class Page(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, sign: str, title: str, text: str, action: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, sign: str, title: str, text: str, action: str = "", parent: QWidget | None = None, *, icon: str = "plus"
+    ) -> None:
         super().__init__(parent)
         self._title = self._label(scaled_font(self.font(), 1.5, bold=True))
         self._text = self._label(scaled_font(self.font(), 1.05))
@@ -72,12 +75,13 @@ class Page(QWidget):
         column.addSpacing(10)
         column.addWidget(self._title, 0, middle)
         column.addWidget(self._text, 0, middle)
-        if action:
-            button = TextButton(action, "plus", look=Look.PRIMARY, parent=self)
-            button.setFont(scaled_font(self.font(), 1.1))
-            button.clicked.connect(self.pressed)
-            column.addSpacing(12)
-            column.addWidget(button, 0, middle)
+        self._offered = bool(action)
+        self._button = TextButton(action, icon, look=Look.PRIMARY, parent=self)
+        self._button.setFont(scaled_font(self.font(), 1.1))
+        self._button.setVisible(self._offered)
+        self._button.clicked.connect(self.pressed)
+        column.addSpacing(12)
+        column.addWidget(self._button, 0, middle)
         column.addStretch(5)
         self.say(title, text)
 
@@ -85,6 +89,16 @@ class Page(QWidget):
     def title(self) -> str:
         """The headline."""
         return self._title.text()
+
+    @property
+    def offered(self) -> bool:
+        """Whether the button is there."""
+        return self._offered
+
+    def offer(self, offered: bool) -> None:
+        """Show the button or hide it."""
+        self._offered = offered
+        self._button.setVisible(offered)
 
     def say(self, title: str, text: str) -> None:
         """Say something else."""

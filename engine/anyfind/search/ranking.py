@@ -32,6 +32,7 @@ class Order:
 
     Attributes:
         near_misses: How many hidden files the lists of the first depth hold; known from the first file on.
+        matches: How many others.
     """
 
     def __init__(
@@ -41,7 +42,7 @@ class Order:
         self._first = first
         self._constant = constant
         self._least = Level.HIDDEN if nearest else Level.WEAK
-        self.near_misses = 0
+        self.near_misses = self.matches = 0
 
     def __iter__(self) -> Iterator[Ranked]:
         given: set[int] = set()
@@ -51,6 +52,7 @@ class Order:
             ranked = rank(lists, self._constant)
             if depth == self._first:
                 self.near_misses = sum(one.level is Level.HIDDEN for one in ranked)
+                self.matches = len(ranked) - self.near_misses
             more = [one for one in ranked if one.level >= self._least and one.content not in given]
             whole = all(_read(one, self._least) for one in lists)
             if not whole:
