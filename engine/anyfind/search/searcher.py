@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from anyfind.api.answers import QueryEcho, SearchAnswer
+from anyfind.api.answers import FacetCount, QueryEcho, SearchAnswer
 from anyfind.config import plain_path
 from anyfind.errors import WeightsMissing
 from anyfind.index import IndexManager
@@ -81,6 +81,11 @@ class Searcher:
         self._blas = SingleThreaded()
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="anyfind-search")
 
+    @property
+    def terms(self) -> TermMaker:
+        """What encodes questions, and remembers what was asked lately."""
+        return self._terms
+
     def close(self) -> None:
         """End the threads that search beside each other."""
         self._pool.shutdown()
@@ -111,7 +116,10 @@ class Searcher:
         # One more says whether there is another page.
         reranked: list[str] = []
         first = order if self._reranking is None else self._reranking.order(query, terms, order, reranked)
-        described = describe(self._store, self._sorted(query, first), count + 1, query, shown=found)
+        ordered = self._sorted(query, first)
+        if query.facets:
+            ordered = list(ordered)
+        described = describe(self._store, ordered, count + 1, query, shown=found)
         page = described[query.skip : count]
         results = [one.result for one in page]
         relevant = sum(result.relevance == "strong" for result in results)
@@ -125,10 +133,18 @@ class Searcher:
             took_ms=round((time.perf_counter() - start) * 1000, 2),
             results=results,
             relevant=relevant,
-            notes=_unsearched(lacking, terms) + self._notes(query, bool(results), relevant) + reranked,
+            notes=_unsearched(lacking, terms) + self._notes(query, bool(results), relevant, order) + reranked,
             nearest=order.near_misses,
             next=following,
+            facets=self._facets([one.content for one in ordered], query.flt) if query.facets else {},
         )
+
+    def _facets(self, contents: Collection[int], flt: SearchFilter | None) -> dict[str, list[FacetCount]]:
+        counted = self._store.facets.count(contents, flt).items()
+        return {
+            name: [FacetCount(value=one.value, count=one.count, filter=one.filter) for one in values]
+            for name, values in counted
+        }
 
     def lists(self, query: Query, depth: int = FIRST) -> list[RankedList]:
         """The single lists that an answer is made of, so many files deep. Raises what :meth:`search` does."""
@@ -185,18 +201,20 @@ class Searcher:
             found = {content: one for content, one in found.items() if content in allowed}
         return RankedList(LIST, found)
 
-    def _notes(self, query: Query, any_result: bool, relevant: int) -> list[str]:
-        notes = self._verdict(query, any_result, relevant)
+    def _notes(self, query: Query, any_result: bool, relevant: int, order: Order) -> list[str]:
+        notes = self._verdict(query, any_result, relevant, order)
         if relevant == 0 and (waiting := self._store.pending_counts()[0]):
             what = "the engine is at it" if self._attended else "run 'anyfind index'"
             notes.append(f"{waiting:,} files wait to be looked into: {what}.")
         return notes
 
-    def _verdict(self, query: Query, any_result: bool, relevant: int) -> list[str]:
+    def _verdict(self, query: Query, any_result: bool, relevant: int, order: Order) -> list[str]:
         if not any_result:
             if not self._store.roots():
                 return ["The library is empty. Add a folder: anyfind add ~/Pictures && anyfind index"]
             return ["Nothing like that here." if query.flt is None else "Nothing like that here inside the filter."]
+        if not order.matches and order.near_misses:
+            return ["Nothing like that here; these are the nearest, no better than chance."]
         if relevant == 0:
             return ["Nothing here matches well; these are the nearest."]
         return []

@@ -18,6 +18,7 @@ from anyfind.store import catalog, jobs, scan, status, vectors, wording, writes
 from anyfind.store.allowed import AllowedLabels
 from anyfind.store.care import Care
 from anyfind.store.database import BUSY_TIMEOUT_S, Database, translated
+from anyfind.store.facets import Facets
 from anyfind.store.fulltext import WordIndex
 from anyfind.store.hits import NameHit, SearchFilter, TextHit
 from anyfind.store.migrate import migrate
@@ -60,12 +61,14 @@ class Store:
         path: The database file.
         care: Its full check, and its repair.
         queue, pairs, upgrades, ordering: What waits for work, what bridges are fitted on, changes of encoders, sorting.
+        passing, words, facets: What passes a filter, what words find, what there is of what.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self.queue, self.pairs = Queue(database), PairBook(database)
         self.passing = PassingFiles(database)
+        self.facets = Facets(database, self.passing)
         self.words, self._allowed = WordIndex(database, self.passing), AllowedLabels(database, self.passing)
         self._token = uuid.uuid4().hex
         self.care = Care(database, self._token)
@@ -73,9 +76,7 @@ class Store:
         self.path = database.path
         db_id = self.get_meta("db_id")
         if db_id is None:
-            raise LibraryDamaged(
-                f"The library's database {database.path} has lost its identity.", hint="Restore a backup."
-            )
+            raise LibraryDamaged(f"The library's database {database.path} lost its identity.", hint="Restore a backup.")
         self.db_id: str = db_id
 
     @classmethod
@@ -179,12 +180,9 @@ class Store:
             return scan.locations_of(connection, root_id, parts)
 
     def commit_scan(self, root_id: int, delta: ScanDelta, scanned_at: float | None) -> None:
-        """Apply what a scan found, in one transaction. New names can be searched at once.
+        """Apply what a scan found, in one transaction, so that new names can be searched at once.
 
-        Args:
-            root_id: Which root.
-            delta: The difference.
-            scanned_at: Epoch seconds; ``None`` if only a part of the root was looked at.
+        ``scanned_at`` are epoch seconds, ``None`` if only a part of the root was looked at.
         """
         with self._database.write() as connection:
             scan.commit_scan(connection, root_id, delta, scanned_at)
