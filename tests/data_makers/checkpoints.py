@@ -213,7 +213,8 @@ def save_cross_encoder(folder: Path, *, classes: int = 1) -> Path:
     words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "a", "crow", "fence"]
     (folder / "vocab.txt").write_text("\n".join(words))
     sizes: Any = {"hidden_size": 32, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 64}
-    config: Any = BertConfig(vocab_size=len(words), max_position_embeddings=64, num_labels=classes, **sizes)
+    sizes["num_labels"] = classes
+    config: Any = BertConfig(vocab_size=len(words), max_position_embeddings=64, **sizes)
     BertForSequenceClassification(config).save_pretrained(folder)
     BertTokenizer(str(folder / "vocab.txt")).save_pretrained(folder)
     return folder

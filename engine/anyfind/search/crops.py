@@ -65,7 +65,8 @@ class CropStore:
             reranker: Full id.
         """
         try:
-            with np.load(self._place(digest, space_id, reranker), allow_pickle=False) as held:
+            place = self._place(digest, space_id, reranker)
+            with place.open("rb") as stream, np.load(stream, allow_pickle=False) as held:
                 boxes, size, vectors = held["boxes"], held["size"], held["vectors"]
             if boxes.shape != (len(vectors), 4) or size.shape != (2,) or vectors.ndim != 2:
                 return None
