@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anyfind.sdk.types import Locator
-from anyfind.search.explain import EXCERPT, counted, excerpt, matched, why
+from anyfind.search.explain import EXCERPT, counted, matched, why
 from anyfind.search.found import Found, Level
 from anyfind.search.query import Clause, Query, QueryPart
 from anyfind.store.records import SegmentRecord
@@ -46,14 +47,17 @@ BEACH = Query(text="at night", image=Path("/p/beach.jpg"))
     ("words>image", found(), BOAT, piece("image"), "looks like what you wrote"),
     ("words>image", found(), BOAT, piece("image", start_s=3725.0), "looks like what you wrote at 1:02:05"),
     ("words>sound", found(), BOAT, None, "sounds like what you wrote"),
-    ("words>text", found(), BOAT, piece("text", page=2), "page 2 is about what you wrote"),
+    ("words>text", found(), BOAT, piece("text"), "its writing is about what you wrote"),
+    ("words>text", found(), BOAT, piece("text", start_s=3.0), "what is said at 0:03 is about what you wrote"),
+    ("filter", found(), Query(), None, "passes the filter"),
+    ("names", found(path="/x/RE 16 b.jpg"), Query(text="re16 label"), None, "its name has “re16”"),
     ("sound>sound", found(), CROW, None, "sounds like crow.ogg"),
     ("sound>image", found(), CROW, None, "looks like what crow.ogg sounds like"),
     ("sound-text>image", found(), CROW, None, "looks like what crow.ogg says"),
-    ("image>text", found(), BEACH, None, "is about what beach.jpg shows"),
+    ("image>text", found(), BEACH, None, "its writing is about what beach.jpg shows"),
     ("image>image", found(), Query(image=Path("/tmp/pasted.png")), None, "looks like what you pasted"),
     ("like>sound", found(), Query(like=Path("/s/7.ogg")), None, "sounds like 7.ogg"),
-    ("like>text", found(), Query(like=Path("/s/a.pdf")), None, "is about what a.pdf says"),
+    ("like>text", found(), Query(like=Path("/s/a.pdf")), None, "its writing is about what a.pdf says"),
     ("words+image>image", found(), BEACH, None, "looks like what you wrote and beach.jpg together"),
     ("words+not>image", found(), BOAT, None, "looks like what you wrote"),
     ("words+words 2>image", found(), BOAT, None, "looks like what you wrote"),
@@ -71,10 +75,14 @@ def test_what_a_recording_is_labelled_with_was_not_said() -> None:
     assert why("fulltext", found("A. Band"), Query(text="band"), piece("text"), "text") == "says “A. Band”"
 
 
-def test_words_that_a_place_has_are_told_in_the_order_of_the_query() -> None:
+def test_a_page_of_a_document_is_about_something() -> None:
+    assert why("words>text", found(), BOAT, piece("text", page=2), "text") == "page 2 is about what you wrote"
+
+
+def test_words_that_a_place_has_are_told_what_was_quoted_first() -> None:
     query = Query(text="running red boats", clauses=(Clause(("harbour",)), Clause(("noise",), excluded=True)))
-    assert matched("names", found(path="/harbour/boat red.jpg"), query) == ["red", "boats", "harbour"]
-    assert matched("fulltext", found("He runs to the HARBOUR"), query) == ["running", "harbour"]
+    assert matched("names", found(path="/harbour/boat red.jpg"), query) == ["harbour", "red", "boats"]
+    assert matched("fulltext", found("He runs to the HARBOUR"), query) == ["harbour", "running"]
     assert matched("words>image", found(), query) == []
 
 
@@ -82,19 +90,34 @@ def test_accents_and_case_do_not_hide_a_word() -> None:
     assert matched("fulltext", found("Le CAFÉ noir"), Query(text="cafe")) == ["cafe"]
 
 
-def test_an_excerpt_is_about_the_match() -> None:
-    text = "one two three four five six seven eight nine ten eleven twelve harbour thirteen fourteen fifteen sixteen seventeen"
-    cut = excerpt(text, ["harbours"])
-    assert "harbour" in cut
-    assert cut.startswith("… eleven twelve harbour")
-    assert cut.endswith(" …")
+def test_what_chance_finds_is_said_to_be_chance() -> None:
+    chance = replace(found(), level=Level.HIDDEN)
+    assert why("words>image", chance, BOAT, None, "image") == "looks like what you wrote, no better than chance"
 
 
-@given(st.text(max_size=200), st.lists(st.text(max_size=8), max_size=3))
-def test_an_excerpt_is_short_and_one_line(text: str, words: list[str]) -> None:
-    cut = excerpt(text, words)
-    assert len(cut) <= EXCERPT + 4
-    assert "\n" not in cut
+def test_a_region_is_a_part_of_the_picture() -> None:
+    region = replace(found(), box=(0, 0, 10, 10))
+    assert why("words>image", region, BOAT, piece("image"), "image") == "a part of it looks like what you wrote"
+
+
+def test_a_long_passage_is_quoted_around_the_match() -> None:
+    text = "one two three " * 20 + "in the harbour " + "four five six " * 20
+    said = why("fulltext", found(text), Query(text="the harbours"), None, "text")
+    assert "harbour" in said
+    assert len(said) < EXCERPT + len("says “… ”  …")
+
+
+@given(
+    st.sampled_from(
+        ["names", "fulltext", "sidecar", "filter", "words>image", "image+not>sound", "like-text>text", "?"]
+    ),
+    st.text(max_size=80),
+    st.text(max_size=30),
+)
+def test_whatever_was_found_has_a_reason_in_one_line(route: str, snippet: str, asked: str) -> None:
+    said = why(route, found(snippet, "/x/" + "".join(snippet.split("/")) + "/y"), Query(text=asked), None, "text")
+    assert said
+    assert len(said.splitlines()) == 1
 
 
 @pytest.mark.parametrize(("things", "said"), [

@@ -108,7 +108,7 @@ def _source(
         confidence=round(found.confidence, 4),
         why=explain.why(name, found, query, piece, modality),
         relevance=_RELEVANCE[found.level],
-        words=explain.matched(name, found, query) if query.explain else [],
+        words=explain.matched(name, found, query, piece) if query.explain else [],
         segment=_segment(found, segments) if query.explain else None,
         detail=dict(found.detail) if query.explain else {},
     )

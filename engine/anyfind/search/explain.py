@@ -11,13 +11,9 @@ from anyfind.sdk.types import IMAGE, SOUND, TEXT, VIDEO, Locator
 from anyfind.search.asked import question
 from anyfind.search.found import Found, Level
 from anyfind.search.query import Query
-from anyfind.search.sidecars import LIST as SIDECAR
 from anyfind.store import wording
 from anyfind.store.records import SegmentRecord
 
-NAMES: Final = "names"
-FULLTEXT: Final = "fulltext"
-LISTED: Final = "filter"
 RERANKED: Final = "rerank:"
 """What the list of a reranker is called, before its name."""
 
@@ -26,9 +22,6 @@ EXCERPT: Final = 56
 
 _MOST_NAMED: Final = 3
 """Words and files that a chip counts up; the rest are a number."""
-
-_BEFORE: Final = 2
-"""Words that an excerpt shows before the match."""
 
 _ENDING: Final = re.compile(r"(ing|ed|es|s|e)$")
 _SHORTEST_STEM: Final = 3
@@ -60,29 +53,29 @@ def why(route: str, found: Found, query: Query, piece: SegmentRecord | None, mod
         piece: The piece that was found, where the list knows one.
         modality: What the file is.
     """
-    if route == NAMES:
-        return _named(found, query)
-    if route == LISTED:
-        return "passes the filter"
-    if route == SIDECAR:
-        return f"lies beside {found.detail.get('beside', 'it')} and shares its name"
-    if route == FULLTEXT:
-        return _says(found, query, piece, modality)
+    match route:
+        case "names":
+            return _named(found, query)
+        case "fulltext":
+            return _says(found, query, piece, modality)
+        case "sidecar":
+            return f"lies beside {found.detail.get('beside', 'it')} and shares its name"
+        case "filter":
+            return "passes the filter"
     terms, _, reached = route.rpartition(">")
     if not terms:
         # A list that nobody foresaw says what it is called.
         return _looked_again(found) if route.startswith(RERANKED) else f"found by {route}"
-    likeness = _likeness([term for term in terms.split("+") if not term.startswith("not")], reached, query)
-    told = _placed(likeness, reached, piece, modality)
+    told = _alike(terms, reached, found, query, piece, modality)
     return f"{told}, no better than chance" if found.level is Level.HIDDEN else told
 
 
 def matched(route: str, found: Found, query: Query, piece: SegmentRecord | None = None) -> list[str]:
     """The query's words that a name, a folder or a passage has, in the query's order; none for other lists."""
-    if route == NAMES and found.path is not None:
+    if route == "names" and found.path is not None:
         there = {*_in_name(found.path, query), *_in_folders(found.path, query)}
         return [word for word in _words(query) if word in there]
-    if route == FULLTEXT:
+    if route == "fulltext":
         return _common(query, wording.tokens(_text(found, piece)), begun=False)
     return []
 
@@ -147,7 +140,7 @@ def _text(found: Found, piece: SegmentRecord | None) -> str:
 
 
 def _says(found: Found, query: Query, piece: SegmentRecord | None, modality: str) -> str:
-    quote = excerpt(_text(found, piece), query)
+    quote = wording.snippet(_text(found, piece), question(query).said, EXCERPT)
     locator = Locator() if piece is None else piece.locator
     if locator.start_s is not None:
         return f"said at {clock(locator.start_s)}: “{quote}”" if quote else f"said at {clock(locator.start_s)}"
@@ -160,39 +153,19 @@ def _says(found: Found, query: Query, piece: SegmentRecord | None, modality: str
     return f"{says} “{quote}”" if quote else f"{says} what you wrote"
 
 
-def excerpt(text: str, query: Query, length: int = EXCERPT) -> str:
-    """At most so many characters of a text around the first of the query's words in it, cut between words."""
-    plain = " ".join(text.split()).strip("… ")
-    if len(plain) <= length:
-        return plain
-    tokens = plain.split(" ")
-    wanted = {_stem(word) for word in _words(query)}
-    hits = (at for at, token in enumerate(tokens) if any(_stem(one) in wanted for one in wording.tokens(token)))
-    hit = next(hits, 0)
-    # A few words before, for the sense, unless they are so long that the match would not fit.
-    start = max(0, hit - _BEFORE)
-    if len(" ".join(tokens[start : hit + 1])) > length:
-        start = hit
-    end = start + 1
-    while end < len(tokens) and len(" ".join(tokens[start : end + 1])) <= length:
-        end += 1
-    cut = " ".join(tokens[start:end])
-    if len(cut) > length:
-        cut, end = cut[:length], len(tokens) - 1
-    return ("… " if start else "") + cut + (" …" if end < len(tokens) else "")
-
-
-def _placed(likeness: str, reached: str, piece: SegmentRecord | None, modality: str) -> str:
+def _alike(terms: str, reached: str, found: Found, query: Query, piece: SegmentRecord | None, modality: str) -> str:
     """What is alike, and where in the file it is."""
+    likeness = _likeness([term for term in terms.split("+") if not term.startswith("not")], reached, query)
     locator = Locator() if piece is None else piece.locator
     if reached == TEXT and locator.start_s is not None:
         return f"what is said at {clock(locator.start_s)} {likeness}"
     if reached == TEXT and modality in {IMAGE, VIDEO}:
         return f"its writing {likeness}"
     where = place(locator, member=False)
-    if not where:
-        return likeness
-    return f"{where} {likeness}" if locator.page is not None else f"{likeness} {where}"
+    if locator.page is not None:
+        return f"{where} {likeness}"
+    subject = "a part of it " if found.box is not None else ""
+    return f"{subject}{likeness} {where}".rstrip()
 
 
 def _likeness(terms: Sequence[str], reached: str, query: Query) -> str:
