@@ -21,7 +21,7 @@ from anyfind.sdk.entries import RerankerEntry
 from anyfind.sdk.errors import Cancelled
 from anyfind.sdk.reranking import Candidate
 from anyfind.sdk.types import IMAGE, Locator
-from anyfind.search.explain import NAMES, RERANKED
+from anyfind.search.explain import RERANKED
 from anyfind.search.found import Found, Level, Ranked
 from anyfind.search.query import Query
 from anyfind.search.regions import Looked, Picture, RegionScores
@@ -30,6 +30,8 @@ from anyfind.store import Store
 from anyfind.store.records import FileRecord, SegmentRecord
 
 _log = logging.getLogger(__name__)
+
+_NAMES: Final = "names"
 
 FIRST: Final = 50
 """Results that are looked at again, whatever number of them is wanted."""
@@ -155,7 +157,7 @@ class Reranking:
         judged = []
         for place, one in enumerate(first):
             if one.content <= 0 or any(
-                found.exact or (name == NAMES and found.strong) for name, _, found in one.sources
+                found.exact or (name == _NAMES and found.strong) for name, _, found in one.sources
             ):
                 continue
             fitting = [
