@@ -12,6 +12,7 @@ import click
 from anyfind.cli.asking import asks, sent, shown
 from anyfind.cli.library import open_library, with_weights
 from anyfind.cli.output import assume_yes, common, print_json
+from anyfind.cli.reasons import reasons
 from anyfind.cli.tables import Cell, Column, print_table, styled
 
 EXAMPLES = """Examples: anyfind search "a red boat"; anyfind search --image beach.jpg; anyfind search "at night"
@@ -33,7 +34,11 @@ def _language(context: click.Context, _parameter: click.Parameter, wanted: bool)
 @click.option("--page", type=click.IntRange(1, 1_000_000), default=1, help="Which page of results.")
 @click.option("--cursor", help="Go on behind a page: its 'next' in --json, with the same question.")
 @click.option("--facets", is_flag=True, help="Count the results by type, folder, year and extension.")
-@click.option("--explain/--no-explain", default=False, help="Say which routes found each result, and how.")
+@click.option(
+    "--explain/--no-explain",
+    default=False,
+    help="Say why each result is there: which lists found it, how sure they are, and what is in a picture.",
+)
 @click.option(
     "--help-language",
     is_flag=True,
@@ -67,6 +72,8 @@ def print_answer(answer: Mapping[str, Any], *, explain: bool = False, before: in
         click.echo(note)
     if answer["results"]:
         print_results(answer, explain=explain, before=before)
+    elif answer.get("nearest"):
+        click.echo(styled("Near misses are no better than chance; add --nearest to see them.", "dim"))
     for facet, counts in answer.get("facets", {}).items():
         if counts:
             click.echo(
@@ -98,10 +105,7 @@ def print_results(answer: Mapping[str, Any], *, explain: bool = False, before: i
             )
         )
         if explain:
-            for source in result["sources"]:
-                detail = ", ".join(f"{key} {_figure(value)}" for key, value in source["detail"].items())
-                found = f"{source['route']}: rank {source['rank']}, score {source['score']:.3f}"
-                rows.append(("", "", (found, "dim"), (detail, "dim"), ""))
+            rows += reasons(result)
     print_table(columns, rows)
     count = len(answer["results"])
     click.echo(styled(f"{answer['relevant']} strong of {count} results in {answer['took_ms']:.0f} ms", "dim"))
@@ -149,7 +153,3 @@ def _clock(seconds: float) -> str:
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
-def _figure(value: object) -> str:
-    return f"{value:.3f}" if isinstance(value, float) else str(value)
