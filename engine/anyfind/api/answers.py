@@ -74,6 +74,20 @@ class SourceHit(Wire):
     detail: dict[str, Any] = {}
 
 
+class PictureWord(Wire):
+    """A word that tells a part of a picture.
+
+    Attributes:
+        word: The word, out of a vocabulary: common words, those of the library's texts, and names of classes.
+        weight: Its share of all that the words of the picture tell.
+        match: Its share of why the picture fits the words that were asked for; negative where it speaks against that.
+    """
+
+    word: str
+    weight: float
+    match: float | None = None
+
+
 class SearchResult(Wire):
     """One file."""
 
@@ -88,6 +102,9 @@ class SearchResult(Wire):
     metadata: dict[str, Any] = {}
     file: int | None = Field(default=None, description="Number of the content, by which its thumbnail is asked for.")
     online: bool = Field(default=True, description="Whether its folder can be reached now.")
+    words: list[PictureWord] = Field(
+        default=[], description="What is in a picture; only where explanation was asked for."
+    )
 
 
 class FacetCount(Wire):

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from anyfind.api.answers import FailedFile, Folder, UpgradeStatus, Wire
+from anyfind.api.answers import FailedFile, Folder, PictureWord, UpgradeStatus, Wire
 
 
 class Ping(Wire):
@@ -145,6 +145,19 @@ class Place(Wire):
     path: str
     modified: str
     online: bool
+
+
+class FileWords(Wire):
+    """What is in a picture of the library, in words: a sparse code of its vector.
+
+    Attributes:
+        words: At most twelve, the weightiest first.
+        cosine: How much of the picture they tell: the cosine between its vector and what they add up to.
+    """
+
+    file: int
+    words: list[PictureWord]
+    cosine: float
 
 
 class FileDetails(Wire):

@@ -87,7 +87,7 @@ def print_results(answer: Mapping[str, Any], *, explain: bool = False, before: i
         Column(align="right", style="dim"),
         Column("Relevance"),
         Column("File", least=16, weight=2, fold=True),
-        Column("What was found", least=24, weight=3),
+        Column("What was found", least=24, weight=3, fold=explain),
         Column("Folder", least=8, weight=2, style="dim"),
     )
     rows: list[tuple[Cell, ...]] = []

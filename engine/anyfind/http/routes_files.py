@@ -12,13 +12,13 @@ from fastapi import Query as InQuery
 from starlette.requests import Request
 from starlette.responses import Response
 
-from anyfind.api.live import FileDetails, FileEntry, FilePage, Place
+from anyfind.api.live import FileDetails, FileEntry, FilePage, FileWords, Place
 from anyfind.errors import NotFound
 from anyfind.http import paging
 from anyfind.http.content import FileBytes, wanted
 from anyfind.http.parts import PROBLEMS, Number, Parts
 from anyfind.http.problems import document
-from anyfind.service import pictures
+from anyfind.service import pictures, wording
 from anyfind.service.engine import Engine
 from anyfind.service.inside import open_inside
 from anyfind.store.records import FileRecord, FileRow, LocationPath
@@ -71,6 +71,16 @@ def routes(parts: Parts) -> APIRouter:
                 ],
             )
         )
+
+    @router.get(
+        "/files/{file}/words",
+        operation_id="file_words",
+        summary="What is in a picture, in words",
+        response_model=FileWords,
+    )
+    def file_words(file: Number) -> Response:
+        with daemon.engine() as engine:
+            return document(wording.words_of(engine, file))
 
     @router.get(
         "/files/{file}/thumbnail",

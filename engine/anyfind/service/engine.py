@@ -23,6 +23,7 @@ from anyfind.plugins.worker.priority import Priority
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.manifest import WeightFile
 from anyfind.sdk.types import Space
+from anyfind.search.picture_words.telling import PictureWords
 from anyfind.search.query import Query
 from anyfind.search.searcher import Searcher
 from anyfind.service import (
@@ -38,6 +39,7 @@ from anyfind.service import (
     stamps,
     status,
     upgrading,
+    wording,
 )
 from anyfind.service import backup as backups
 from anyfind.service.backup import BackupReport
@@ -217,6 +219,11 @@ class Engine:
         return searcher
 
     @part
+    def picture_words(self) -> PictureWords:
+        """Tells pictures in words."""
+        return wording.make(self)
+
+    @part
     def thumbnails(self) -> ThumbnailStore:
         """Small pictures of files."""
         drawers = [row.distribution for row in self.registry.rows() if row.error is None and row.disabled is None]
@@ -308,7 +315,8 @@ class Engine:
     def search(self, query: Query, *, by_names_at_least: bool = False) -> SearchAnswer:
         """Answer a query; with ``by_names_at_least`` from names and text alone while weights are missing."""
         self.searched = time.monotonic()
-        return self.searcher.search(query, by_names_at_least=by_names_at_least)
+        answer = self.searcher.search(query, by_names_at_least=by_names_at_least)
+        return wording.explained(self, query, answer) if query.explain else answer
 
     def status(self) -> Status:
         """The state of the library."""
