@@ -179,5 +179,6 @@ def test_what_was_deleted_since_is_not_shown(run: Run, weights: None, photos: di
     assert any("anyfind index" in note for note in waiting["notes"])
     run("index", home=home)
     (folder / photos["rocket"].name).unlink()
-    paths = [result["path"] for result in run("search", "a rocket", "--json", home=home).json["results"]]
-    assert paths == [str(folder / photos["coffee"].name)]
+    # What is left is no rocket, and only shown to who asks for the nearest there is.
+    answer = run("search", "a rocket", "--nearest", "--json", home=home).json
+    assert [result["path"] for result in answer["results"]] == [str(folder / photos["coffee"].name)]

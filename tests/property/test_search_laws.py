@@ -186,6 +186,18 @@ def test_a_filter_never_adds(
     assert set(fewer) == set(everything) & set(listed)
 
 
+@relaxed
+@given(words, filters())
+def test_facets_count_what_is_shown_on_all_pages(
+    library: tuple[Searcher, Path], text: str, conditions: dict[str, object]
+) -> None:
+    searcher, root = library
+    query = Query(text=text, flt=as_filter(conditions, root), k=EVERYTHING)
+    shown = [Path(one).suffix.removeprefix(".") for one in paths(searcher, query)]
+    counted = searcher.search(replace(query, k=5, facets=True)).facets
+    assert {one.value: one.count for one in counted.get("extension", [])} == {one: shown.count(one) for one in shown}
+
+
 def test_a_filter_alone_lists_the_newest_first(library: tuple[Searcher, Path]) -> None:
     searcher, _ = library
     listed = paths(searcher, Query(flt=make_filter(("image",)), k=EVERYTHING))
