@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from anyfind.api.requests import NewToken
+from anyfind.api.requests import NewToken, SearchRequest
 from anyfind.errors import NotFound, UsageError
 from anyfind.http.tokens import TokenBook
 from anyfind.sdk.contracts import Progress
@@ -71,14 +71,85 @@ class LocalLibrary:
 
     def search(self, request: Mapping[str, Any]) -> Document:
         """Answer a query."""
-        from anyfind.api.requests import SearchRequest
         from anyfind.service.asking import make_query
+        from anyfind.service.searches import remember
 
         files = {key: Path(request[key]) if request.get(key) else None for key in ("image", "sound", "like")}
-        rest = {key: value for key, value in request.items() if key not in files}
-        query = make_query(self._engine, SearchRequest.model_validate(rest), files)
+        asked = _asked(request)
+        query = make_query(self._engine, asked, files)
         self._engine.require_weights()
-        return self._engine.search(query).model_dump(by_alias=True)
+        answer = self._engine.search(query).model_dump(by_alias=True)
+        remember(self._engine, asked)
+        return answer
+
+    def save_search(self, name: str, request: Mapping[str, Any]) -> Document:
+        """Keep a search by a name."""
+        from anyfind.api.searches import NewSearch
+        from anyfind.service import searches
+
+        try:
+            new = NewSearch(name=name, request=_asked(request))
+        except ValidationError as error:
+            raise UsageError(f"{name!r} cannot be the name of a search.", hint="Use some letters.") from error
+        return searches.save(self._engine, new.name, new.request).model_dump(by_alias=True)
+
+    def saved_searches(self, *, count: bool) -> list[Document]:
+        """The saved searches, with how much is new in each if that is to be counted."""
+        from anyfind.service import searches
+
+        return [row.model_dump(by_alias=True) for row in searches.saved(self._engine, count=count).searches]
+
+    def run_search(self, name: str) -> Document:
+        """What a saved search finds now."""
+        from anyfind.service import searches
+
+        self._engine.require_weights()
+        return searches.run(self._engine, name).model_dump(by_alias=True)
+
+    def remove_search(self, name: str) -> None:
+        """Forget a saved search."""
+        from anyfind.service import searches
+
+        searches.remove(self._engine, name)
+
+    def history(self, limit: int) -> Document:
+        """Searches that were made."""
+        from anyfind.service import searches
+
+        return searches.history(self._engine, limit).model_dump(by_alias=True)
+
+    def switch_history(self, *, on: bool) -> None:
+        """Remember searches, or no more."""
+        self._engine.store.searches.record(on=on)
+
+    def clear_history(self) -> int:
+        """Forget all searches that were made; how many."""
+        return self._engine.store.searches.clear()
+
+    def find_duplicates(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Find copies."""
+        from anyfind.sdk.contracts import CancelToken
+        from anyfind.service import duplicates
+
+        return duplicates.find(self._engine, duplicates.DuplicatesRequest.of(request), progress, CancelToken())
+
+    def dismissed_duplicates(self) -> list[Document]:
+        """What is no duplicate for the user."""
+        from anyfind.service import duplicates
+
+        return duplicates.dismissed(self._engine)
+
+    def dismiss_duplicates(self, groups: Sequence[str], files: Sequence[Path]) -> int:
+        """Speak no more of groups, or of files as copies of each other."""
+        from anyfind.service import duplicates
+
+        return duplicates.dismiss(self._engine, groups, files)
+
+    def restore_duplicates(self, ids: Sequence[int]) -> int:
+        """Speak of them again; of all without any number."""
+        from anyfind.service import duplicates
+
+        return duplicates.restore(self._engine, ids or None)
 
     def status(self) -> Document:
         """The state of the library."""
@@ -315,3 +386,14 @@ def _no_engine() -> NotFound:
         "No engine runs for this library, so nothing is being indexed.",
         hint="'anyfind serve' or 'anyfind service install' starts one.",
     )
+
+
+def _asked(request: Mapping[str, Any]) -> SearchRequest:
+    """A search as it would have come over the wire."""
+    files = {key: {"path": request[key]} for key in ("image", "sound", "like") if request.get(key)}
+    try:
+        return SearchRequest.model_validate({**request, **{key: files.get(key) for key in ("image", "sound", "like")}})
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = " ".join(str(part) for part in first["loc"])
+        raise UsageError(f"{where.capitalize()} cannot be used: {first['msg']}.") from error

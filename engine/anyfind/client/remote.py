@@ -81,12 +81,58 @@ class RemoteLibrary:
 
     def search(self, request: Mapping[str, Any]) -> Document:
         """Answer a query; paths in it are absolute."""
-        sent = {key: value for key, value in request.items() if value not in (None, [], False)}
-        for key in ("image", "sound", "like"):
-            if key in sent:
-                sent[key] = {"path": sent[key]}
-        answer: Document = self._client.call("POST", "/search", sent)
+        answer: Document = self._client.call("POST", "/search", _sent(request))
         return answer
+
+    def save_search(self, name: str, request: Mapping[str, Any]) -> Document:
+        """Keep a search by a name."""
+        answer: Document = self._client.call("POST", "/searches", {"name": name, "request": _sent(request)})
+        return answer
+
+    def saved_searches(self, *, count: bool) -> list[Document]:
+        """The saved searches, with how much is new in each if that is to be counted."""
+        rows: list[Document] = self._client.call("GET", f"/searches?count={str(count).lower()}")["searches"]
+        return rows
+
+    def run_search(self, name: str) -> Document:
+        """What a saved search finds now."""
+        answer: Document = self._client.call("POST", f"/searches/{quote(name, safe='')}/run")
+        return answer
+
+    def remove_search(self, name: str) -> None:
+        """Forget a saved search."""
+        self._client.call("DELETE", f"/searches/{quote(name, safe='')}")
+
+    def history(self, limit: int) -> Document:
+        """Searches that were made."""
+        answer: Document = self._client.call("GET", f"/history?limit={limit}")
+        return answer
+
+    def switch_history(self, *, on: bool) -> None:
+        """Remember searches, or no more."""
+        self._client.call("PUT", "/history", {"on": on})
+
+    def clear_history(self) -> int:
+        """Forget all searches that were made; how many."""
+        return int(self._client.call("DELETE", "/history")["cleared"])
+
+    def find_duplicates(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Find copies; the request is that of the job, without its kind."""
+        return self._client.run_job({"kind": "duplicates.find", **request}, progress)
+
+    def dismissed_duplicates(self) -> list[Document]:
+        """What is no duplicate for the user."""
+        rows: list[Document] = self._client.call("GET", "/duplicates/dismissed")["dismissed"]
+        return rows
+
+    def dismiss_duplicates(self, groups: Sequence[str], files: Sequence[Path]) -> int:
+        """Speak no more of groups, or of files as copies of each other."""
+        body = {"groups": list(groups), "files": [str(plain_path(path)) for path in files]}
+        return int(self._client.call("POST", "/duplicates/dismiss", body)["pairs"])
+
+    def restore_duplicates(self, ids: Sequence[int]) -> int:
+        """Speak of them again; of all without any number."""
+        return int(self._client.call("POST", "/duplicates/restore", {"ids": list(ids)})["pairs"])
 
     def status(self) -> Document:
         """The state of the library."""
@@ -257,3 +303,12 @@ class RemoteLibrary:
     def reload(self) -> None:
         """Read plugins, weights, adapters and settings anew."""
         self._client.call("POST", "/reload")
+
+
+def _sent(request: Mapping[str, Any]) -> dict[str, Any]:
+    """A search as it goes over the wire, without what is not asked."""
+    sent = {key: value for key, value in request.items() if value not in (None, [], False)}
+    for key in ("image", "sound", "like"):
+        if key in sent:
+            sent[key] = {"path": sent[key]}
+    return sent

@@ -15,8 +15,9 @@ READER: Final = "anyfind.reader"
 """Key of a request's state: the name of the read-only token that it came with, or ``None`` for the owner."""
 
 _SEARCH: Final = "/v1/search"
-_SECRET: Final = ("/v1/tokens", "/v1/jobs")
-"""What a read-only token does not see: other tokens, and jobs, whose results may name any file of the user."""
+_SECRET: Final = ("/v1/tokens", "/v1/jobs", "/v1/searches", "/v1/history")
+"""What a read-only token does not see: other tokens, jobs, whose results may name any file of the user, and what the
+user searches for."""
 
 
 class Access:

@@ -17,6 +17,7 @@ from anyfind.api.endpoint import API
 from anyfind.api.live import Event, Problem
 from anyfind.errors import AnyfindError
 from anyfind.http import (
+    routes_duplicates,
     routes_engine,
     routes_events,
     routes_files,
@@ -26,6 +27,7 @@ from anyfind.http import (
     routes_maps,
     routes_pairs,
     routes_search,
+    routes_searches,
     routes_setup,
     routes_tokens,
     routes_upgrade,
@@ -45,7 +47,9 @@ _TOPICS: Final[tuple[Callable[[Parts], APIRouter], ...]] = (
     routes_engine.routes,
     routes_folders.routes,
     routes_search.routes,
+    routes_searches.routes,
     routes_files.routes,
+    routes_duplicates.routes,
     routes_indexing.routes,
     routes_jobs.routes,
     routes_setup.routes,

@@ -20,6 +20,7 @@ from anyfind.http.problems import Refusal
 from anyfind.plugins.mime import sniff_mime
 from anyfind.service.asking import file_of, make_query, names_paths
 from anyfind.service.engine import Engine
+from anyfind.service.searches import remember
 
 _SUFFIX: Final = re.compile(r"\.[A-Za-z0-9]{1,10}")
 
@@ -85,6 +86,8 @@ def answered(engine: Engine, request: SearchRequest, pasted: Pasted, *, reader: 
                 shown[part] = file.name or "pasted"
         query = make_query(engine, request, files, trusted=not reader)
         answer = engine.search(query, by_names_at_least=not request.complete)
+    if not reader:
+        remember(engine, request)
     # Where pasted bytes lay is nothing to a client; by now they are gone.
     return answer.model_copy(update={"query": answer.query.model_copy(update=shown)}) if shown else answer
 

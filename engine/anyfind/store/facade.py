@@ -18,6 +18,7 @@ from anyfind.store import catalog, jobs, scan, status, vectors, wording, writes
 from anyfind.store.allowed import AllowedLabels
 from anyfind.store.care import Care
 from anyfind.store.database import BUSY_TIMEOUT_S, Database, translated
+from anyfind.store.duplicates import Duplicates
 from anyfind.store.facets import Facets
 from anyfind.store.fulltext import WordIndex
 from anyfind.store.hits import NameHit, SearchFilter, TextHit
@@ -42,6 +43,7 @@ from anyfind.store.records import (
     VectorDelta,
     WriteBatch,
 )
+from anyfind.store.searches import SearchBook
 from anyfind.store.upgrades import Upgrades
 from anyfind.store.vectors import BLOCK
 
@@ -60,20 +62,20 @@ class Store:
         db_id: Made once when the library is created; names it in files derived from it.
         path: The database file.
         care: Its full check, and its repair.
-        queue, pairs, upgrades, ordering: What waits for work, what bridges are fitted on, changes of encoders, sorting.
+        queue, pairs, searches, upgrades, ordering: What waits, pairs for bridges, searches, new encoders, sorting.
         passing, words, facets: What passes a filter, what words find, what there is of what.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self.queue, self.pairs = Queue(database), PairBook(database)
+        self.queue, self.pairs, self.searches = Queue(database), PairBook(database), SearchBook(database)
         self.passing = PassingFiles(database)
         self.facets = Facets(database, self.passing)
         self.words, self._allowed = WordIndex(database, self.passing), AllowedLabels(database, self.passing)
         self._token = uuid.uuid4().hex
         self.care = Care(database, self._token)
         self.upgrades, self.ordering = Upgrades(database, self._token), Ordering(database, self.passing)
-        self.path = database.path
+        self.duplicates, self.path = Duplicates(database), database.path
         db_id = self.get_meta("db_id")
         if db_id is None:
             raise LibraryDamaged(f"The library's database {database.path} lost its identity.", hint="Restore a backup.")
