@@ -12,14 +12,18 @@ import numpy as np
 import numpy.typing as npt
 
 from anyfind.bench.querying import QueryBench, bench_query
-from anyfind.bench.synthetic import Synthetic, fill, phrases
+from anyfind.bench.synthetic import APART_S, COLOURS, OLDEST, Synthetic, fill, phrases
 from anyfind.plugins.host import Extracted, Host
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.types import IMAGE, TEXT, ClassifierHead, EncodeResult, Role, Source, Space
+from anyfind.search.nothing import NullQuestions
 from anyfind.search.query import Query
 from anyfind.search.searcher import Searcher
 from anyfind.search.terms import TermMaker
 from anyfind.service import Engine
+from anyfind.store.hits import SearchFilter
+
+_FILTERS = 240
 
 
 def measure_queries(engine: Engine, vectors: int, queries: int, progress: Progress) -> dict[str, Any]:
@@ -38,14 +42,16 @@ def measure_queries(engine: Engine, vectors: int, queries: int, progress: Progre
         folder.mkdir()
         places = dataclasses.replace(engine.places, library=library)
         with Engine.open(places, engine.settings, write=True) as made:
-            result = bench_library(made, folder, vectors, progress, queries=queries)
+            result, filtered = bench_library(made, folder, vectors, progress, queries=queries)
     return {
         "vectors": result.vectors,
         "dimensions": list(result.dimensions),
         "queries": result.queries,
         "p50_ms": round(result.p50_ms, 2),
         "p95_ms": round(result.p95_ms, 2),
-        "peak_rss_mb": round(result.peak_rss / 2**20, 1),
+        "filtered_p50_ms": round(filtered.p50_ms, 2),
+        "filtered_p95_ms": round(filtered.p95_ms, 2),
+        "peak_rss_mb": round(max(result.peak_rss, filtered.peak_rss) / 2**20, 1),
     }
 
 
@@ -100,11 +106,14 @@ class EncodedBefore:
         """Nothing: the real host belongs to the engine."""
 
 
-def bench_library(engine: Engine, folder: Path, vectors: int, progress: Progress, *, queries: int = 200) -> QueryBench:
+def bench_library(
+    engine: Engine, folder: Path, vectors: int, progress: Progress, *, queries: int = 200
+) -> tuple[QueryBench, QueryBench]:
     """Fill a new library with synthetic vectors in the default encoders' spaces and time queries in words.
 
     Four of five vectors are pictures', the rest passages'. The queries are answered as ``anyfind search``
-    answers them, filters and explanations left out, by an index that is complete.
+    answers them, explanations left out, by an index that is complete: first without filters, then each with a
+    filter of its own, see :func:`filters`.
 
     Args:
         engine: An open, empty library with its weights in place.
@@ -124,13 +133,54 @@ def bench_library(engine: Engine, folder: Path, vectors: int, progress: Progress
     host = EncodedBefore(engine.query_host, engine.encoders[TEXT][0], words)
     terms = TermMaker(engine.store, host, engine.encoders)
     settings = engine.settings.search
-    searcher = Searcher(engine.store, engine.index, engine.graph, terms, settings.candidates, settings.rank_constant)
+    searcher = Searcher(
+        engine.store,
+        engine.index,
+        engine.graph,
+        terms,
+        settings.candidates,
+        settings.rank_constant,
+        nothing=NullQuestions(engine.query_host, engine.encoders, engine.places.cache),
+    )
     searcher.search(Query(text=words[0]))  # loads every view that a search in words asks for
     progress(0, 0, "building the index")
     engine.index.wait()
-    return bench_query(
-        lambda number: searcher.search(Query(text=words[number % len(words)])),
-        vectors=vectors,
-        dimensions=(image.dimension, text.dimension),
-        queries=queries,
+    limits = filters(folder, vectors)
+    dimensions = (image.dimension, text.dimension)
+    plain, filtered = (
+        bench_query(
+            lambda number, some=some: searcher.search(  # type: ignore[misc]
+                Query(text=words[number % len(words)], flt=some[number % len(some)])
+            ),
+            vectors=vectors,
+            dimensions=dimensions,
+            queries=queries,
+        )
+        for some in ([None], limits)
     )
+    return plain, filtered
+
+
+def filters(folder: Path, count: int) -> list[SearchFilter]:
+    """Filters as people give them, each with a date, a folder, a size or a phrase that no other has.
+
+    They let through from a hundredth to nearly all of a library that :func:`~anyfind.bench.synthetic.fill` made.
+
+    Args:
+        folder: Where its files are said to lie.
+        count: How many there are.
+    """
+    found = []
+    for number in range(_FILTERS):
+        moment = OLDEST + count * APART_S * (number + 1) / (_FILTERS + 2)
+        found.append(
+            (
+                SearchFilter(types=("image",), after=moment),
+                SearchFilter(folders=(folder / f"image-{number % max(1, count * 4 // 5000):03}",)),
+                SearchFilter(suffixes=("txt",), before=moment),
+                SearchFilter(least_size=100_000 + number * count // (2 * _FILTERS), lacks=("kitchen",)),
+                SearchFilter(types=("image",), phrases=((COLOURS[number % len(COLOURS)],),)),
+                SearchFilter(has=("text",), after=moment, but=(SearchFilter(folders=(folder / "text-001",)),)),
+            )[number % 6]
+        )
+    return found

@@ -25,13 +25,19 @@ from anyfind.store.records import (
     WriteBatch,
 )
 
+OLDEST: Final = 1_500_000_000
+"""When the oldest made-up file was changed, in epoch seconds."""
+
+APART_S: Final = 1000
+"""Seconds between one file and the next: 100,000 of them cover three years."""
+
 _BLOCK: Final = 4096
 _SPREAD: Final = 0.8  # of the distance between cluster centres: neighbours exist, clusters overlap
 _WORDS_IN_PASSAGE: Final = 60
 _WORDS_OF_QUERIES: Final = 2  # of a passage's words; so a query's word is in one passage of fourteen
 _VOCABULARY: Final = 20_000
 
-_COLOURS: Final = ("red", "green", "blue", "white", "black", "yellow", "old", "small", "wooden", "broken")
+COLOURS: Final = ("red", "green", "blue", "white", "black", "yellow", "old", "small", "wooden", "broken")
 _THINGS: Final = (
     "boat",
     "house",
@@ -78,7 +84,7 @@ class Synthetic:
 
 def phrases() -> list[str]:
     """Distinct short queries, always the same ones in the same order."""
-    every = [f"a {colour} {thing} {place}" for colour, thing, place in itertools.product(_COLOURS, _THINGS, _PLACES)]
+    every = [f"a {colour} {thing} {place}" for colour, thing, place in itertools.product(COLOURS, _THINGS, _PLACES)]
     random.Random(3).shuffle(every)  # noqa: S311 (a reproducible order, no secret)
     return every
 
@@ -120,7 +126,7 @@ def fill(store: Store, folder: Path, kinds: Sequence[Synthetic], progress: Progr
     root = store.add_root(folder)
     names = {kind.modality: _names(kind) for kind in kinds}
     entries = [
-        Entry(name, 100_000 + number, 1_700_000_000_000_000_000 + number, number + 1, 1)
+        Entry(name, 100_000 + number, (OLDEST + number * APART_S) * 10**9, number + 1, 1)
         for number, name in enumerate(itertools.chain.from_iterable(names.values()))
     ]
     store.commit_scan(root.id, ScanDelta(added=entries), 1_700_000_000.0)
@@ -141,7 +147,7 @@ def fill(store: Store, folder: Path, kinds: Sequence[Synthetic], progress: Progr
 
 def _names(kind: Synthetic) -> list[str]:
     chance = random.Random(kind.modality)  # noqa: S311 (reproducible names, no secret)
-    words = [f"{chance.choice(_COLOURS)}-{chance.choice(_THINGS)}" for _ in range(kind.count)]
+    words = [f"{chance.choice(COLOURS)}-{chance.choice(_THINGS)}" for _ in range(kind.count)]
     return [f"{kind.modality}-{n // 1000:03}/{both}-{n:06}{kind.suffix}" for n, both in enumerate(words)]
 
 
@@ -167,7 +173,7 @@ def _write(store: Store, kind: Synthetic, files: Sequence[tuple[str, int]], vect
 def _passage(name: str) -> str:
     """Made-up words, some frequent and most rare as in any language, and a few that queries ask for."""
     chance = random.Random(name)  # noqa: S311 (reproducible words, no secret)
-    asked = [*_COLOURS, *_THINGS, *(word for place in _PLACES for word in place.split())]
+    asked = [*COLOURS, *_THINGS, *(word for place in _PLACES for word in place.split())]
     # Zipf's law: the word of rank r comes up in proportion to 1 / r, which is what an exponent does to a uniform draw.
     words = [f"word{int(_VOCABULARY ** chance.random())}" for _ in range(_WORDS_IN_PASSAGE - _WORDS_OF_QUERIES)]
     words += [chance.choice(asked) for _ in range(_WORDS_OF_QUERIES)]

@@ -82,6 +82,9 @@ def query_command(vectors: int, queries: int, yes: bool, home: Path | None, as_j
     console()
     click.echo(f"{result['vectors']:,} vectors, {result['queries']} searches, everything but encoding the words:")
     click.echo(f"p50 {result['p50_ms']:.1f} ms, p95 {result['p95_ms']:.1f} ms, memory {result['peak_rss_mb']:.0f} MB")
+    click.echo(
+        f"each with a filter of its own: p50 {result['filtered_p50_ms']:.1f} ms, p95 {result['filtered_p95_ms']:.1f} ms"
+    )
 
 
 @bench_command.command("vectors", epilog="Example: anyfind bench vectors --count 1000000 --curve")
