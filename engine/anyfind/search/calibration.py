@@ -62,7 +62,7 @@ class Calibration:
         self._nulls = nulls
         self._lock = threading.Lock()
         self._resemblances: dict[str, Resemblance | None] = {}
-        self._galleries: dict[tuple[str, str, str | None], _Gallery] = {}
+        self._galleries: dict[tuple[str, str, str | None], AskedGallery] = {}
 
     def sureness(
         self,
@@ -97,12 +97,17 @@ class Calibration:
             key = (term.space.id, *gallery)
             known = self._galleries.get(key)
             if known is None or not known.fits(self._index, routes):
-                made = _Gallery.of(self._index, routes, nulls, resemblance, members)
+                made = AskedGallery.of(self._index, routes, nulls, resemblance, members)
                 if made is None:
                     return None
                 self._galleries[key] = known = made
             habits = known.habits(self._index, labels)
         return Sureness(*known.chance.p(scores, habits, resemblance.p(term.vector)))
+
+    def known(self) -> dict[tuple[str, str, str | None], AskedGallery]:
+        """What was asked so far, by the questions' space, the gallery's space and the modality."""
+        with self._lock:
+            return dict(self._galleries)
 
     def _resemblance(self, space: Space) -> Resemblance | None:
         if space.id not in self._resemblances:
@@ -117,7 +122,7 @@ def in_words(term: Term) -> bool:
     return term.space.modalities == (TEXT,) or term.name.startswith("words") or term.name.endswith("-text")
 
 
-class _Gallery:
+class AskedGallery:
     """One gallery as null questions see it.
 
     Args:
@@ -153,7 +158,7 @@ class _Gallery:
         nulls: Float32Array,
         resemblance: Resemblance,
         members: Labels | None,
-    ) -> _Gallery | None:
+    ) -> AskedGallery | None:
         """Ask the null questions; ``None`` where that tells nothing."""
         asked = _Asked.of(index, routes, nulls)
         labels = index.labels(routes[0].view) if members is None else members
@@ -165,6 +170,10 @@ class _Gallery:
         # A file that went meanwhile, or is not there yet, changes nothing.
         chance = Chance.of(scores, resemblance, max(1, len(labels)))
         return cls([(one.name, one.view) for one in routes], asked, count, chance, sample, habit(scores))
+
+    def scores(self, index: IndexManager, labels: Labels) -> Float32Array:
+        """Calibrated scores of the null questions with labels, ``float32 [questions, labels]``."""
+        return self._asked.scores(index, labels)
 
     def fits(self, index: IndexManager, routes: Sequence[Route]) -> bool:
         """Whether the gallery is still about the one that was asked."""

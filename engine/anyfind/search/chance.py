@@ -13,6 +13,7 @@ The two p-values are joined by Fisher's method, the sum of their logarithms, whi
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -125,14 +126,14 @@ class Chance:
         Args:
             scores: Of the null questions with a sample of the gallery, ``float32 [questions, sample]``.
             resemblance: How much the same questions resemble each other.
-            size: How many vectors the gallery has. The best of more of them is better: by what the best few of the
-                sample tell, the logarithm of how many times more.
+            size: How many vectors the gallery has. The best of more of them is better, which is told from how much
+                better the best of the sample is than that of parts of it.
         """
         corrected = scores - HABIT_SHARE * _habit_without_own(scores)
         reached = corrected.max(axis=1).astype(np.float64)
         times = size / scores.shape[1]
         if times > 1:
-            reached += _growth(corrected) * np.log(times)
+            reached += _growth(corrected, times)
         best = Tail.of(reached)
         return cls(best, Tail.of(_evidence(best.p(reached), resemblance.of_nulls)))
 
@@ -166,13 +167,23 @@ def _habit_without_own(scores: Float32Array) -> Float32Array:
     return np.asarray(np.maximum((total - own) / np.float32(count), np.float32(0)), dtype=np.float32)
 
 
-def _growth(scores: Float32Array) -> float:
-    """How much the best of a gallery gains when it becomes e times larger."""
-    if scores.shape[1] < 2:
-        return 0.0
-    few = min(20, scores.shape[1] - 1)
-    largest = np.sort(-np.partition(-scores, few, axis=1)[:, : few + 1], axis=1)
-    return float((largest[:, 1:] - largest[:, :1]).mean())
+def _growth(scores: Float32Array, times: float) -> float:
+    """How much the best of a gallery gains when it becomes so many times larger.
+
+    What the last two doublings of the sample gained says what the next ones will: the gain of each is the same share
+    of the one before it (scores of unit vectors have an end), or the same again.
+    """
+    quarter = scores.shape[1] // 4
+    if quarter == 0:
+        return float(scores.std(axis=1).mean())
+    # Files that were added together are often alike.
+    mixed = scores[:, np.random.default_rng(0).permutation(scores.shape[1])[: 4 * quarter]]
+    parts = mixed.reshape(len(scores), 4, quarter).max(axis=2)
+    halves = np.maximum(parts[:, ::2], parts[:, 1::2])
+    best = [float(values.mean()) for values in (parts, halves, halves.max(axis=1))]
+    earlier, last = best[1] - best[0], best[2] - best[1]
+    share = float(np.clip(last / max(earlier, _LEAST), 0.5, 0.999))
+    return last * share * (1 - share ** math.log2(times)) / (1 - share)
 
 
 def _mean_of_largest(rows: Float32Array, count: int) -> Float32Array:
