@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -125,24 +126,32 @@ def host() -> FakeRerankers:
     return FakeRerankers()
 
 
+Run = Callable[..., tuple[list[Ranked], list[str]]]
+RunBy = Callable[..., Reranking]
+
+
 @pytest.fixture
-def rerank(shelf: Shelf, host: FakeRerankers) -> Callable[..., tuple[list[Ranked], list[str]]]:
-    def run(
-        results: Sequence[Ranked], query: Query = QUERY, seen: dict[int, Looked] | None = None, budget: float = 60.0
-    ) -> tuple[list[Ranked], list[str]]:
+def rerank_by(shelf: Shelf, host: FakeRerankers) -> RunBy:
+    def make(seen: dict[int, Looked] | None = None, budget: float = 60.0) -> Reranking:
         def entry(name: str) -> RerankerEntry:
             if name not in ENTRIES:
                 raise NotFound(f"There is no reranker {name!r}.")
             return ENTRIES[name]
 
+        return Reranking(shelf.store, host, entry, FakeRegions(seen or {}), budget)
+
+    return make
+
+
+@pytest.fixture
+def rerank(rerank_by: RunBy) -> Run:
+    def run(
+        results: Sequence[Ranked], query: Query = QUERY, seen: dict[int, Looked] | None = None, budget: float = 60.0
+    ) -> tuple[list[Ranked], list[str]]:
         notes: list[str] = []
-        reranking = Reranking(shelf.store, host, entry, FakeRegions(seen or {}), budget)
-        return list(reranking.order(query, [], results, notes)), notes
+        return list(rerank_by(seen, budget).order(query, [], results, notes)), notes
 
     return run
-
-
-Run = Callable[..., tuple[list[Ranked], list[str]]]
 
 
 def test_the_better_ones_come_first_and_say_so(shelf: Shelf, rerank: Run) -> None:
@@ -212,6 +221,30 @@ def test_trouble_leaves_the_answer_as_it_was(shelf: Shelf, rerank: Run, host: Fa
     assert rerank(results) == (results, ["The reranker text could not help: The plugin fake died."])
     missing = Query(text="words", rerank=("gone",))
     assert rerank(results, missing) == (results, ["The reranker gone could not help: There is no reranker 'gone'."])
+
+
+def test_a_later_page_has_the_order_of_the_first(shelf: Shelf, rerank_by: RunBy, host: FakeRerankers) -> None:
+    results = [shelf.result(key) for key in "abcd"]
+    host.most = 2
+    reranking = rerank_by()
+    first = list(reranking.order(QUERY, [], results, []))
+    host.most = None
+    for later in (replace(QUERY, skip=2), replace(QUERY, cursor="x", k=3, explain=True)):
+        assert list(reranking.order(later, [], results, [])) == first
+    assert len(host.given) == 1
+    # Asked again from the beginning there may be more time.
+    assert shelf.order(list(reranking.order(QUERY, [], results, []))) == "dcba"
+    assert shelf.order(list(reranking.order(replace(QUERY, skip=2), [], results, []))) == "dcba"
+    # Of another library or another question nothing is known.
+    assert shelf.order(list(reranking.order(replace(QUERY, skip=2), [], results[:3], []))) == "cba"
+    assert len(host.given) == 3
+
+
+def test_words_are_compared_with_words_only(shelf: Shelf, rerank: Run, host: FakeRerankers) -> None:
+    results = [shelf.result(key) for key in "abc"]
+    found = rerank(results, Query(like=Path("a.txt"), rerank=("text",)))
+    assert found == (results, ["The reranker text compares words, and none were asked for."])
+    assert host.given == []
 
 
 def test_the_best_region_is_the_reason(shelf: Shelf, rerank: Run) -> None:

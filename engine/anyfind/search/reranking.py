@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import itertools
 import logging
+import threading
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -31,11 +33,13 @@ from anyfind.store.records import FileRecord, SegmentRecord
 
 _log = logging.getLogger(__name__)
 
-_NAMES: Final = "names"
-
 FIRST: Final = 50
 """Results that are looked at again, whatever number of them is wanted."""
 
+REMEMBERED: Final = 32
+"""Questions whose order is kept for their next pages."""
+
+_NAMES: Final = "names"
 
 _ADDING_S: Final = 1.0
 """Seconds for a reranker that only has to add up what was seen."""
@@ -57,7 +61,9 @@ class _Judged:
 
 
 class Reranking:
-    """Lets rerankers look at the first results.
+    """Lets rerankers look at the first results. Thread-safe.
+
+    Where time ran out, the next page could come in another order than the first. So the first page's is kept.
 
     Args:
         store: What the results are made of.
@@ -80,6 +86,8 @@ class Reranking:
         self._entry = entry
         self._regions = regions
         self._budget_s = budget_s
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[str, tuple[list[Ranked], list[str]]] = OrderedDict()
 
     def order(
         self,
@@ -105,10 +113,42 @@ class Reranking:
         # In the order of dates or names there is nothing to gain, and a filter alone asks for nothing.
         wanted = () if query.sort != "relevance" or query.only_filter else query.rerank
         first = list(itertools.islice(coming, FIRST)) if wanted else []
+        if first:
+            key = f"{_question(query)!r} {[(one.content, one.level) for one in first]}"
+            kept = self._earlier(key) if query.skip or query.cursor else None
+            if kept is None:
+                kept = self._anew(query, wanted, terms, first, cancel)
+                self._keep(key, kept)
+            first = kept[0]
+            notes += kept[1]
+        yield from first
+        yield from coming
+
+    def _earlier(self, key: str) -> tuple[list[Ranked], list[str]] | None:
+        with self._lock:
+            return self._kept.get(key)
+
+    def _keep(self, key: str, order: tuple[list[Ranked], list[str]]) -> None:
+        with self._lock:
+            self._kept[key] = order
+            self._kept.move_to_end(key)
+            while len(self._kept) > REMEMBERED:
+                self._kept.popitem(last=False)
+
+    def _anew(
+        self,
+        query: Query,
+        names: Sequence[str],
+        terms: Sequence[Term],
+        first: list[Ranked],
+        cancel: CancelToken | None,
+    ) -> tuple[list[Ranked], list[str]]:
+        """The first results in the order of one reranker after the other, and what there is to say."""
+        notes: list[str] = []
         end = time.monotonic() + self._budget_s
-        for number, name in enumerate(wanted):
+        for number, name in enumerate(names):
             # Those that come later get their share, too.
-            until = time.monotonic() + max(0.0, end - time.monotonic()) / (len(wanted) - number)
+            until = time.monotonic() + max(0.0, end - time.monotonic()) / (len(names) - number)
             try:
                 first = self._once(self._entry(name), query, terms, first, until, notes, cancel)
             except Cancelled:
@@ -117,8 +157,7 @@ class Reranking:
                 # The answer is there without it; whoever asked for it hears why it is not in the better order.
                 _log.info("The reranker %s could not help: %s", name, error)
                 notes.append(f"The reranker {name} could not help: {error}")
-        yield from first
-        yield from coming
+        return first, notes
 
     def _once(
         self,
@@ -130,6 +169,10 @@ class Reranking:
         notes: list[str],
         cancel: CancelToken | None,
     ) -> list[Ranked]:
+        words = (query.text or "").strip()
+        if not words and not entry.regions:
+            notes.append(f"The reranker {entry.id} compares words, and none were asked for.")
+            return first
         judged = self._judged(entry, first)
         looked: dict[int, Looked] = {}
         wanted = len(judged)
@@ -144,7 +187,7 @@ class Reranking:
             return first
         # Adding up takes no time, and all of it may have gone into looking.
         left = max(0.0, until - time.monotonic()) + (_ADDING_S if entry.regions else 0.0)
-        scores = self._host.rerank(entry.full_id, query.text or "", candidates, left, cancel)
+        scores = self._host.rerank(entry.full_id, words, candidates, left, cancel)
         if len(scores) < wanted and time.monotonic() >= until:
             notes.append(f"The reranker {entry.id} had time for {len(scores)} of {wanted} results.")
         return _moved(entry, first, list(zip(judged, scores, strict=False)), looked)
@@ -193,6 +236,11 @@ class Reranking:
         return self._regions.look(
             pictures, terms, lambda sizes: self._host.boxes(entry.full_id, sizes), entry.full_id, until, cancel
         )
+
+
+def _question(query: Query) -> Query:
+    """A query without what tells one page of its answer from another."""
+    return replace(query, k=1, skip=0, cursor=None, explain=False, facets=False)
 
 
 def _picture(record: FileRecord, one: _Judged) -> Picture | None:
