@@ -33,9 +33,6 @@ from anyfind.store.hits import SearchFilter
 LISTED = "filter"
 """Name of the list of all files that pass a filter, where nothing else is asked."""
 
-NEIGHBOURS = 500
-"""Names like that of the file to search by that are looked at, when a filter has to be applied to them."""
-
 _MOST_LOOKS = 4
 """How often galleries are searched while vectors move from one to another."""
 
@@ -75,6 +72,7 @@ class Searcher:
         self._terms = terms
         self._reranking = reranking
         self._words = WordLists(store)
+        self._nothing = nothing
         calibration = None if nothing is None else Calibration(index, nothing.of)
         self._galleries = GalleryLists(store, index, terms, GallerySearch(index, graph, candidates, calibration))
         self._rank_constant = rank_constant
@@ -85,6 +83,11 @@ class Searcher:
     def terms(self) -> TermMaker:
         """What encodes questions, and remembers what was asked lately."""
         return self._terms
+
+    def prepare(self) -> None:
+        """Have what the first question would have to wait for, but for the index and the encoders themselves."""
+        if self._nothing is not None:
+            self._nothing.prepare()
 
     def close(self) -> None:
         """End the threads that search beside each other."""
@@ -196,8 +199,7 @@ class Searcher:
             return RankedList(LIST, {})
         found = sidecars(path, self._store.content_at)
         if flt is not None and found:
-            # The list of names knows the filter, and what bears the file's name is found in it.
-            allowed = {hit.content_id for hit in self._store.search_names(path.stem, NEIGHBOURS, flt)}
+            allowed = self._store.passing.of(flt).contents
             found = {content: one for content, one in found.items() if content in allowed}
         return RankedList(LIST, found)
 
