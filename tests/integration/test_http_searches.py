@@ -1,0 +1,126 @@
+"""The language of the box, saved searches and the history, over a real engine and a real socket."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fakes.served import Served, with_small_plugins
+
+FILES = {
+    "valves.note": "Two new valves in the bathroom, payable in thirty days.",
+    "kitten.note": "A kitten needs small meals and a quiet place to sleep.",
+    "Bach - Toccata.note": "An organ piece.",
+    "sub/red.square": "250 10 10",
+    "sub/blue.square": "10 10 250",
+}
+
+
+@pytest.fixture
+def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
+    with_small_plugins(monkeypatch)
+    with Served(tmp_path / "anyfind-home", tmp_path / "files") as running:
+        running.fill(FILES)
+        yield running
+
+
+def names(answer: Any) -> list[str]:
+    return [Path(result["path"]).name for result in answer["results"]]
+
+
+def test_filters_in_the_words_hold_like_flags(served: Served) -> None:
+    typed = served.post("/search", {"text": "name:*.square", "k": 50})
+    flagged = served.post("/search", {"names": ["*.square"], "k": 50})
+    assert sorted(names(typed)) == sorted(names(flagged)) == ["blue.square", "red.square"]
+    assert typed["query"]["understood"] == "name:*.square"
+    assert set(names(served.post("/search", {"text": "-name:*.square", "k": 50}))) == {
+        "valves.note",
+        "kitten.note",
+        "Bach - Toccata.note",
+    }
+    assert names(served.post("/search", {"text": 'ext:note "quiet place"', "k": 50})) == ["kitten.note"]
+    assert "kitten.note" not in names(served.post("/search", {"text": "a quiet place -kitten", "k": 50}))
+    assert set(names(served.post("/search", {"text": "in:sub", "k": 50}))) == {"red.square", "blue.square"}
+    assert served.post("/search", {"text": "name:*.square", "literal": True})["query"]["understood"] is None
+
+
+def test_files_in_the_words_are_searched_by(served: Served) -> None:
+    folder = str(served.files / "sub")
+    number = served.numbers()["sub/red.square" if "sub/red.square" in served.numbers() else "red.square"]
+    like = served.post("/search", {"text": "./red.square", "folder": folder})
+    assert like["query"]["like"] == str(served.files / "sub" / "red.square")
+    assert served.post("/search", {"text": f"file:{number}"})["query"]["like"] == like["query"]["like"]
+    whole = served.post("/search", {"text": f"{folder}/red.square + cold"})
+    assert whole["query"]["understood"].startswith("like:")
+    for asked, code in [
+        ({"text": "./none.square", "folder": folder}, "not-found"),
+        ({"text": "./red.square"}, "usage"),
+        ({"text": "../sub", "folder": folder}, "bad-input"),
+        ({"text": "file:999999"}, "not-found"),
+        ({"text": "in:nowhere"}, "not-found"),
+        ({"text": "- people"}, "usage"),
+    ]:
+        assert served.ask("POST", "/v1/search", asked).code == code, asked
+
+
+def test_a_file_name_with_a_lone_sign_is_a_name(served: Served) -> None:
+    answer = served.post("/search", {"text": "Bach - Toccata"})
+    assert names(answer)[0] == "Bach - Toccata.note"
+    assert answer["query"]["understood"] is None
+    assert served.post("/search", {"text": "Bach - Fugue"})["query"]["understood"] == "Bach - Fugue"
+
+
+def test_a_reader_names_no_paths_in_words(served: Served) -> None:
+    token = served.post("/tokens", {"name": "launcher"}, 201)["token"]
+    for text in ("./a.jpg", "like:/etc/passwd", "in:/etc", "in:~/x", f"in:{served.files}/../..", "x - ~/a.png"):
+        answer = served.ask("POST", "/v1/search", {"text": text, "folder": "/"}, token=token)
+        assert answer.status == 403, (text, answer.body)
+    # Whether a file is there is told to nobody who may not name it.
+    there = served.post("/search", {"text": f"{served.files}/valves.note"}, token=token)
+    assert there["query"]["like"] is None
+    assert served.post("/search", {"text": f"in:{served.files} valves"}, token=token)["results"]
+    for method, path in [
+        ("GET", "/searches"),
+        ("GET", "/history"),
+        ("POST", "/searches/x/run"),
+        ("DELETE", "/history"),
+    ]:
+        assert served.ask(method, f"/v1{path}", token=token).status == 403
+    assert served.get("/history")["searches"] == []
+
+
+def test_a_saved_search_is_live(served: Served) -> None:
+    saved = served.post("/searches", {"name": "notes", "request": {"text": "ext:note", "k": 1}}, 201)
+    assert (saved["name"], saved["text"], saved["looked_at"]) == ("notes", "ext:note", None)
+    first = served.post("/searches/notes/run")
+    assert len(first["answer"]["results"]) == 1
+    assert first["search"]["new"] == 3
+    assert served.post("/searches/notes/run")["new_files"] == []
+    served.write("later.note", "Something else.")
+    served.job({"kind": "index"})
+    assert [row["new"] for row in served.get("/searches?count=true")["searches"]] == [1]
+    assert served.post("/searches/notes/run")["new_files"] == [served.numbers()["later.note"]]
+    assert served.ask("DELETE", "/v1/searches/notes").json == {"removed": "notes"}
+    assert served.ask("POST", "/v1/searches/notes/run").code == "not-found"
+    assert served.ask("DELETE", "/v1/searches/notes").code == "not-found"
+
+
+def test_only_what_can_be_asked_again_is_kept(served: Served) -> None:
+    pasted = {"image": {"data": base64.b64encode(b"1 2 3").decode(), "name": "a.square"}}
+    for request in (pasted, {}, {"text": "after:nonsense"}):
+        assert served.ask("POST", "/v1/searches", {"name": "x", "request": request}).status in {400, 422}
+    assert served.get("/searches")["searches"] == []
+
+
+def test_the_history_can_be_cleared_and_switched_off(served: Served) -> None:
+    served.post("/search", {"text": "valves"})
+    served.post("/search", {"text": "kitten", "k": 1})
+    assert [row["text"] for row in served.get("/history")["searches"]] == ["kitten", "valves"]
+    assert served.ask("DELETE", "/v1/history").json == {"cleared": 2}
+    assert served.ask("PUT", "/v1/history", {"on": False}).json == {"on": False}
+    served.post("/search", {"text": "secret"})
+    assert served.get("/history") == {"on": False, "searches": []}
