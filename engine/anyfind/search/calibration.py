@@ -61,7 +61,7 @@ class Calibration:
         self._index = index
         self._nulls = nulls
         self._lock = threading.Lock()
-        self._resemblances: dict[str, Resemblance | None] = {}
+        self._resemblances: dict[str, Resemblance] = {}
         self._galleries: dict[tuple[str, str, str | None], AskedGallery] = {}
 
     def sureness(
@@ -110,11 +110,13 @@ class Calibration:
             return dict(self._galleries)
 
     def _resemblance(self, space: Space) -> Resemblance | None:
-        if space.id not in self._resemblances:
+        known = self._resemblances.get(space.id)
+        if known is None:
             nulls = self._nulls(space)
-            enough = nulls is not None and len(nulls) >= LEAST_QUESTIONS
-            self._resemblances[space.id] = Resemblance(nulls) if nulls is not None and enough else None
-        return self._resemblances[space.id]
+            if nulls is None or len(nulls) < LEAST_QUESTIONS:
+                return None
+            self._resemblances[space.id] = known = Resemblance(nulls)
+        return known
 
 
 def in_words(term: Term) -> bool:

@@ -183,7 +183,8 @@ def _growth(scores: Float32Array, times: float) -> float:
     best = [float(values.mean()) for values in (parts, halves, halves.max(axis=1))]
     earlier, last = best[1] - best[0], best[2] - best[1]
     share = float(np.clip(last / max(earlier, _LEAST), 0.5, 0.999))
-    return last * share * (1 - share ** math.log2(times)) / (1 - share)
+    doublings = math.log2(times)
+    return float(last * share * (1 - share**doublings) / (1 - share))
 
 
 def _mean_of_largest(rows: Float32Array, count: int) -> Float32Array:

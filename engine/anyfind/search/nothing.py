@@ -160,17 +160,27 @@ class NullQuestions:
 
     def __init__(self, host: Host, encoders: Mapping[str, tuple[str, Space]], folder: Path) -> None:
         self._host = host
-        self._encoders = {space.id: encoder for encoder, space in encoders.values() if TEXT in space.modalities}
+        self._spaces = [one for one in encoders.values() if TEXT in one[1].modalities]
+        self._encoders = {space.id: encoder for encoder, space in self._spaces}
         self._folder = folder
         self._lock = threading.Lock()
-        self._known: dict[str, Float32Array | None] = {}
+        self._known: dict[str, Float32Array] = {}
 
     def of(self, space: Space) -> Float32Array | None:
         """Their vectors, ``float32 [n, d]``; ``None`` where no encoder in use puts words into the space."""
         with self._lock:
-            if space.id not in self._known:
-                self._known[space.id] = self._read(space) if space.id in self._encoders else None
-            return self._known[space.id]
+            known = self._known.get(space.id)
+            if known is None and space.id in self._encoders:
+                known = self._read(space)
+                # Weights that are missing now may be here for the next question.
+                if known is not None:
+                    self._known[space.id] = known
+            return known
+
+    def prepare(self) -> None:
+        """Have the vectors of every encoder in use, so that the first question need not wait for them."""
+        for space in {space.id: space for _, space in self._spaces}.values():
+            self.of(space)
 
     def _read(self, space: Space) -> Float32Array | None:
         asked = questions()

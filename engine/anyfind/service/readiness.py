@@ -29,11 +29,12 @@ def make_ready(engine: Engine, stopped: Callable[[], bool]) -> None:
     """
     try:
         engine.index.follow()
-        _ = engine.searcher
+        searcher = engine.searcher
         for encoder, space in dict.fromkeys(engine.encoders.values()):
             if TEXT in space.modalities:
                 with contextlib.suppress(WeightsMissing):
                     engine.query_host.encode(encoder, ["warm"], Role.QUERY)
+        searcher.prepare()
         deadline = time.monotonic() + LOADING_S
         while not (engine.index.ready or stopped()) and time.monotonic() < deadline:
             time.sleep(_LOOK_S)
