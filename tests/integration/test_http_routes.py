@@ -137,6 +137,13 @@ def test_what_is_known_of_a_file(served: Served) -> None:
     assert served.ask("GET", f"/v1/files/{2**80}").code == "usage"
 
 
+def test_only_pictures_that_words_reach_are_told_in_words(served: Served) -> None:
+    numbers = served.fill(FILES)
+    assert served.ask("GET", f"/v1/files/{numbers['valves.note']}/words").code == "not-found"
+    assert served.ask("GET", f"/v1/files/{numbers['red.square']}/words").code == "not-found"
+    assert served.ask("GET", "/v1/files/4711/words").code == "not-found"
+
+
 def test_content_whole_and_in_part(served: Served) -> None:
     numbers = served.fill(FILES)
     text = FILES["valves.note"].encode()

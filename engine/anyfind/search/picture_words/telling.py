@@ -8,27 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-import numpy.typing as npt
-
 from anyfind.index import IndexManager
 from anyfind.plugins.host import Host
 from anyfind.sdk.types import IMAGE, TEXT, Float32Array, Space
-from anyfind.search.picture_words.coding import Code, centred, sparse_code
-from anyfind.search.picture_words.vocabulary import Vocabulary, common_words, gathered, kept, made
+from anyfind.search.picture_words.coding import Code
+from anyfind.search.picture_words.seeing import Seen, Sight, Viewpoint
+from anyfind.search.picture_words.vocabulary import common_words, gathered, kept, made
 from anyfind.search.terms import Term
-from anyfind.spaces.graph import Route, SpaceGraph, unit
-from anyfind.spaces.scoring import standardise
+from anyfind.spaces.graph import SpaceGraph, unit
 from anyfind.store import Store
 
 OWN_WORDS: Final = 300
 """Words of the library's own texts that are taken."""
-
-TAUGHT: Final = 3.0
-"""Standard deviations above the background, on every route, from which the name of a class may take part."""
-
-_ROUGH: Final = 50
-"""Pictures that the mean of all words counts as much as, for the mean of a library with few pictures."""
 
 _TINY: Final = 1e-9
 
@@ -62,19 +53,6 @@ class Told:
     cosine: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Sight:
-    """The vocabulary as one route sees it.
-
-    Attributes:
-        route: From words to pictures.
-        words: The vocabulary in the route's view, unit ``float32 [n, v]``.
-    """
-
-    route: Route
-    words: Float32Array
-
-
 class PictureWords:
     """Tells pictures in words. Thread-safe; the vocabulary is encoded when it is first needed.
 
@@ -103,7 +81,7 @@ class PictureWords:
         self._classes = classes
         self._folder = folder
         self._building = threading.Lock()
-        self._made: tuple[Vocabulary, list[_Sight]] | None = None
+        self._made: Viewpoint | None = None
 
     def possible(self) -> bool:
         """Whether words reach pictures here at all."""
@@ -119,47 +97,53 @@ class PictureWords:
         Raises:
             WeightsMissing: The encoder of words was not pulled.
         """
-        labels = self._labels(contents) if self.possible() else {}
-        if not labels:
+        seen = self.seen(contents)
+        if not seen:
             return {}
-        known, sights = self._sights()
-        spoken = self._spoken()
+        spoken, view = self._spoken(), self.view()
         assert spoken is not None
         question = next((one.vector for one in asked if one.space.id == spoken[1].id and one.weight > 0), None)
-        # The best route tells; the others have a say in which names of classes may take part.
-        best = sights[0]
-        mean = best.words.mean(axis=0)
-        dictionary = centred(best.words, mean)
-        wanted = None if question is None else centred(best.route.map_query(question)[None], mean)[0]
-        seen = self._index.background(best.route.view)
-        middle = (seen.sum(axis=0) + _ROUGH * mean) / (len(seen) + _ROUGH)
-        told: dict[int, Told] = {}
-        for content, mine in labels.items():
-            vectors = [self._index.present(sight.route.view, mine)[1] for sight in sights]
-            if not all(len(one) for one in vectors):
-                # It was embedded anew just now.
-                continue
-            pictures = [unit(one.mean(axis=0, keepdims=True))[0] for one in vectors]
-            code = sparse_code(
-                dictionary, centred(pictures[0][None], middle)[0], self._allowed(sights, pictures, known)
-            )
-            told[content] = _said(code, known, dictionary, wanted)
-        return told
+        wanted = None if question is None else view.asked(question)
+        return {content: _said(view.code(one), view, wanted) for content, one in seen.items()}
 
-    def _allowed(
-        self, sights: Sequence[_Sight], pictures: Sequence[Float32Array], known: Vocabulary
-    ) -> npt.NDArray[np.bool_]:
-        """Which words may take part: the names of classes only where every route is sure of them."""
-        allowed = ~known.taught
-        names = np.flatnonzero(known.taught)
-        if not names.size:
-            return allowed
-        for sight, picture in zip(sights, pictures, strict=True):
-            scores = sight.words[names] @ picture
-            # The background is of this picture and all words: which of them stand out?
-            names = names[standardise(scores, sight.words @ picture, {}) >= TAUGHT]
-        allowed[names] = True
-        return allowed
+    def seen(self, contents: Sequence[int]) -> dict[int, Seen]:
+        """Those of some contents that are pictures with vectors: the vector of each in the view of each route.
+
+        Raises:
+            WeightsMissing: The encoder of words was not pulled.
+        """
+        labels = self._labels(contents) if self.possible() else {}
+        routes = self.view().routes if labels else ()
+        found: dict[int, Seen] = {}
+        for content, mine in labels.items():
+            vectors = [self._index.present(route.view, mine)[1] for route in routes]
+            # What was embedded anew just now is left out.
+            if all(len(one) for one in vectors):
+                found[content] = [unit(one.mean(axis=0, keepdims=True))[0] for one in vectors]
+        return found
+
+    def view(self) -> Viewpoint:
+        """The vocabulary as the bridges see it; words reach pictures here.
+
+        Raises:
+            WeightsMissing: The encoder of words was not pulled.
+        """
+        with self._building:
+            if self._made is None:
+                spoken, (encoder, space) = self._spoken(), self._encoders[IMAGE]
+                assert spoken is not None
+                # The library's own words are looked for again when it has twice the pictures.
+                key = f"{encoder} {self._store.count_vectors(space.id).bit_length()}"
+                known = kept(self._folder, spoken[1], key)
+                if known is None:
+                    own = self._store.words.frequent(OWN_WORDS)
+                    words, before = gathered(common_words(), own, self._classes(encoder))
+                    known = made(self._host, *spoken, words, before, self._folder, key)
+                routes = self._graph.routes(spoken[1].id, space.id)
+                routes.sort(key=lambda route: -(route.quality or 0.0))
+                sights = [Sight.of(route, known, self._index.background(route.view)) for route in routes]
+                self._made = Viewpoint(known, sights)
+            return self._made
 
     def _labels(self, contents: Sequence[int]) -> dict[int, list[int]]:
         """The vectors of the pictures in each content, those without any left out."""
@@ -183,34 +167,16 @@ class PictureWords:
         words = self._encoders.get(TEXT)
         return words if words is not None and self._graph.routes(words[1].id, pictures[1].id) else None
 
-    def _sights(self) -> tuple[Vocabulary, list[_Sight]]:
-        """The vocabulary and how each route sees it, the best route first."""
-        with self._building:
-            if self._made is None:
-                spoken, (encoder, space) = self._spoken(), self._encoders[IMAGE]
-                assert spoken is not None
-                # The library's own words are looked for again when it has twice the pictures.
-                key = f"{encoder} {self._store.count_vectors(space.id).bit_length()}"
-                known = kept(self._folder, spoken[1], key)
-                if known is None:
-                    own = self._store.words.frequent(OWN_WORDS)
-                    words, before = gathered(common_words(), own, self._classes(encoder))
-                    known = made(self._host, *spoken, words, before, self._folder, key)
-                routes = self._graph.routes(spoken[1].id, space.id)
-                routes.sort(key=lambda route: -(route.quality or 0.0))
-                self._made = known, [_Sight(route, unit(route.adapt(known.vectors))) for route in routes]
-            return self._made
 
-
-def _said(code: Code, known: Vocabulary, dictionary: Float32Array, wanted: Float32Array | None) -> Told:
+def _said(code: Code, view: Viewpoint, wanted: Float32Array | None) -> Told:
     shares = code.weights / max(float(code.weights.sum()), _TINY)
     matches: list[float | None] = [None] * len(code.words)
     if wanted is not None:
-        parts = code.weights * (dictionary[code.words] @ wanted)
+        parts = code.weights * (view.dictionary[code.words] @ wanted)
         matches = (parts / max(float(parts[parts > 0].sum()), _TINY)).tolist()
     return Told(
         tuple(
-            ToldWord(known.words[word], float(share), match)
+            ToldWord(view.known.words[word], float(share), match)
             for word, share, match in zip(code.words.tolist(), shares.tolist(), matches, strict=True)
         ),
         code.cosine,
