@@ -89,7 +89,6 @@ class GalleryLists:
             flt = replace(flt or SearchFilter(), modalities=kinds)
             members = self._store.allowed_labels(gallery.id, SearchFilter(modalities=kinds))
         allow = None if flt is None else self._store.allowed_labels(gallery.id, flt)
-        size = self._gallery.held(gallery) if members is None else len(members)
         wanted = depth
         while True:
             hits = self._gallery.search(terms, gallery, allow, wanted, modality, members)
@@ -98,7 +97,10 @@ class GalleryLists:
             found = self._by_file(hits)
             # A long recording has many pieces, which may be all that came.
             whole = len(hits.labels) < wanted
-            if len(found) >= depth or whole or wanted >= max(MOST_PIECES, 4 * depth):
+            # Levels do not rise again: nobody would be shown what comes after a hidden piece.
+            enough = len(found) >= depth or (not query.nearest and hits.levels[-1] == Level.HIDDEN)
+            if enough or whole or wanted >= max(MOST_PIECES, 4 * depth):
+                size = self._gallery.held(terms, gallery) if members is None else len(members)
                 return RankedList(hits.name, found, whole, size)
             wanted = max(4 * wanted, 4 * len(hits.labels))
 
