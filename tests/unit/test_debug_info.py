@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from anyfind import log
 from anyfind.cli.main import program
+from anyfind.store import Store
 
 
 @pytest.fixture
@@ -27,6 +28,9 @@ def private(tmp_path: Path, own_home: Path, log_watch: Any) -> dict[str, str]:
     (own_home / "config.toml").write_text('[plugins."acme.cloud"]\nkey = "sk-wombat"\n')
     run("add", str(folder), "--exclude", "axolotl/")
     token = json.loads(run("token", "add", "launcher", "--json"))["token"]
+    run("saved", "save", "pangolin", "aardwolf type:image")
+    with Store.open(own_home / "library.db") as store:
+        store.searches.remember("dugong", {"text": "dugong"})
     log.start(own_home / "logs", name=log.ENGINE)
     logging.getLogger("anyfind.search").warning("Nothing was found for %s in %s.", "platypus", folder)
     try:
@@ -49,6 +53,9 @@ def private(tmp_path: Path, own_home: Path, log_watch: Any) -> dict[str, str]:
         "half a line": "bandico",
         "a rule": "axolotl",
         "a token": token,
+        "a saved search": "pangolin",
+        "its words": "aardwolf",
+        "a past search": "dugong",
     }
 
 
