@@ -184,14 +184,16 @@ class AskedGallery:
 
     def habits(self, index: IndexManager, labels: Labels) -> Float32Array:
         """The habits of labels, which are asked about once."""
-        new = labels[~np.isin(labels, self._labels)]
+        places = np.searchsorted(self._labels, labels)
+        new = labels[self._labels[np.minimum(places, len(self._labels) - 1)] != labels]
         if new.size:
             blocks = [new[start : start + _BLOCK] for start in range(0, new.size, _BLOCK)]
             found = np.concatenate([habit(self._asked.scores(index, block)) for block in blocks])
             every, all_habits = np.concatenate([self._labels, new]), np.concatenate([self._habits, found])
             order = np.argsort(every)
             self._labels, self._habits = every[order], all_habits[order]
-        return self._habits[np.searchsorted(self._labels, labels)]
+            places = np.searchsorted(self._labels, labels)
+        return self._habits[places]
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +215,12 @@ class _Asked:
     @classmethod
     def of(cls, index: IndexManager, routes: Sequence[Route], nulls: Float32Array) -> _Asked | None:
         """Ask them; ``None`` where a route has a scorer, or nothing to measure deviations by."""
+        if any(route.rescoring is not None for route in routes):
+            return None
         questions, shifts, deviations, told = [], [], [], []
         for route in routes:
             sample = index.background(route.view)
-            if route.rescoring is not None or (not len(sample) and "calibration" not in route.card):
+            if not len(sample) and "calibration" not in route.card:
                 return None
             mapped = np.asarray(route.adapt(nulls), dtype=np.float32)
             scores = mapped @ sample.T if len(sample) else np.zeros((len(mapped), 1), dtype=np.float32)
