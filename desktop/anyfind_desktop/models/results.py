@@ -15,6 +15,9 @@ from anyfind.api.answers import SearchAnswer, SearchResult
 
 Index = QModelIndex | QPersistentModelIndex
 
+_REASONS = 3
+"""Reasons that a card tells at most."""
+
 
 class ResultRole(IntEnum):
     """What a result can be asked beside Qt's own roles."""
@@ -146,6 +149,7 @@ class ResultsModel(QAbstractListModel):
         said = [result.path]
         if place := self._place(result):
             said.append(place)
+        said += [source.why for source in result.sources if source.why and source.relevance != "hidden"][:_REASONS]
         if result.copies:
             said.append(self.tr("%n more copies", "", len(result.copies)))
         if not result.online:
