@@ -166,16 +166,9 @@ def having(connection: Connection, what: str) -> Ids:
 def with_phrase(connection: Connection, words: tuple[str, ...]) -> tuple[Ids, Ids]:
     """Places whose name or folders contain these words, folded, in a row; and contents whose text does."""
     match = {"match": wording.quoted(words)}
-    places = connection.execute(
-        text(
-            """SELECT l.id, l.name_words, l.folder_words FROM names_fts CROSS JOIN locations l ON l.id = names_fts.rowid
-            WHERE names_fts MATCH :match"""
-        ),
-        match,
-    )
-    # Full text knows words by their stems, and would take "running" for "run".
+    places = vectors.numbers(connection, "SELECT rowid AS number FROM names_fts WHERE names_fts MATCH :match", match)
+    # The index of text knows words by their stems, and would take "running" for "run"; that of names does not.
     says = wording.finder(words)
-    named = [row.id for row in places if says(row.name_words) or says(row.folder_words)]
     passages = connection.execute(
         text(
             """SELECT s.content_id, s.text FROM text_fts CROSS JOIN segments s ON s.id = text_fts.rowid
@@ -184,7 +177,7 @@ def with_phrase(connection: Connection, words: tuple[str, ...]) -> tuple[Ids, Id
         match,
     )
     told = {row.content_id for row in passages if says(row.text)}
-    return np.array(named, dtype=np.int64), np.array(sorted(told), dtype=np.int64)
+    return places, np.array(sorted(told), dtype=np.int64)
 
 
 def _bind(values: dict[str, Any], name: str, items: Sequence[str]) -> str:

@@ -22,8 +22,12 @@ from anyfind.store import filters, vectors, wording
 from anyfind.store.database import Database
 from anyfind.store.hits import SearchFilter
 
-KEPT: Final = 24
-"""Conditions that are kept; each takes one byte a file."""
+KEPT: Final = 6
+"""Filters whose files are kept, 16 bytes a file; a search asks for some that differ in the kind of files only. Also the
+fewest conditions that are kept."""
+
+MOST_BYTES: Final = 24_000_000
+"""More conditions are kept as long as all together take no more than this, a byte a file each."""
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -162,7 +166,7 @@ class PassingFiles:
         kept = self._masks.get(key)
         if kept is None:
             kept = self._masks[key] = ask()
-            _shorten(self._masks, KEPT)
+            _shorten(self._masks, max(KEPT, MOST_BYTES // (len(kept) + 1000)))
         self._masks.move_to_end(key)
         return kept
 
