@@ -261,6 +261,16 @@ class PairsJob(Wire):
     given: Path_ | None = Field(default=None, description="A TSV or JSON lines of pairs to take in, and no collecting.")
 
 
+class DuplicatesJob(Wire):
+    """Find files that are copies of each other. Nothing is deleted."""
+
+    kind: Literal["duplicates.find"]
+    kinds: list[Literal["same", "near", "scene"]] = Field(default=[], max_length=3, description="All when empty.")
+    types: list[Annotated[str, Field(max_length=100)]] = Field(default=[], max_length=100)
+    folders: list[Path_] = Field(default=[], max_length=100)
+    like: Path_ | None = Field(default=None, description="Only copies of this file, in the library or not.")
+
+
 class UpgradeJob(Wire):
     """Change the encoder of a modality: fit a map between the two, and embed files anew in the background."""
 
@@ -367,6 +377,7 @@ JobRequest = Annotated[
     | PullJob
     | BundleJob
     | FitJob
+    | DuplicatesJob
     | UpgradeJob
     | EditJob
     | MapJob

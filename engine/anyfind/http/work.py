@@ -11,6 +11,7 @@ from anyfind.api.requests import (
     BundleJob,
     CheckJob,
     CheckPluginJob,
+    DuplicatesJob,
     EvaluateJob,
     FitJob,
     IndexJob,
@@ -27,7 +28,7 @@ from anyfind.api.requests import (
 from anyfind.http.work_align import AboutOne, about_one
 from anyfind.plugins.requested import understand
 from anyfind.sdk.contracts import CancelToken, Progress
-from anyfind.service import documents, installing, pair_import, pairs, plugins
+from anyfind.service import documents, duplicates, installing, pair_import, pairs, plugins
 from anyfind.service.daemon import Daemon
 from anyfind.service.fitting import FitRequest
 from anyfind.service.jobs import Work
@@ -64,15 +65,22 @@ def _do(daemon: Daemon, request: JobRequest, progress: Progress, cancel: CancelT
         case CheckJob():
             with daemon.held(), daemon.engine() as engine:
                 return engine.check(repair=request.repair, progress=progress).document()
-        case BackupJob():
-            with daemon.engine() as engine:
-                return engine.backup(Path(request.target), progress, overwrite=request.overwrite).document()
+        case BackupJob() | DuplicatesJob():
+            return _beside(daemon, request, progress, cancel)
         case PullJob() | BundleJob():
             return _weights(daemon, request, progress)
         case PairsJob() | FitJob() | EvaluateJob() | StampsJob() | SearchSetJob():
             return _align(daemon, request, progress, cancel)
         case _:
             return _about_one(daemon, request, progress, cancel)
+
+
+def _beside(daemon: Daemon, request: BackupJob | DuplicatesJob, progress: Progress, cancel: CancelToken) -> Document:
+    with daemon.engine() as engine:
+        if isinstance(request, DuplicatesJob):
+            asked = duplicates.DuplicatesRequest.of(request.model_dump())
+            return duplicates.find(engine, asked, progress, cancel)
+        return engine.backup(Path(request.target), progress, overwrite=request.overwrite).document()
 
 
 def _about_one(daemon: Daemon, request: AboutOne | _PluginJob, progress: Progress, cancel: CancelToken) -> Document:
