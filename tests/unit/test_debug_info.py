@@ -29,7 +29,7 @@ def private(tmp_path: Path, own_home: Path, log_watch: Any) -> dict[str, str]:
     run("add", str(folder), "--exclude", "axolotl/")
     token = json.loads(run("token", "add", "launcher", "--json"))["token"]
     run("saved", "save", "pangolin", "aardwolf type:image")
-    with Store.open(own_home / "library.db") as store:
+    with Store.open(own_home / "library.sqlite") as store:
         store.searches.remember("dugong", {"text": "dugong"})
     log.start(own_home / "logs", name=log.ENGINE)
     logging.getLogger("anyfind.search").warning("Nothing was found for %s in %s.", "platypus", folder)

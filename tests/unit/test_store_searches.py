@@ -52,10 +52,11 @@ def test_the_history_is_one_line_a_search(book: SearchBook) -> None:
 
 
 def test_nothing_is_remembered_when_it_is_off(book: SearchBook) -> None:
-    assert book.recording
+    switches = [book.recording]
     book.record(on=False)
     book.remember("secret", {"text": "secret"})
-    assert not book.recording
+    switches.append(book.recording)
+    assert switches == [True, False]
     assert book.history(10) == []
     book.record(on=True)
     book.remember("boat", {"text": "boat"})

@@ -101,6 +101,13 @@ def shown(answer: dict[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
     return answer
 
 
+def in_short(request: Mapping[str, Any]) -> str:
+    """A search without words in one line: the files it asks by, then its other options."""
+    files = [f"{name} {Path(request[name].get('path', '')).name}".strip() for name in _FILES if request.get(name)]
+    rest = [f"{name} {value}" for name, value in request.items() if name not in {*_FILES, "folder", "k"}]
+    return ", ".join(files + rest)
+
+
 def _argument(one: str) -> str:
     """A word of the command line as it stands in the box: the shell took the quotes off a path with blanks."""
     if any(letter.isspace() for letter in one) and one.startswith(("./", "../", "~/", "/")):

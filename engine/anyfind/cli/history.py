@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from anyfind.cli.asking import in_short
 from anyfind.cli.library import open_library
 from anyfind.cli.output import common, print_json
 from anyfind.cli.tables import Column, print_table
@@ -29,7 +30,7 @@ def list_command(limit: int, home: Path | None, as_json: bool, verbose: int) -> 
     if as_json:
         print_json(found)
         return
-    rows = [(row["at"], row["text"] or "(a search without words)") for row in found["searches"]]
+    rows = [(row["at"], row["text"] or in_short(row["request"])) for row in found["searches"]]
     if rows:
         print_table((Column("When"), Column("Search", weight=2)), rows)
     else:

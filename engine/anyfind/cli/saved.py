@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from anyfind.cli.asking import CLIPBOARD, STANDARD_INPUT, asks, sent
+from anyfind.cli.asking import CLIPBOARD, STANDARD_INPUT, asks, in_short, sent
 from anyfind.cli.library import open_library, with_weights
 from anyfind.cli.output import assume_yes, common, print_json
 from anyfind.cli.search import print_answer
@@ -59,7 +59,7 @@ def list_command(count: bool, home: Path | None, as_json: bool, verbose: int) ->
         click.echo("There are no saved searches. Keep one: anyfind saved save NAME WORDS")
         return
     columns = [Column("Name"), Column("Search", weight=2), Column("Looked at")]
-    cells = [[row["name"], row["text"] or _options(row["request"]), row["looked_at"] or "never"] for row in rows]
+    cells = [[row["name"], row["text"] or in_short(row["request"]), row["looked_at"] or "never"] for row in rows]
     if count:
         columns.append(Column("New", align="right"))
         cells = [[*cell, f"{row['new']:,}"] for cell, row in zip(cells, rows, strict=True)]
@@ -94,8 +94,3 @@ def remove_command(name: str, home: Path | None, as_json: bool, verbose: int) ->
         print_json({"removed": name})
     else:
         click.echo(f"Removed {name}.")
-
-
-def _options(request: dict[str, Any]) -> str:
-    """A search without words, in short."""
-    return ", ".join(f"{key}: {value}" for key, value in request.items() if key != "folder")

@@ -20,6 +20,9 @@ EXAMPLES = """Examples: anyfind search "a red boat"; anyfind search --image beac
 anyfind search invoice --in ~/Documents --after 2024-06 --json;
 anyfind search 'a red boat + ./harbour.jpg - people type:image near:Berlin size:>1MB'"""
 
+MOST_COUNTS = 8
+"""Counts of one kind that are printed; --json has all."""
+
 
 def _language(context: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
     if wanted and not context.resilient_parsing:
@@ -76,9 +79,9 @@ def print_answer(answer: Mapping[str, Any], *, explain: bool = False, before: in
         click.echo(styled("Near misses are no better than chance; add --nearest to see them.", "dim"))
     for facet, counts in answer.get("facets", {}).items():
         if counts:
-            click.echo(
-                f"{facet.capitalize():>10}  " + ", ".join(f"{one['filter']} ({one['count']:,})" for one in counts)
-            )
+            said = ", ".join(f"{one['filter']} ({one['count']:,})" for one in counts[:MOST_COUNTS])
+            more = len(counts) - MOST_COUNTS
+            click.echo(f"{facet.capitalize():>10}  {said}" + (f", and {more:,} more" if more > 0 else ""))
 
 
 def print_results(answer: Mapping[str, Any], *, explain: bool = False, before: int = 0) -> None:

@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING, Final
 from anyfind.api.requests import SearchRequest
 from anyfind.config import plain_path
 from anyfind.errors import BadInput, NotFound, UsageError
-from anyfind.search.language import Condition, File, Filter, Filters, Parsed, Part, Word, Words, parse, print_query
+from anyfind.search.language import (
+    Condition,
+    File,
+    Filter,
+    Filters,
+    Lacks,
+    Parsed,
+    Part,
+    Word,
+    Words,
+    parse,
+    print_query,
+)
 from anyfind.search.language.conditions import flag, make_filter
 from anyfind.search.language.meaning import asked
 from anyfind.search.query import Query
@@ -100,7 +112,9 @@ def read(engine: Engine, request: SearchRequest, *, trusted: bool = True) -> Par
     if request.literal:
         return _literal(text)
     parsed = parse(text, _is_file if trusted else lambda _: False)
-    return _literal(text) if not parsed.plain and _is_name(engine, text) else parsed
+    # Names with a lone dash in them are common; names with a filter in them are not.
+    signs = not parsed.plain and all(isinstance(one, Lacks) for one in parsed.conditions)
+    return _literal(text) if signs and _is_name(engine, text) else parsed
 
 
 def names_paths(engine: Engine, request: SearchRequest) -> bool:
