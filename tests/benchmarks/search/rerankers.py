@@ -1,6 +1,6 @@
 """How much a second look helps: ``python tests/benchmarks/search/rerankers.py text|regions [options]``.
 
-``text``: 1,000 functions of Python libraries. The question is the first sentence of a function's documentation, the
+``text``: 800 functions of Python libraries. The question is the first sentence of a function's documentation, the
 answer the rest of it, without that sentence. The first 50 by the cosine of the wholes are ordered anew.
 
 ``regions``: captioned photographs (``--photos FOLDER --captions TSV``). The question is a caption, the answer its
@@ -40,7 +40,7 @@ MODULES = (
 """None of those whose functions the weights were chosen on: numpy, scipy, scikit-learn, torch, the standard library."""
 
 LOOKED_AT = 50
-LONGEST = 900
+LONGEST = 600
 
 
 def functions() -> list[tuple[str, str]]:
@@ -78,7 +78,7 @@ def interval(before: Sequence[int], after: Sequence[int]) -> list[float]:
 def text(engine: Engine, questions: int) -> dict[str, Any]:
     """The reranker of passages against the cosine of the wholes."""
     pairs = functions()
-    chosen = np.random.default_rng(11).permutation(len(pairs))[:1000]
+    chosen = np.random.default_rng(11).permutation(len(pairs))[:800]
     asked, told = [pairs[n][0] for n in chosen], [pairs[n][1] for n in chosen]
     encoder = engine.encoders["text"][0]
     wholes = engine.query_host.encode(encoder, told, Role.DOCUMENT).vectors
