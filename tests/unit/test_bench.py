@@ -158,7 +158,7 @@ def test_a_made_up_library_is_a_library(tmp_path: Path) -> None:
         fill(store, tmp_path / "files", kinds, lambda *state: told.append(state))
         assert store.counts().pending == 0
         assert (store.count_vectors(image.id), store.count_vectors(text.id)) == (30, 10)
-        assert store.search_text("red", 5)
+        assert store.search_text("word1 word2", 5)
         assert store.search_names("0000", 50, None)
     assert told[-1] == (40, 40, "text")
 
