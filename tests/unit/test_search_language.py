@@ -6,13 +6,17 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from anyfind.cli.main import program
 from anyfind.errors import BadInput, UsageError
 from anyfind.search.language import File, Parsed, parse, print_query
-from anyfind.search.language.conditions import flag, make_filter
+from anyfind.search.language.conditions import HAVING, flag, make_filter
 from anyfind.search.language.dates import period
 from anyfind.search.language.meaning import asked
+from anyfind.search.language.nodes import KEYS, KINDS
 from anyfind.search.language.places import circle
+from anyfind.search.language.reference import REFERENCE
 from anyfind.search.language.sizes import sizes
 from anyfind.search.query import Clause, Query, QueryPart
 from anyfind.store.hits import SearchFilter
@@ -239,3 +243,12 @@ def test_what_is_no_place_is_refused(place: str, within: str) -> None:
 def test_a_filter_that_cannot_be_understood_is_refused(line: str) -> None:
     with pytest.raises(UsageError):
         filter_of(line)
+
+
+def test_the_reference_names_every_filter() -> None:
+    for word in (*set(KEYS.values()), *KINDS):
+        assert f"{word}:" in REFERENCE, word
+    for word in set(HAVING.values()):
+        assert word in REFERENCE
+    shown = CliRunner().invoke(program, ["search", "--help-language"])
+    assert (shown.exit_code, shown.output.strip()) == (0, REFERENCE.strip())
