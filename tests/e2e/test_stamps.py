@@ -51,6 +51,32 @@ def test_words_find_caption_picture_sound_and_spoken_caption(run: Run, birds: tu
     assert "words>image" in {source["route"] for source in by_name["crow.png"]["sources"]}
 
 
+def test_letters_and_foreign_words_find_nothing_until_the_nearest_are_wanted(
+    run: Run, birds: tuple[Path, Path]
+) -> None:
+    """None of them is a null question; one in ten may be shown something in each of the three galleries."""
+    asked = (
+        "xkcvq wbrtz",
+        "plmvgh",
+        "tzzrkq jhgfd qwrt",
+        "wouxskim drevol",
+        "fnarbel",
+        "πού είναι το φαρμακείο",
+        "gdje je kolodvor",
+    )
+    answers = [run("search", words, "--json", home=birds[0]).json for words in asked]
+    assert sum(answer["relevant"] > 0 for answer in answers) <= 1
+    silent = [words for words, answer in zip(asked, answers, strict=True) if not answer["results"]]
+    assert len(silent) >= len(asked) // 2
+    answer = run("search", silent[0], "--json", home=birds[0]).json
+    assert answer["notes"] == ["Nothing like that here."]
+    assert answer["nearest"] > 0
+    nearest = run("search", silent[0], "--nearest", "--json", home=birds[0]).json
+    assert nearest["results"]
+    assert {result["relevance"] for result in nearest["results"]} == {"weak"}
+    assert max(result["confidence"] for result in nearest["results"]) < 0.9
+
+
 @pytest.mark.parametrize("asked", [("--image", "crow.png"), ("--sound", "crow.ogg"), ("--like", "crow_desc.ogg")])
 def test_one_file_of_a_thing_finds_the_others(run: Run, birds: tuple[Path, Path], asked: tuple[str, str]) -> None:
     home, folder = birds
