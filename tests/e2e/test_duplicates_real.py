@@ -22,16 +22,20 @@ LETTER = " ".join(
 )
 
 
+def shown(name: str) -> Image.Image:
+    return Image.fromarray(getattr(data, name)())
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     files = tmp_path / "files"
     files.mkdir()
-    photo = Image.fromarray(data.chelsea())
+    photo = shown("chelsea")
     photo.save(files / "cat.png")
     photo.resize((300, 200)).save(files / "small.jpg", quality=60)
     photo.rotate(3, Image.Resampling.BICUBIC).crop((15, 15, 430, 285)).save(files / "turned.jpg", quality=80)
-    Image.fromarray(data.coffee()).save(files / "cup.jpg")
-    Image.fromarray(data.astronaut()).save(files / "person.jpg")
+    shown("coffee").save(files / "cup.jpg")
+    shown("astronaut").save(files / "person.jpg")
     shutil.copy(files / "cup.jpg", files / "cup (1).jpg")
     (files / "letter.txt").write_text(LETTER, encoding="utf-8")
     (files / "letter.md").write_text("# Letter\n\n" + LETTER.replace(" ", "\n"), encoding="utf-8")
@@ -77,7 +81,7 @@ def test_copies_of_every_kind_are_found_dismissed_and_spoken_of_again(
     assert frozenset({"cat.png", "little.jpg", "turned.jpg"}) in groups()
 
     outside = tmp_path / "sent.jpg"
-    Image.fromarray(data.chelsea()).resize((360, 240)).save(outside, quality=50)
+    shown("chelsea").resize((360, 240)).save(outside, quality=50)
     (names,) = groups("--like", outside)
     assert {"sent.jpg", "cat.png"} <= names
     (names,) = groups("--like", folder / "song.mp3")
