@@ -1,4 +1,4 @@
-"""A library that can be searched without models: words are an axis, files lie around it as their numbers say."""
+"""A library that can be searched without models: words lie on axes, and files around those of their words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import Any, Final
 import numpy as np
 
 from anyfind.index import IndexManager, View
-from anyfind.sdk.types import IMAGE, TEXT, EncodeResult, Role, Space
+from anyfind.sdk.types import IMAGE, TEXT, EncodeResult, Float32Array, Role, Space
+from anyfind.search.nothing import NullQuestions
 from anyfind.search.searcher import Searcher
 from anyfind.search.terms import TermMaker
 from anyfind.spaces.graph import SpaceGraph
@@ -26,17 +27,32 @@ FOLDERS: Final = ("trips", "work", "trips/north")
 
 
 class AxisHost:
-    """Words lie where their letters say."""
+    """Words of the files have axes, other words lie where their letters say."""
 
     def encode(self, encoder_id: str, items: Sequence[Any], role: Role) -> EncodeResult:
         """A vector an item."""
         del encoder_id, role
-        spread = [np.bincount([ord(letter) % DIMENSION for letter in item], minlength=DIMENSION) for item in items]
-        return EncodeResult(unit(np.asarray(spread, dtype=np.float32)))
+        return EncodeResult(axes(items))
+
+
+def axes(items: Sequence[str]) -> Float32Array:
+    """Where words lie, ``float32 [n, d]``: those that files are about each on an axis of its own."""
+    vectors = np.zeros((len(items), DIMENSION), dtype=np.float32)
+    others = DIMENSION - len(WORDS)
+    for vector, item in zip(vectors, items, strict=True):
+        for word in item.split():
+            if word in WORDS:
+                vector[WORDS.index(word)] += 4.0
+            else:
+                vector[len(WORDS) :] += np.bincount([ord(letter) % others for letter in word], minlength=others)
+    return unit(vectors)
 
 
 def add_files(store: Store, root: Root, numbers: range) -> None:
-    """Files whose kind, folder, words, size and date follow from their numbers; each third in two pieces."""
+    """Files whose kind, folder, words, size and date follow from their numbers; each third in two pieces.
+
+    The vectors lie between the axis of one of the words and chance.
+    """
     random = np.random.default_rng(numbers.start)
     names = []
     for number in numbers:
@@ -44,17 +60,18 @@ def add_files(store: Store, root: Root, numbers: range) -> None:
         words = "-".join({WORDS[number % 5], WORDS[number % 7 % 5]})
         names.append(f"{FOLDERS[number % 3]}/{words}-{number}.{'png' if kind == IMAGE else 'md'}")
     ids = scan(store, root, names, first=numbers.start + 1)
-    contents = []
+    contents, topics = [], {}
     for number, name in zip(numbers, names, strict=True):
         kind = IMAGE if name.endswith("png") else TEXT
+        topics[ids[name]] = WORDS[number % 5]
         told = f"{WORDS[number % 4]} and {WORDS[number // 4 % 5]}" if kind == TEXT else None
         pieces = tuple(SegmentWrite(kind, text=told) for _ in range(1 + (number % 3 == 1)))
         mime = "image/png" if kind == IMAGE else "text/markdown"
         contents.append(ContentWrite(ids[name], Identity(100 + number, name, name), mime, kind, segments=pieces))
     written = store.commit(WriteBatch(contents=contents)).contents
     vectors = [
-        VectorWrite(piece, JOINT.id, unit(random.random((1, DIMENSION)).astype(np.float32))[0])
-        for _, made in written.values()
+        VectorWrite(piece, JOINT.id, unit(axes([topics[place]]) + 2 * random.random((1, DIMENSION), np.float32))[0])
+        for place, (_, made) in written.items()
         for piece in made
     ]
     store.commit(WriteBatch(vectors=vectors, settled=[content for content, _ in written.values()]))
@@ -75,7 +92,9 @@ def searched(folder: Path, files: int) -> Iterator[tuple[Searcher, Store, Root]]
         graph = SpaceGraph([])
         views = [View(view.id, view.space_id, view.dimension, view.apply) for view in graph.views(JOINT)]
         index = IndexManager(store, folder / "index", lambda: views)
-        searcher = Searcher(store, index, graph, TermMaker(store, host, ENCODERS), 20, 60)
+        # What chance finds is hidden, as in a library of real files.
+        nothing = NullQuestions(host, ENCODERS, folder / "nothing")
+        searcher = Searcher(store, index, graph, TermMaker(store, host, ENCODERS), 20, 60, nothing=nothing)
         yield searcher, store, root
         searcher.close()
         index.close()

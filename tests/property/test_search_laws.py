@@ -15,7 +15,7 @@ from anyfind.errors import BadInput
 from anyfind.search.cursors import Shown, read, write
 from anyfind.search.found import Found, Level, RankedList
 from anyfind.search.query import SORTS, Query, make_filter
-from anyfind.search.ranking import Order
+from anyfind.search.ranking import FIRST, Order
 from anyfind.search.searcher import Searcher
 from anyfind.store.hits import SearchFilter
 from anyfind.store.records import ScanDelta
@@ -94,6 +94,20 @@ def test_a_cursor_of_another_question_is_refused() -> None:
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Searcher, Path]]:
     with searched(tmp_path_factory.mktemp("laws"), FILES) as (searcher, _, root):
         yield searcher, root.path
+
+
+def test_the_library_has_what_the_laws_are_about(library: tuple[Searcher, Path]) -> None:
+    searcher, _ = library
+    for text in ("crow", "boat red"):
+        shown = {result.relevance for result in searcher.search(Query(text=text, k=EVERYTHING)).results}
+        answer = searcher.search(Query(text=text, k=EVERYTHING, nearest=True))
+        assert shown | {"weak"} == {"strong", "weak"}
+        # Vectors alone show some files and hide others, in lists that are deeper than the first ones.
+        lists = [one for one in searcher.lists(Query(text=text)) if ">" in one.name]
+        levels = {found.level for one in lists for found in one.found.values()}
+        assert levels >= {Level.HIDDEN, Level.WEAK}
+        assert answer.nearest
+        assert FIRST < len(paths(searcher, Query(text=text, k=EVERYTHING))) < len(answer.results) == FILES
 
 
 words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
@@ -219,7 +233,8 @@ def test_everything_that_is_shown_is_sorted(library: tuple[Searcher, Path], sort
 
 def test_who_reads_on_while_the_library_changes_sees_nothing_twice_and_misses_nothing(tmp_path: Path) -> None:
     with searched(tmp_path, 60) as (searcher, store, root):
-        query = Query(text="crow boat", k=9)
+        # With the nearest misses: a library that grows by half knows anew what chance finds in it, and hides by that.
+        query = Query(text="crow boat", k=9, nearest=True)
         whole = paths(searcher, replace(query, k=EVERYTHING))
         first = searcher.search(query)
         seen = [result.path for result in first.results]

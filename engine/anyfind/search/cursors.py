@@ -1,7 +1,7 @@
 """Where a reader of results is: what was shown already, as a word that programs keep and send back.
 
 A cursor says which files were shown rather than how many. So a reader who goes on after the library changed sees
-nothing twice, and misses nothing that was there all the time; and no engine has to remember anybody.
+nothing twice, and misses nothing that is an answer all the time; and no engine has to remember anybody.
 """
 
 from __future__ import annotations
