@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from anyfind.index import IndexManager
-from anyfind.sdk.types import IMAGE, SOUND, VIDEO, Space
+from anyfind.sdk.types import IMAGE, SOUND, TEXT, VIDEO, Space
 from anyfind.search.found import Found, Level, RankedList
 from anyfind.search.gallery import GalleryHits, GallerySearch
 from anyfind.search.query import Query
@@ -19,6 +19,8 @@ MOST_PIECES = 2000
 
 _HOLDING: Mapping[str, tuple[str, ...]] = {IMAGE: (IMAGE, VIDEO), SOUND: (SOUND, VIDEO)}
 """What kinds of files hold pieces of a modality, where those are not only files of its own kind."""
+
+_PICTURES = SearchFilter(modalities=(IMAGE,))
 
 
 class GalleryLists:
@@ -88,6 +90,9 @@ class GalleryLists:
             kinds = _HOLDING.get(modality, (modality,))
             flt = replace(flt or SearchFilter(), modalities=kinds)
             members = self._store.allowed_labels(gallery.id, SearchFilter(modalities=kinds))
+        elif gallery.modalities == (TEXT,) and any(_shows(term) for term in terms):
+            flt = flt or SearchFilter()
+            flt = replace(flt, but=(*flt.but, _PICTURES))
         allow = None if flt is None else self._store.allowed_labels(gallery.id, flt)
         wanted = depth
         while True:
@@ -122,3 +127,12 @@ class GalleryLists:
                     content, score, Level(level), segment, None, detail, confidence=round(confidence, 4)
                 )
         return found
+
+
+def _shows(term: Term) -> bool:
+    """Whether a term is a picture, which is not asked what words stand in other pictures.
+
+    Few of those tell what their picture shows. Such a list only lifts pictures that have writing in them: asked by a
+    picture and a word, right pictures came later than when asked by the word alone.
+    """
+    return term.weight > 0 and IMAGE in term.space.modalities and TEXT not in term.space.modalities

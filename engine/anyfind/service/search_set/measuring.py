@@ -16,7 +16,7 @@ from anyfind.align.captions import unpacked
 from anyfind.align.debian import stamps_folder
 from anyfind.align.stamps import read_stamps
 from anyfind.sdk.contracts import Progress
-from anyfind.service.search_set import mixed, probes, shelves
+from anyfind.service.search_set import composed, mixed, probes, shelves
 from anyfind.service.search_set.sources import Thing, drawings, grades, photographs
 
 if TYPE_CHECKING:
@@ -75,6 +75,7 @@ def measure(engine: Engine, request: SearchSetRequest, progress: Progress) -> di
         told: dict[str, Any] = {"photographs": len(taken), "drawings": len(drawn)}
         for name, counts in MIXES.items():
             told[f"ndcg10 {name}"] = _mix(engine, folder / name.replace(":", "-"), counts, taken, drawn, progress)
+        told["composed"] = _composed(engine, folder / "photographs", taken, progress)
         told |= _everything(engine, folder / "shelf", taken[-_SHELF:], stamps, progress)
     return told
 
@@ -98,6 +99,17 @@ def _mix(
     asked = [(int(place), things[place].captions[0]) for place in np.sort(chosen)]
     with _library(engine, folder, progress) as library:
         return mixed.figures(library, mixed.questions(library, items, asked, grades(things)), progress)
+
+
+def _composed(engine: Engine, folder: Path, taken: Sequence[Thing], progress: Progress) -> dict[str, float]:
+    root = folder / "files"
+    root.mkdir(parents=True, exist_ok=True)
+    told: dict[Path, Sequence[str]] = {}
+    for thing in taken:
+        told[root / thing.picture.name] = thing.captions
+        shutil.copyfile(thing.picture, root / thing.picture.name)
+    with _library(engine, folder, progress) as library:
+        return composed.figures(library, told, progress)
 
 
 def _everything(
