@@ -47,6 +47,15 @@ def test_asked_again_the_database_is_left_alone(store: Store, looked: list[objec
         first[0] = 7
 
 
+def test_that_a_search_is_remembered_is_no_change(store: Store, looked: list[object]) -> None:
+    first = store.allowed_labels(SPACE.id, NOTES)
+    store.searches.remember("boat", {"text": "boat"})
+    store.searches.save("boats", {"text": "boat"})
+    store.set_meta("seen", "today")
+    assert store.allowed_labels(SPACE.id, NOTES) is first
+    assert looked == [NOTES.folders]
+
+
 def test_a_filter_shares_its_conditions_with_others(store: Store, looked: list[object]) -> None:
     sizes = [SearchFilter(folders=NOTES.folders, least_size=size) for size in (0, 102, 103)]
     assert [len(store.allowed_labels(SPACE.id, flt)) for flt in sizes] == [2, 1, 0]

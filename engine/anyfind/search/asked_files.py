@@ -131,8 +131,8 @@ class AskedFiles:
             if segment.modality in self._encoders:
                 by_modality.setdefault(segment.modality, []).append(segment)
         if not by_modality or (modality is not None and modality not in by_modality):
-            what = modality or "anything"
-            raise BadInput(f"{path.name} holds no {what} that can be searched by.", hint="Give another file.")
+            what = "nothing" if modality is None else f"no {modality}"
+            raise BadInput(f"{path.name} holds {what} that can be searched by.", hint="Give another file.")
         ordered: dict[str, tuple[Space, Vectors]] = {}
         for name, segments in by_modality.items():
             # The words in a picture are not in a part of it in particular.

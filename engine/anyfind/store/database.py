@@ -44,7 +44,7 @@ class Database:
         path: The file.
         read_only: Whether it lies where nothing can be written; then it can be read all the same.
         starved: Whether that is so for want of space.
-        writes: How often it was written to, or exchanged, since it was opened here.
+        writes: How often something about files was written to it, or it was exchanged, since it was opened here.
     """
 
     def __init__(self, path: Path, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
@@ -65,11 +65,14 @@ class Database:
         self._readers = _engine(self.path, wait, "BEGIN", connections=16, read_only=self.read_only)
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, *, about_files: bool = True) -> Iterator[Connection]:
         """The one write transaction; committed at the end, rolled back on any error.
 
         It starts with BEGIN IMMEDIATE: the write lock is taken at once, because a read transaction
         that turns into a writer half way can fail without being able to wait.
+
+        Args:
+            about_files: Whether it may change which files there are, or what is known of them.
 
         Raises:
             DiskFull: No space is left. Nothing of this transaction is stored.
@@ -83,7 +86,7 @@ class Database:
                 with translated(self.path), self._writer.begin() as connection:
                     yield connection
             finally:
-                self.writes += 1
+                self.writes += about_files
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

@@ -70,7 +70,7 @@ class Duplicates:
     def dismiss(self, pairs: Sequence[tuple[str, str, str]]) -> int:
         """Remember pairs of hashes with their kind as no duplicates; how many were not known yet."""
         made = 0
-        with self._database.write() as connection:
+        with self._database.write(about_files=False) as connection:
             for one, other, kind in pairs:
                 low, high = sorted((one, other))
                 made += connection.execute(
@@ -92,7 +92,7 @@ class Duplicates:
 
     def restore(self, ids: Sequence[int] | None) -> int:
         """Forget some, or all with ``None``; how many were there."""
-        with self._database.write() as connection:
+        with self._database.write(about_files=False) as connection:
             if ids is None:
                 return connection.execute(text("DELETE FROM dismissed_duplicates")).rowcount
             return sum(

@@ -396,5 +396,5 @@ class Store:
 
     def set_meta(self, key: str, value: str) -> None:
         """Keep a value with the library."""
-        with self._database.write() as connection:
+        with self._database.write(about_files=False) as connection:
             connection.execute(_SET_META, {"key": key, "value": value})

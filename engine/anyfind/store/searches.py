@@ -62,7 +62,7 @@ class SearchBook:
 
     def save(self, name: str, request: Mapping[str, Any], at: float | None = None) -> None:
         """Keep a search; what had the name before is replaced, and counts as not looked at."""
-        with self._database.write() as connection:
+        with self._database.write(about_files=False) as connection:
             connection.execute(
                 text(
                     """INSERT INTO saved_searches (name, request, created_at) VALUES (:name, :request, :at)
@@ -86,7 +86,7 @@ class SearchBook:
 
     def looked(self, name: str, found: Collection[int], at: float | None = None) -> None:
         """Note what somebody who looked found."""
-        with self._database.write() as connection:
+        with self._database.write(about_files=False) as connection:
             connection.execute(
                 text("UPDATE saved_searches SET looked_at = :at, seen = :seen WHERE name = :name"),
                 {"name": name, "seen": json.dumps(sorted(found)), "at": time.time() if at is None else at},
@@ -94,7 +94,7 @@ class SearchBook:
 
     def remove(self, name: str) -> bool:
         """Forget a saved search; whether there was one."""
-        with self._database.write() as connection:
+        with self._database.write(about_files=False) as connection:
             gone = connection.execute(text("DELETE FROM saved_searches WHERE name = :name"), {"name": name}).rowcount
         return bool(gone)
 
@@ -107,7 +107,7 @@ class SearchBook:
 
     def record(self, *, on: bool) -> None:
         """Remember searches from now on, or no more. What was remembered stays until it is cleared."""
-        with self._database.write() as connection:
+        with self._database.write(about_files=False) as connection:
             connection.execute(
                 text(
                     """INSERT INTO meta (key, value) VALUES (:key, :value)
@@ -122,7 +122,7 @@ class SearchBook:
             return
         now = time.time() if at is None else at
         asked = json.dumps(request)
-        with self._database.write() as connection:
+        with self._database.write(about_files=False) as connection:
             last = connection.execute(text("SELECT * FROM search_history ORDER BY id DESC LIMIT 1")).first()
             if last is not None:
                 typing = now - last.at < TYPING_S and (words.startswith(last.text) or last.text.startswith(words))
@@ -150,7 +150,7 @@ class SearchBook:
 
     def clear(self) -> int:
         """Forget all searches that were made; how many."""
-        with self._database.write() as connection:
+        with self._database.write(about_files=False) as connection:
             return int(connection.execute(text("DELETE FROM search_history")).rowcount)
 
 
