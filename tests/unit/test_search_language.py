@@ -187,7 +187,9 @@ def test_a_date_covers_its_time(words: str, start: tuple[int, int, int], end: tu
     assert period(words, NOW) == moments
 
 
-@pytest.mark.parametrize("words", ["the day the music died", "2024-13", "2025..2024", "..", "9999"])
+@pytest.mark.parametrize(
+    "words", ["the day the music died", "2024-13", "2025..2024", "..", "9999", "x", "5", "-1", "2024x"]
+)
 def test_what_is_no_date_is_refused(words: str) -> None:
     with pytest.raises(UsageError):
         period(words, NOW)
@@ -231,7 +233,9 @@ def test_places(place: str, within: str, expected: tuple[float, float, float]) -
     assert circle(place, within) == pytest.approx(expected, abs=0.06)
 
 
-@pytest.mark.parametrize(("place", "within"), [("Berln", ""), ("95,200", ""), ("Berlin", "far"), ("Berlin", "0km")])
+@pytest.mark.parametrize(
+    ("place", "within"), [("Berln", ""), (",", ""), ("95,200", ""), ("Berlin", "far"), ("Berlin", "0km")]
+)
 def test_what_is_no_place_is_refused(place: str, within: str) -> None:
     with pytest.raises(UsageError):
         circle(place, within)
@@ -243,6 +247,27 @@ def test_what_is_no_place_is_refused(place: str, within: str) -> None:
 def test_a_filter_that_cannot_be_understood_is_refused(line: str) -> None:
     with pytest.raises(UsageError):
         filter_of(line)
+
+
+def test_the_largest_town_that_is_written_alike_is_proposed() -> None:
+    with pytest.raises(UsageError) as refused:
+        circle("Berln")
+    assert str(refused.value.hint).startswith("Is Berlin meant?")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        " ".join(f"-w{n}" for n in range(201)),
+        "ext:" + ",".join(f"e{n}" for n in range(201)),
+        " OR ".join(f"near:Town{n}" for n in range(11)),
+        " ".join(f'"a{n} b"' for n in range(201)),
+        " + ".join(f"a{n}" for n in range(33)),
+    ],
+)
+def test_more_than_anybody_means_is_refused_before_it_is_looked_for(line: str) -> None:
+    with pytest.raises(UsageError, match="more than"):
+        query_of(line)
 
 
 def test_the_reference_names_every_filter() -> None:

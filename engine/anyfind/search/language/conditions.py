@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 from anyfind.errors import UsageError
 from anyfind.search.language.dates import parse_date, period
 from anyfind.search.language.nodes import Condition, Filter, Filters, Lacks
-from anyfind.search.language.places import circle
+from anyfind.search.language.places import circle, forget_towns
 from anyfind.search.language.sizes import sizes
 from anyfind.search.query import TYPE_NAMES
 from anyfind.store.hits import SearchFilter
@@ -34,6 +34,12 @@ HAVING: Final[Mapping[str, str]] = {
     "thumbnail": "thumbnail",
 }
 """What ``has:`` takes."""
+
+MOST_VALUES: Final = 200
+"""Values of conditions in one question: each may be a look through the library."""
+
+MOST_TOWNS: Final = 10
+"""Places in one question: all towns of the world are looked through for each."""
 
 _TYPE: Final = re.compile(r"[\w.+-]+(/[\w.+*-]+)?")
 _COMPARED: Final = re.compile(r"\s*(>=|<=|>|<|=|)\s*(.*)", re.DOTALL)
@@ -60,11 +66,33 @@ def make_filter(conditions: Iterable[Condition], folders_of: FoldersOf) -> Searc
     """The filter that holds where all conditions hold; ``None`` if there are none.
 
     Raises:
-        UsageError: A value that cannot be understood.
+        UsageError: A value that cannot be understood, or more of them than anybody could mean.
         NotFound: A folder that does not exist.
     """
-    flt = reduce(both, (_one(condition, folders_of) for condition in conditions), SearchFilter())
+    conditions = tuple(conditions)
+    _bounded(conditions)
+    try:
+        flt = reduce(both, (_one(condition, folders_of) for condition in conditions), SearchFilter())
+    finally:
+        # Kept until here, as several places may be named.
+        forget_towns()
     return None if flt.empty else flt
+
+
+def _bounded(conditions: Sequence[Condition]) -> None:
+    filters = [
+        one
+        for condition in conditions
+        for one in (condition.options if isinstance(condition, Filters) else (condition,))
+        if isinstance(one, Filter)
+    ]
+    lacking = sum(isinstance(condition, Lacks) for condition in conditions)
+    if lacking + sum(len(one.values) for one in filters) > MOST_VALUES:
+        raise UsageError(f"These are more than {MOST_VALUES} conditions.", hint="Say less at once.")
+    if len({one.values[0] for one in filters if one.key == "near"}) > MOST_TOWNS:
+        raise UsageError(
+            f"These are more than {MOST_TOWNS} places to be near to.", hint="Search near some, and then near others."
+        )
 
 
 def both(one: SearchFilter, other: SearchFilter) -> SearchFilter:

@@ -11,6 +11,9 @@ from typing import Final
 from anyfind.errors import UsageError
 
 _PLAIN: Final = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_TOO_SHORT: Final = re.compile(r"[+-]?\d{1,3}|\D|\d{4}[A-Za-z]")
+"""What the date library would take for some day, and nobody could say which: ``5``, ``x``, ``2024x``."""
+
 _RANGE: Final = ".."
 
 
@@ -67,6 +70,8 @@ def _understood(words: str, now: dt.datetime) -> tuple[dt.datetime, str]:
         except ValueError as error:
             raise _no_date(words) from error
         return start, "day" if day else "month" if month else "year"
+    if _TOO_SHORT.fullmatch(words):
+        raise _no_date(words)
     with warnings.catch_warnings():
         # The library warns about Python's two-digit-year defaults while it tries its formats.
         warnings.simplefilter("ignore", DeprecationWarning)

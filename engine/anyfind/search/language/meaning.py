@@ -8,15 +8,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from anyfind.errors import BadInput
+from anyfind.errors import BadInput, UsageError
 from anyfind.sdk.types import IMAGE, SOUND
 from anyfind.search.language.conditions import both, telling
-from anyfind.search.language.nodes import Either, File, Lacks, Parsed, Part, Phrase, Words, options
+from anyfind.search.language.nodes import Either, File, Lacks, Parsed, Part, Phrase, Word, Words, options
 from anyfind.search.query import Clause, Query, QueryPart
 from anyfind.store.hits import SearchFilter
 
 MOST_WORDINGS: Final = 8
 """Of so many alternatives each is searched for; of more these, and the others by their words alone."""
+
+MOST_PARTS: Final = 32
+"""Parts of one question: each is encoded."""
+
+MOST_PHRASES: Final = 200
+"""Quoted phrases and alternatives in one question: each is looked up."""
 
 _MODALITIES: Final = {"image": IMAGE, "sound": SOUND, "like": None}
 
@@ -38,7 +44,10 @@ def asked(query: Query, parsed: Parsed, path_of: PathOf) -> Query:
     Raises:
         NotFound: A file to search by does not exist.
         BadInput: A file to search by cannot be used.
+        UsageError: These are more parts than anybody could mean.
     """
+    if len(parsed.parts) > MOST_PARTS:
+        raise UsageError(f"These are more than {MOST_PARTS} parts.", hint="Say less at once.")
     positive = [part for part in parsed.parts if not part.negative]
     main = next((part for part in positive if isinstance(part.what, Words)), None)
     base = main.weight if main is not None else positive[0].weight if positive else 1.0
@@ -65,6 +74,8 @@ def _weighed(query: Query, weight: float) -> Query:
 def _worded(query: Query, main: Part) -> Query:
     words = main.what
     assert isinstance(words, Words)
+    if sum(len(options(term)) for term in words.terms if not isinstance(term, Word)) > MOST_PHRASES:
+        raise UsageError(f"These are more than {MOST_PHRASES} phrases and alternatives.", hint="Say less at once.")
     clauses = tuple(clause for term in words.terms if (clause := _clause(term)) is not None)
     phrases = tuple(clause.phrases for clause in clauses if clause.exact)
     flt = query.flt
