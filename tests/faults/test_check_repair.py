@@ -299,3 +299,28 @@ def test_what_interrupted_work_left_behind(places: Places) -> None:
     assert not endpoint_file(places.library).exists()
     write_endpoint(places.library, Endpoint(1, "0" * 64, os.getpid(), "1"))
     assert checked(places, repair=True).repaired == [], "an engine that lives keeps its endpoint"
+
+
+@pytest.mark.parametrize("lost", ["the first page", "a page of the schema"])
+def test_the_schema_comes_back_from_its_copy(places: Places, lost: str) -> None:
+    with Store.open(places.database) as store:
+        before = store.counts()
+    data = pages(places.database)
+    at = 0 if lost == "the first page" else data.index(b"CREATE TABLE segments") // 4096 * 4096
+    data[at : at + 4096] = bytes(4096)
+    places.database.write_bytes(data)
+    assert checked(places).damage or checked(places).unreadable
+    assert checked(places, repair=True).damage == []
+    with Store.open(places.database) as store:
+        assert store.counts().files == before.files
+        assert store.counts().contents == before.contents
+    assert not list(places.library.glob("*.readable*"))
+
+
+def test_a_schema_copy_that_makes_no_sense_brings_nothing_back(places: Places) -> None:
+    data = pages(places.database)
+    data[4096:8192] = bytes(4096)
+    data[:4096] = bytes(4096)
+    places.database.write_bytes(data)
+    places.library.joinpath("library-schema.json").write_text("{]")
+    assert checked(places, repair=True).unreadable

@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 from anyfind.errors import LibraryDamaged, LibraryReadOnly
 from anyfind.sdk.types import Float32Array, Space
-from anyfind.store import catalog, jobs, scan, status, vectors, wording, writes
+from anyfind.store import catalog, jobs, scan, schema_copy, status, vectors, wording, writes
 from anyfind.store.allowed import AllowedLabels
 from anyfind.store.care import Care
 from anyfind.store.database import BUSY_TIMEOUT_S, Database, translated
@@ -90,7 +90,7 @@ class Store:
         Args:
             path: The database file; its folder is made when missing.
             busy_timeout_s: How long a write waits for another process.
-            alone: Whether no other process indexes into it now. Else a library that is up to date is left as it is.
+            alone: Whether no other process indexes into it now; else nothing in it is changed.
 
         Raises:
             LibraryTooNew: A newer Anyfind wrote it.
@@ -110,10 +110,11 @@ class Store:
             database = Database(path, busy_timeout_s)
             try:
                 migrate(database, MIGRATIONS)
+                schema_copy.keep(database)
                 store = cls(database)
                 with database.read() as connection:
-                    waiting = jobs.abandoned(connection)
-                if waiting and alone and not database.read_only:
+                    waiting = alone and not database.read_only and jobs.abandoned(connection)
+                if waiting:
                     with database.write() as connection:
                         jobs.quarantine_abandoned(connection)
             except BaseException:

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
-from anyfind.store import mending, vectors
+from anyfind.store import mending, schema_copy, vectors
 from anyfind.store.database import Database, translated
 from anyfind.store.migrate import APPLICATION_ID, migrate
 from anyfind.store.migrations import MIGRATIONS
@@ -60,13 +60,17 @@ def salvage(damaged: Path, target: Path, token: str) -> Salvaged | None:
     Raises:
         DiskFull: There is no space for it.
     """
-    source = sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)
-    # Of a file that was cut off SQLite reads nothing at all otherwise, not even what is left.
-    source.execute("PRAGMA writable_schema = ON")
-    source.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    readable = target.with_name(f"{target.name}.readable")
+    source = _opened(damaged)
     try:
         if not _is_library(source):
-            return None
+            with translated(target):
+                if not schema_copy.put_back(damaged, readable):
+                    return None
+            source.close()
+            source = _opened(readable)
+            if not _is_library(source):
+                return None
         with translated(target):
             database = Database(target)
             try:
@@ -77,6 +81,15 @@ def salvage(damaged: Path, target: Path, token: str) -> Salvaged | None:
                 database.close()
     finally:
         source.close()
+        readable.unlink(missing_ok=True)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    source = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    # Of a file that was cut off SQLite reads nothing at all otherwise, not even what is left.
+    source.execute("PRAGMA writable_schema = ON")
+    source.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    return source
 
 
 def _is_library(source: sqlite3.Connection) -> bool:
