@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 from PIL import Image, ImageGrab
 
-from anyfind.cli.asking import asks, sent, shown
+from anyfind.cli.asking import Asking, asks, sent, shown
 from anyfind.errors import AnyfindError, BadInput, NotFound, UsageError
 
 
@@ -92,3 +92,27 @@ def test_an_empty_clipboard_and_none_at_all_are_said(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(ImageGrab, "grabclipboard", none)
     with pytest.raises(NotFound, match="cannot be read"):
         request("--image", "clipboard")
+
+
+@pytest.mark.parametrize("word", ["-frisbee", "-kitten", "-type:pdf"])
+def test_a_word_to_leave_out_without_quotes_is_explained(word: str) -> None:
+    command = asks(click.command(cls=Asking)(lambda **_: None))
+    refused = CliRunner().invoke(command, ["dog", word]).exception
+    assert isinstance(refused, UsageError)
+    assert str(refused).startswith(f"{word} is no option.")
+    assert f"'boat {word}'" in str(refused.hint)
+
+
+@pytest.mark.parametrize("arguments", [["--nonsense"], ["-k", "none"], ["-k0"], ["--sort", "-colour"]])
+def test_other_mistakes_are_click_s_own(arguments: list[str]) -> None:
+    command = asks(click.command(cls=Asking)(lambda **_: None))
+    result = CliRunner().invoke(command, ["dog", *arguments])
+    assert result.exit_code == 2
+    assert "Usage:" in result.output
+
+
+def test_what_says_nothing_is_refused() -> None:
+    with pytest.raises(UsageError, match="--ext says nothing"):
+        request("dog", "--ext", " ")
+    with pytest.raises(UsageError, match="no Unicode"):
+        request("dog\udcff")

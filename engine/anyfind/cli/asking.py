@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +23,11 @@ NO_RERANKER: Final = "none"
 """What switches off rerankers that the settings switch on."""
 
 _FILES: Final = ("image", "sound", "like")
+_LISTS: Final = {
+    **{"types": "type", "date": "date", "size": "size", "extensions": "ext", "cameras": "camera"},
+    **{"near": "near", "has": "has", "names": "name"},
+}
+"""Fields of a request that are lists, with their options."""
 
 _OPTIONS: Final = (
     click.option("--image", help="Search by a picture, alone or with words; - for standard input, or clipboard."),
@@ -58,6 +63,38 @@ _OPTIONS: Final = (
 )
 
 
+class Asking(click.Command):
+    """A command of :func:`asks`: says what to do where the shell's user wrote ``-word`` without quotes."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments, as click reads them.
+
+        Raises:
+            UsageError: One of them is a word that was to be left out.
+        """
+        given = list(args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            word = _left_out(error, given)
+            if word is None:
+                raise
+            raise UsageError(
+                f"{word} is no option.",
+                hint=f"To leave out what has a word, quote all that is asked: anyfind search 'boat {word}'.",
+            ) from error
+
+
+def _left_out(error: click.UsageError, given: Sequence[str]) -> str | None:
+    """The argument ``-word`` because of which the others could not be read."""
+    words = [one for one in given if one[:1] == "-" and one[1:2].isalpha() and len(one) > 2]
+    if isinstance(error, click.NoSuchOption) and not error.option_name.startswith("--"):
+        return next((one for one in words if error.option_name[1:] in one), None)
+    if isinstance(error, click.BadParameter) and error.param is not None and error.param.name == "k":
+        return next((one for one in words if one.startswith("-k") and not one[2].isdigit()), None)
+    return None
+
+
 def asks(command: Command) -> Command:
     """Add the words and options of a search; :func:`sent` makes a request of their values."""
     for option in reversed(_OPTIONS):
@@ -70,7 +107,7 @@ def sent(values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """The request that the options ask. What has no path is a file until the end of the block.
 
     Raises:
-        UsageError: Standard input is asked for twice, or is a terminal.
+        UsageError: Standard input is asked for twice, or is a terminal; words or an option say nothing.
         BadInput: There is nothing in it.
         NotFound: There is no picture in the clipboard, or no way to look.
     """
@@ -78,8 +115,12 @@ def sent(values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     request["text"] = " ".join(_argument(one) for one in values["text"]) or None
     request["not"] = request.pop("negative")
     request["folders"] = [str(folder.absolute()) for folder in values["folders"]]
-    for name in ("types", "date", "size", "extensions", "cameras", "near", "has", "names"):
+    if request["text"] is not None and not _unicode(request["text"]):
+        raise UsageError("The words are no Unicode text.", hint="A file whose name is none is named by --like FILE.")
+    for name, option in _LISTS.items():
         request[name] = list(values[name])
+        if not all(value.strip() for value in request[name]):
+            raise UsageError(f"--{option} says nothing.", hint="Give it a value, or leave it out.")
     # Without the option the setting search.rerank says which.
     request["rerank"] = [one for one in values["rerank"] if one != NO_RERANKER] if values["rerank"] else None
     with contextlib.suppress(FileNotFoundError):
@@ -106,6 +147,15 @@ def in_short(request: Mapping[str, Any]) -> str:
     files = [f"{name} {Path(request[name].get('path', '')).name}".strip() for name in _FILES if request.get(name)]
     rest = [f"{name} {value}" for name, value in request.items() if name not in {*_FILES, "folder", "k"}]
     return ", ".join(files + rest)
+
+
+def _unicode(text: str) -> bool:
+    """Whether it is text; bytes of the command line that are none lie in it as lone halves of characters."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _argument(one: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from anyfind.cli.asking import CLIPBOARD, STANDARD_INPUT, asks, in_short, sent
+from anyfind.cli.asking import CLIPBOARD, STANDARD_INPUT, Asking, asks, in_short, sent
 from anyfind.cli.library import open_library, with_weights
 from anyfind.cli.output import assume_yes, common, print_json
 from anyfind.cli.search import print_answer
@@ -26,7 +26,9 @@ def saved_command() -> None:
     """
 
 
-@saved_command.command("save", epilog="Example: anyfind saved save bills 'invoice type:pdf' --in ~/Documents")
+@saved_command.command(
+    "save", cls=Asking, epilog="Example: anyfind saved save bills 'invoice type:pdf' --in ~/Documents"
+)
 @click.argument("name")
 @asks
 @common

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from anyfind.cli.asking import asks, sent, shown
+from anyfind.cli.asking import Asking, asks, sent, shown
 from anyfind.cli.library import open_library, with_weights
 from anyfind.cli.output import assume_yes, common, print_json
 from anyfind.cli.reasons import reasons
@@ -32,7 +32,7 @@ def _language(context: click.Context, _parameter: click.Parameter, wanted: bool)
         context.exit()
 
 
-@click.command("search", epilog=EXAMPLES)
+@click.command("search", cls=Asking, epilog=EXAMPLES)
 @asks
 @click.option("--page", type=click.IntRange(1, 1_000_000), default=1, help="Which page of results.")
 @click.option("--cursor", help="Go on behind a page: its 'next' in --json, with the same question.")

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 NAMESAKES: Final = 50
 """Files that are looked at to see whether what was typed is the name of one."""
 
+_BLANKS: Final = 'A path with blanks is written like:"./my photo.jpg".'
 _QUOTE: Final = "To search for the words themselves, put them in quotes."
 
 
@@ -175,7 +176,7 @@ class _Places:
                 )
             path = self._folder / path
         if not _exists(path):
-            raise NotFound(f"The file to search by does not exist: {path}.", hint=_QUOTE)
+            raise NotFound(f"The file to search by does not exist: {path}.", hint=f"{_BLANKS} {_QUOTE}")
         path = plain_path(path)
         if path.is_dir():
             raise BadInput(f"The file to search by is a folder: {path}.", hint=f"in:{file.target} searches in it.")
