@@ -110,6 +110,23 @@ def test_the_library_has_what_the_laws_are_about(library: tuple[Searcher, Path])
         assert FIRST < len(paths(searcher, Query(text=text, k=EVERYTHING))) < len(answer.results) == FILES
 
 
+def test_what_is_said_of_an_answer_is_said_of_all_its_pages_in_any_order(library: tuple[Searcher, Path]) -> None:
+    searcher, _ = library
+    query = Query(text="crow", k=9)
+    assert searcher.search(query).notes == []
+    last = searcher.search(replace(query, skip=171))
+    assert {result.relevance for result in last.results} == {"weak"}
+    assert last.notes == []
+    assert searcher.search(replace(query, sort="date", reverse=True)).notes == []
+    for beyond in (replace(query, skip=EVERYTHING), Query(flt=make_filter(("image",)), skip=EVERYTHING, k=9)):
+        answer = searcher.search(beyond)
+        assert (answer.results, answer.notes) == ([], ["There are no more results."])
+    assert searcher.search(Query(text="zzz", k=9)).notes == ["Nothing here matches well; these are the nearest."]
+    nothing = Query(text="crow", flt=make_filter((".ogg",)), k=9)
+    assert searcher.search(nothing).notes == ["Nothing like that here inside the filter."]
+    assert searcher.search(replace(nothing, skip=9)).notes == ["Nothing like that here inside the filter."]
+
+
 words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(" ".join)
 
 

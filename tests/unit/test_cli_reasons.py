@@ -25,6 +25,14 @@ def test_a_list_says_how_sure_it_is_where_it_has_the_file_and_why() -> None:
     assert second[3] == ("score 3.96: words:paired 0.007, wording 1", "dim")
 
 
+def test_no_figure_is_said_twice() -> None:
+    parts = {"words:paired": 0.007, "words": 3.9604, "image": 1.5}
+    again = source(route="rerank:text", score=0.77, detail={"place before": 3, "moved": True, "whole": 0.5})
+    rows = list(reasons({"sources": [source(detail=parts), again], "words": []}))
+    assert rows[1][3] == ("score 3.96: words:paired 0.007, image 1.500", "dim")
+    assert rows[3][3] == ("score 0.77: whole 0.500", "dim")
+
+
 def test_what_chance_finds_is_no_colour_and_has_no_figures_of_its_own() -> None:
     (row,) = reasons({"sources": [source(relevance="hidden", confidence=0.62)], "words": []})
     assert row[1] == ("chance 62%", "dim")

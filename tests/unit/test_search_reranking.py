@@ -158,7 +158,12 @@ def test_the_better_ones_come_first_and_say_so(shelf: Shelf, rerank: Run) -> Non
     found, notes = rerank([shelf.result(key) for key in "abc"])
     assert (shelf.order(found), notes) == ("cba", [])
     name, place, source = found[0].sources[-1]
-    assert (name, place, source.score, dict(source.detail)) == ("rerank:text", 1, 3.0, {"place before": 3})
+    assert (name, place, source.score, dict(source.detail)) == (
+        "rerank:text",
+        1,
+        3.0,
+        {"place before": 3, "moved": True},
+    )
     assert source.segment == shelf.segments["c"]
 
 

@@ -17,6 +17,12 @@ _LEAST: Final = 0.05
 
 _NEARLY: Final = 0.999
 
+_SAID_ELSEWHERE: Final = frozenset({"place before", "moved"})
+"""Of a second look: its reason says what it changed."""
+
+_THE_SAME: Final = 1e-3
+"""Where a question has one part, its score is that of the whole."""
+
 
 def reasons(result: Mapping[str, Any]) -> Iterator[tuple[Cell, ...]]:
     """Rows for a result in the columns of the results: how sure a list is, which one at which place, and why."""
@@ -25,8 +31,8 @@ def reasons(result: Mapping[str, Any]) -> Iterator[tuple[Cell, ...]]:
         sure: Cell = (f"{_SAID[level]} {certainty(source['confidence'])}", _COLOURS.get(level, "dim"))
         place: Cell = (f"{ordinal(source['rank'])} in {source['route']}", "dim")
         yield "", sure, place, source["why"], ""
-        if figures := _figures(source["detail"]):
-            yield "", "", "", (f"score {source['score']:.2f}: {figures}", "dim"), ""
+        if figures := _figures(source):
+            yield "", "", "", (figures, "dim"), ""
     if words := result.get("words"):
         yield "", "", ("seen in it", "dim"), told(words), ""
 
@@ -58,9 +64,13 @@ def told(words: Sequence[Mapping[str, Any]]) -> str:
     return ", ".join(parts)
 
 
-def _figures(detail: Mapping[str, Any]) -> str:
-    """The figures behind a reason; the words are in the reason itself."""
-    numbers = {key: value for key, value in detail.items() if isinstance(value, int | float)}
-    return ", ".join(
-        f"{key} {value:.3f}" if isinstance(value, float) else f"{key} {value}" for key, value in numbers.items()
-    )
+def _figures(source: Mapping[str, Any]) -> str:
+    """The figures behind a reason, each once; the words are in the reason itself, and so is what was moved."""
+    said = f"score {source['score']:.2f}"
+    parts = [
+        f"{key} {value:.3f}" if isinstance(value, float) else f"{key} {value}"
+        for key, value in source["detail"].items()
+        if isinstance(value, int | float) and key not in _SAID_ELSEWHERE
+        if not (":" not in key and isinstance(value, float) and abs(value - source["score"]) < _THE_SAME)
+    ]
+    return f"{said}: {', '.join(parts)}" if parts else said if source["detail"] else ""

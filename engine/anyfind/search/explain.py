@@ -109,8 +109,9 @@ def _looked_again(found: Found) -> str:
     """What a second look at a file changed."""
     if found.box is not None:
         return "a part of it fits better than all of it"
-    before = found.detail.get("place before")
-    return "looked at again" if before is None else f"looked at again; it was number {before}"
+    if not found.detail.get("moved"):
+        return "looked at again; it kept its place"
+    return f"looked at again; it was number {found.detail['place before']}"
 
 
 def _named(found: Found, query: Query) -> str:

@@ -33,6 +33,7 @@ class Order:
     Attributes:
         near_misses: How many hidden files the lists of the first depth hold; known from the first file on.
         matches: How many others.
+        strong: How many of those are strong.
     """
 
     def __init__(
@@ -42,7 +43,7 @@ class Order:
         self._first = first
         self._constant = constant
         self._least = Level.HIDDEN if nearest else Level.WEAK
-        self.near_misses = self.matches = 0
+        self.near_misses = self.matches = self.strong = 0
 
     def __iter__(self) -> Iterator[Ranked]:
         given: set[int] = set()
@@ -53,6 +54,7 @@ class Order:
             if depth == self._first:
                 self.near_misses = sum(one.level is Level.HIDDEN for one in ranked)
                 self.matches = len(ranked) - self.near_misses
+                self.strong = sum(one.level is Level.STRONG for one in ranked)
             more = [one for one in ranked if one.level >= self._least and one.content not in given]
             whole = all(_read(one, self._least) for one in lists)
             if not whole:

@@ -273,16 +273,16 @@ def _moved(
         here = [pair for pair in order if first[pair[0].place].level is level]
         for place, (one, score) in zip(sorted(one.place for one, _ in here), here, strict=True):
             before = first[one.place]
-            found = _told(one, score, before, looked.get(one.found.content))
+            found = _told(one, score, before, place, looked.get(one.found.content))
             source = (f"{RERANKED}{entry.id}", 1 + order.index((one, score)), found)
             # What a result is ranked by falls along the list, and so it stays where it is.
             moved[place] = replace(before, score=first[place].score, sources=(*before.sources, source))
     return moved
 
 
-def _told(one: _Judged, score: float, before: Ranked, looked: Looked | None) -> Found:
-    """What the list of the reranker says about a file."""
-    detail: dict[str, object] = {"place before": one.place + 1}
+def _told(one: _Judged, score: float, before: Ranked, place: int, looked: Looked | None) -> Found:
+    """What the list of the reranker says about a file that it moved to a place."""
+    detail: dict[str, object] = {"place before": one.place + 1, "moved": one.place != place}
     box = None
     if looked is not None:
         detail["whole"] = round(looked.whole, 4)

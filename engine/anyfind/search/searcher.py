@@ -136,7 +136,7 @@ class Searcher:
             took_ms=round((time.perf_counter() - start) * 1000, 2),
             results=results,
             relevant=relevant,
-            notes=_unsearched(lacking, terms) + self._notes(query, bool(results), relevant, order) + reranked,
+            notes=_unsearched(lacking, terms) + self._notes(query, bool(results), order) + reranked,
             nearest=order.near_misses,
             next=following,
             facets=self._facets([one.content for one in ordered], query.flt) if query.facets else {},
@@ -203,23 +203,26 @@ class Searcher:
             found = {content: one for content, one in found.items() if content in allowed}
         return RankedList(LIST, found)
 
-    def _notes(self, query: Query, any_result: bool, relevant: int, order: Order) -> list[str]:
-        notes = self._verdict(query, any_result, relevant, order)
-        if relevant == 0 and (waiting := self._store.pending_counts()[0]):
+    def _notes(self, query: Query, any_result: bool, order: Order) -> list[str]:
+        # Of the whole answer, whatever page of it is read and by whatever it is sorted.
+        sure = any_result if query.only_filter else order.strong > 0
+        notes = self._verdict(query, any_result, sure, order)
+        if not sure and (waiting := self._store.pending_counts()[0]):
             what = "the engine is at it" if self._attended else "run 'anyfind index'"
             notes.append(f"{waiting:,} files wait to be looked into: {what}.")
         return notes
 
-    def _verdict(self, query: Query, any_result: bool, relevant: int, order: Order) -> list[str]:
+    def _verdict(self, query: Query, any_result: bool, sure: bool, order: Order) -> list[str]:
         if not any_result:
             if not self._store.roots():
                 return ["The library is empty. Add a folder: anyfind add ~/Pictures && anyfind index"]
+            shown = order.matches + (order.near_misses if query.nearest else 0)
+            if (query.skip or query.cursor) and (shown or query.only_filter):
+                return ["There are no more results."]
             return ["Nothing like that here." if query.flt is None else "Nothing like that here inside the filter."]
         if not order.matches and order.near_misses:
             return ["Nothing like that here; these are the nearest, no better than chance."]
-        if relevant == 0:
-            return ["Nothing here matches well; these are the nearest."]
-        return []
+        return [] if sure else ["Nothing here matches well; these are the nearest."]
 
 
 def _unsearched(lacking: Sequence[WeightsMissing], terms: Sequence[Term]) -> list[str]:
