@@ -14,7 +14,7 @@ from PIL import Image
 
 from anyfind.search.nothing import questions as null_questions
 from anyfind.service.search_set import probes, shelves, sources, written
-from anyfind.service.search_set.mixed import ndcg
+from anyfind.service.search_set.mixed import Table, _merged, _together, ahead, ndcg
 from anyfind.service.search_set.sources import Thing
 
 
@@ -95,3 +95,23 @@ def test_there_are_three_hundred_questions_with_filters_of_one_to_three_kinds(tm
     assert {len(conditions) for _, conditions in asked} == {1, 2, 3}
     assert len({words for words, _ in asked}) > 200
     assert np.mean([conditions[0].typed in words for words, conditions in asked]) == 1.0
+
+
+def test_each_bridge_and_the_mean_of_all_may_order_the_list_of_the_others() -> None:
+    contents = np.array([1, 2])
+    one, other = (Table(contents, np.array([row], dtype=np.float32)) for row in ([0.9, 0.1], [0.0, 0.6]))
+    mean = _together([one, other])
+    assert mean.contents.tolist() == [1, 2]
+    assert mean.scores[0].tolist() == pytest.approx([0.45, 0.35])
+    text = Table(np.array([3]), np.array([[0.4]], dtype=np.float32))
+    assert _merged([mean, text]) == [[1, 3, 2]]
+
+
+def test_a_lead_is_told_from_a_tie() -> None:
+    random = np.random.default_rng(3)
+    other = random.random(200)
+    low, high = ahead(other + 0.1, other)
+    assert low == pytest.approx(0.1)
+    assert high == pytest.approx(0.1)
+    low, high = ahead(random.random(200), other)
+    assert low < 0 < high

@@ -1,8 +1,9 @@
 """Judges one list of pictures, captions and documents against what else could order it.
 
-The others see the same vectors: *raw* compares cosines across all files, each picture over the bridge that does best;
-*centred* takes the mean of its kind from each vector first, and that of the questions from the question (GR-CLIP,
-arXiv 2507.19054); *reciprocal* adds up reciprocal ranks of all lists, names and full text included.
+The others see the same vectors, and of several ways that they could be used the one that does best here: *raw* compares
+cosines across all files, each picture over one bridge or by the mean of all; *centred* takes the mean of its kind from
+each vector first, and that of the questions from the question (GR-CLIP, arXiv 2507.19054); *reciprocal* adds up
+reciprocal ranks of all lists, names and full text included, with the published constant or with the search's own.
 """
 
 from __future__ import annotations
@@ -28,6 +29,13 @@ _CONSTANT: Final = 60
 """That of reciprocal rank fusion as it was published."""
 
 _TINY: Final = 1e-9
+
+_SEVERAL: Final = 2
+
+_DRAWS: Final = 4000
+
+Figures = npt.NDArray[np.float64]
+"""One a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +77,41 @@ def questions(
 
 
 def figures(engine: Engine, asked: Sequence[Asked], progress: Progress) -> dict[str, float]:
-    """The mean nDCG at 10, in percent, of the search and of the others."""
-    found: dict[str, list[list[int]]] = {"search": [], "reciprocal": []}
+    """How well the search and the others order.
+
+    Returns:
+        The mean nDCG at 10 of each in percent; ``ahead_low`` and ``ahead_high``: between them lies, at 95 %, how far
+        the search is ahead of the best of the others, by drawing the questions again (bootstrap).
+    """
+    found: list[list[int]] = []
+    constants = (_CONSTANT, engine.settings.search.rank_constant)
+    merged: dict[int, list[list[int]]] = {constant: [] for constant in constants}
     for number, one in enumerate(asked):
         progress(number, len(asked), "asking")
         query = Query(text=one.words, k=TOP)
         answer = engine.search(query)
-        found["search"].append([result.file for result in answer.results if result.file is not None])
-        fused = reciprocal_rank_fusion([list(each.found) for each in engine.searcher.lists(query)], _CONSTANT)
-        found["reciprocal"].append(sorted(fused, key=lambda content: (-fused[content], content)))
-    told = {name: _mean(lists, asked) for name, lists in found.items()}
+        found.append([result.file for result in answer.results if result.file is not None])
+        lists = [list(each.found) for each in engine.searcher.lists(query)]
+        for constant, orders in merged.items():
+            fused = reciprocal_rank_fusion(lists, constant)
+            orders.append(sorted(fused, key=lambda content: (-fused[content], content)))
     words = [one.words for one in asked]
+    others = {"reciprocal": list(merged.values())}
     for name, centred in (("raw", False), ("centred", True)):
-        told[name] = max(_mean(_merged(tables), asked) for tables in _ways(engine, words, centred=centred))
-    return {name: round(100 * value, 2) for name, value in told.items()}
+        others[name] = [_merged(tables) for tables in _ways(engine, words, centred=centred)]
+    mine = _each(found, asked)
+    best = {name: max((_each(one, asked) for one in ways), key=np.mean) for name, ways in others.items()}
+    low, high = ahead(mine, max(best.values(), key=np.mean))
+    told = {"search": mine.mean(), **{name: one.mean() for name, one in best.items()}, "ahead_low": low}
+    return {name: round(100 * float(value), 2) for name, value in {**told, "ahead_high": high}.items()}
+
+
+def ahead(mine: Figures, other: Figures) -> tuple[float, float]:
+    """Between which bounds the mean of one lies above that of another, of the same questions, at 95 %."""
+    gains = mine - other
+    drawn = np.random.default_rng(0).integers(0, len(gains), (_DRAWS, len(gains)))
+    low, high = np.percentile(gains[drawn].mean(axis=1), [2.5, 97.5])
+    return float(low), float(high)
 
 
 def ndcg(found: Sequence[int], worth: Mapping[int, float]) -> float:
@@ -97,8 +126,8 @@ def _discounted(gains: Sequence[float]) -> float:
     return float(sum(gain / np.log2(place + 2) for place, gain in enumerate(gains)))
 
 
-def _mean(lists: Sequence[Sequence[int]], asked: Sequence[Asked]) -> float:
-    return float(np.mean([ndcg(found, one.worth) for found, one in zip(lists, asked, strict=True)]))
+def _each(lists: Sequence[Sequence[int]], asked: Sequence[Asked]) -> Figures:
+    return np.array([ndcg(found, one.worth) for found, one in zip(lists, asked, strict=True)])
 
 
 def _merged(tables: Sequence[Table]) -> list[list[int]]:
@@ -109,12 +138,18 @@ def _merged(tables: Sequence[Table]) -> list[list[int]]:
 
 
 def _ways(engine: Engine, words: Sequence[str], *, centred: bool) -> list[list[Table]]:
-    """Tables of all galleries, once for each bridge that words take to pictures."""
+    """Tables of all galleries, once for each bridge that words take to pictures, and once for the mean of them."""
     encoder, space = engine.encoders[TEXT]
     asked = engine.query_host.encode(encoder, list(words), Role.QUERY).vectors
     galleries = [_tables(engine, space, asked, gallery, centred=centred) for gallery in engine.store.filled_spaces()]
     ways = max((len(tables) for tables in galleries), default=0)
-    return [[tables[min(way, len(tables) - 1)] for tables in galleries if tables] for way in range(ways)]
+    chosen = [[tables[min(way, len(tables) - 1)] for tables in galleries if tables] for way in range(ways)]
+    return chosen if ways < _SEVERAL else [*chosen, [_together(tables) for tables in galleries if tables]]
+
+
+def _together(tables: Sequence[Table]) -> Table:
+    """The mean of what several bridges say of the same contents."""
+    return Table(tables[0].contents, np.mean([table.scores for table in tables], axis=0, dtype=np.float32))
 
 
 def _tables(engine: Engine, space: Space, asked: Float32Array, gallery: Space, *, centred: bool) -> list[Table]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from anyfind.api.answers import SearchResult
+from anyfind.api.answers import SearchAnswer, SearchResult
 from anyfind.api.requests import SearchRequest
 from anyfind.sdk.contracts import Progress
 from anyfind.search.query import Query
@@ -42,7 +42,7 @@ def zeros(engine: Engine, progress: Progress) -> dict[str, Any]:
     answers = []
     for number, words in enumerate(asked):
         progress(number, len(asked), "asking for nothing")
-        answers.append(engine.search(Query(text=words, k=TOP)))
+        answers.append(_answer(engine, SearchRequest(text=words, k=TOP)))
     return {
         "questions": len(asked),
         "no_strong_percent": _share([answer.relevant == 0 for answer in answers]),
@@ -83,8 +83,7 @@ def filtered(engine: Engine, root: Path, progress: Progress) -> dict[str, Any]:
     checked = outside = answered = 0
     for number, (words, conditions) in enumerate(asked):
         progress(number, len(asked), "asking with filters")
-        request = SearchRequest(text=words, k=_DEEP)
-        answer = engine.search(make_query(engine, request, {"image": None, "sound": None, "like": None}))
+        answer = _answer(engine, SearchRequest(text=words, k=_DEEP))
         answered += bool(answer.results)
         for result in answer.results:
             for path in (result.path, *result.copies):
@@ -95,6 +94,7 @@ def filtered(engine: Engine, root: Path, progress: Progress) -> dict[str, Any]:
         "questions": len(asked),
         "with_results": answered,
         "results": checked,
+        "outside": outside,
         "precision_percent": round(100 * (1 - outside / max(checked, 1)), 2),
     }
 
@@ -104,9 +104,14 @@ def first(engine: Engine, asked: Sequence[tuple[str, Path]]) -> dict[str, Any]:
     ranks = []
     for words, right in asked:
         content = engine.store.content_at(right)
-        results = engine.search(Query(text=words, k=TOP)).results
+        results = _answer(engine, SearchRequest(text=words, k=TOP)).results
         ranks.append(bool(results) and content is not None and results[0].file == content)
     return {"questions": len(asked), "first_percent": _share(ranks)}
+
+
+def _answer(engine: Engine, request: SearchRequest) -> SearchAnswer:
+    """The answer to what somebody types into the box."""
+    return engine.search(make_query(engine, request, {"image": None, "sound": None, "like": None}))
 
 
 def _share(these: Sequence[bool]) -> float:
