@@ -89,6 +89,7 @@ def test_a_backup_names_everything_in_it_and_comes_back_on_another_computer(plac
     assert sorted(path.name for path in other.library.iterdir()) == [
         "adapters",
         "config.toml",
+        "library-schema.json",
         "library.sqlite",
         "lock",
     ]

@@ -60,8 +60,7 @@ class Store:
 
     Attributes:
         db_id: Made once when the library is created; names it in files derived from it.
-        path: The database file.
-        care: Its full check, and its repair.
+        path, care: The database file; its full check, and its repair.
         queue, pairs, searches, upgrades, ordering: What waits, pairs for bridges, searches, new encoders, sorting.
         passing, words, facets: What passes a filter, what words find, what there is of what.
     """
@@ -85,7 +84,7 @@ class Store:
     def open(cls, path: Path, *, busy_timeout_s: float = BUSY_TIMEOUT_S, alone: bool = True) -> Store:
         """Open the library's database; create it or bring its schema up to date, after a backup.
 
-        A database that cannot be written to, because of its disk or its permissions, can still be read.
+        One that cannot be written to, because of its disk or its permissions, can still be read.
 
         Args:
             path: The database file; its folder is made when missing.
