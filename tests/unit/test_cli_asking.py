@@ -94,10 +94,15 @@ def test_an_empty_clipboard_and_none_at_all_are_said(monkeypatch: pytest.MonkeyP
         request("--image", "clipboard")
 
 
+@click.command(cls=Asking)
+@asks
+def asking(**_values: Any) -> None:
+    pass
+
+
 @pytest.mark.parametrize("word", ["-frisbee", "-kitten", "-type:pdf"])
 def test_a_word_to_leave_out_without_quotes_is_explained(word: str) -> None:
-    command = asks(click.command(cls=Asking)(lambda **_: None))
-    refused = CliRunner().invoke(command, ["dog", word]).exception
+    refused = CliRunner().invoke(asking, ["dog", word]).exception
     assert isinstance(refused, UsageError)
     assert str(refused).startswith(f"{word} is no option.")
     assert f"'boat {word}'" in str(refused.hint)
@@ -105,8 +110,7 @@ def test_a_word_to_leave_out_without_quotes_is_explained(word: str) -> None:
 
 @pytest.mark.parametrize("arguments", [["--nonsense"], ["-k", "none"], ["-k0"], ["--sort", "-colour"]])
 def test_other_mistakes_are_click_s_own(arguments: list[str]) -> None:
-    command = asks(click.command(cls=Asking)(lambda **_: None))
-    result = CliRunner().invoke(command, ["dog", *arguments])
+    result = CliRunner().invoke(asking, ["dog", *arguments])
     assert result.exit_code == 2
     assert "Usage:" in result.output
 

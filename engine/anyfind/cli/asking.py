@@ -24,8 +24,14 @@ NO_RERANKER: Final = "none"
 
 _FILES: Final = ("image", "sound", "like")
 _LISTS: Final = {
-    **{"types": "type", "date": "date", "size": "size", "extensions": "ext", "cameras": "camera"},
-    **{"near": "near", "has": "has", "names": "name"},
+    "types": "type",
+    "date": "date",
+    "size": "size",
+    "extensions": "ext",
+    "cameras": "camera",
+    "near": "near",
+    "has": "has",
+    "names": "name",
 }
 """Fields of a request that are lists, with their options."""
 
