@@ -109,6 +109,18 @@ def test_a_saved_search_is_live(served: Served) -> None:
     assert served.ask("DELETE", "/v1/searches/notes").code == "not-found"
 
 
+def test_a_search_that_cannot_be_made_any_more_does_not_hide_the_others(served: Served) -> None:
+    away = served.files / "away"
+    away.mkdir()
+    served.post("/searches", {"name": "away", "request": {"text": f"in:{away}"}}, 201)
+    served.post("/searches", {"name": "squares", "request": {"text": "name:*.square"}}, 201)
+    away.rmdir()
+    gone, squares = served.get("/searches?count=true")["searches"]
+    assert gone["new"] is None
+    assert "does not exist" in gone["problem"]
+    assert (squares["new"], squares["problem"]) == (2, None)
+
+
 def test_only_what_can_be_asked_again_is_kept(served: Served) -> None:
     pasted = {"image": {"data": base64.b64encode(b"1 2 3").decode(), "name": "a.square"}}
     for request in (pasted, {}, {"text": "after:nonsense"}):

@@ -164,3 +164,17 @@ def test_meta_values_stay(tmp_path: Path) -> None:
     with Store.open(tmp_path / "library.sqlite") as store:
         assert store.get_meta("colour") == "blue"
         assert store.db_id == db_id
+
+
+def test_endings_of_names(store: Store) -> None:
+    names = ["a.tar.gz", "b.GZ", "c.tar.gz.txt", "tar.gz", "d.Tar.Gz", ".tar.gz"]
+    ids = scan(store, store.add_root(Path("/data")), names)
+
+    def passing(*suffixes: str) -> set[str]:
+        places = set(store.passing.of(SearchFilter(suffixes=suffixes)).places.tolist())
+        return {name for name, location in ids.items() if location in places}
+
+    assert passing("tar.gz") == {"a.tar.gz", "d.Tar.Gz"}
+    assert passing("tar.gz", "txt") == {"a.tar.gz", "d.Tar.Gz", "c.tar.gz.txt"}
+    assert passing("gz") == {"a.tar.gz", "b.GZ", "tar.gz", "d.Tar.Gz", ".tar.gz"}
+    assert passing("ar.gz") == set()

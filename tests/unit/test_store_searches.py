@@ -69,3 +69,15 @@ def test_the_history_ends_somewhere(book: SearchBook) -> None:
     rows = book.history(2 * KEPT)
     assert len(rows) == KEPT
     assert rows[-1].text == "5 words"
+
+
+def test_what_was_cleared_is_in_no_file_of_the_library(tmp_path: Path) -> None:
+    def told() -> list[str]:
+        return [file.name for file in tmp_path.iterdir() if b"zebrasecret" in file.read_bytes()]
+
+    with Store.open(tmp_path / "library.db") as store:
+        store.searches.remember("zebrasecret", {"text": "zebrasecret"})
+        assert told()
+        store.searches.clear()
+        assert told() == []
+    assert told() == []

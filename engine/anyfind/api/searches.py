@@ -24,6 +24,7 @@ class SavedSearch(Wire):
     new: int | None = Field(
         default=None, description="Results that were not there when it was looked at last, where that was asked for."
     )
+    problem: str | None = Field(default=None, description="Why it cannot be made now, where that was tried.")
 
 
 class SavedSearches(Wire):

@@ -64,8 +64,13 @@ def list_command(count: bool, home: Path | None, as_json: bool, verbose: int) ->
     cells = [[row["name"], row["text"] or in_short(row["request"]), row["looked_at"] or "never"] for row in rows]
     if count:
         columns.append(Column("New", align="right"))
-        cells = [[*cell, f"{row['new']:,}"] for cell, row in zip(cells, rows, strict=True)]
+        cells = [
+            [*cell, "-" if row["new"] is None else f"{row['new']:,}"] for cell, row in zip(cells, rows, strict=True)
+        ]
     print_table(columns, cells)
+    for row in rows:
+        if row.get("problem"):
+            click.echo(f"{row['name']}: {row['problem']}")
 
 
 @saved_command.command("run", epilog="Example: anyfind saved run bills --json")

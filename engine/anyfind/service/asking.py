@@ -202,7 +202,7 @@ class _Places:
             named = [root for root in roots if parts and root.parts[-len(parts) :] == parts]
             if below or named:
                 return (*below, *named)
-        raise NotFound(f"The folder to search in does not exist: {value}.", hint="'anyfind folders' lists them.")
+        raise NotFound(f"The folder to search in does not exist: {value!r}.", hint="'anyfind folders' lists them.")
 
 
 def _literal(text: str) -> Parsed:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from anyfind.api import searches as wire
 from anyfind.api.requests import QueryFile, SearchRequest
-from anyfind.errors import BadInput, DiskFull, LibraryBusy, LibraryReadOnly, NotFound
+from anyfind.errors import BadInput, DiskFull, LibraryBusy, LibraryReadOnly, NotFound, UsageError
 from anyfind.search.query import Query
 from anyfind.service.asking import file_of, make_query
 from anyfind.store.searches import SavedSearch
@@ -53,7 +53,7 @@ def saved(engine: Engine, *, count: bool = False) -> wire.SavedSearches:
         count: Whether each is made to see how many new results it has.
     """
     rows = engine.store.searches.saved()
-    return wire.SavedSearches(searches=[_told(row, _new(engine, row) if count else None) for row in rows])
+    return wire.SavedSearches(searches=[_counted(engine, row) if count else _told(row) for row in rows])
 
 
 def run(engine: Engine, name: str, *, by_names_at_least: bool = False) -> wire.SavedRun:
@@ -128,8 +128,13 @@ def _found(engine: Engine, query: Query) -> set[int]:
     return {result.file for result in answer.results if result.file is not None}
 
 
-def _new(engine: Engine, row: SavedSearch) -> int:
-    return len(_found(engine, _query(engine, SearchRequest.model_validate(row.request))) - row.seen)
+def _counted(engine: Engine, row: SavedSearch) -> wire.SavedSearch:
+    """A saved search with how much is new in it, or why that cannot be told: its folder may be gone."""
+    try:
+        found = _found(engine, _query(engine, SearchRequest.model_validate(row.request)))
+    except (UsageError, NotFound, BadInput) as error:
+        return _told(row).model_copy(update={"problem": str(error)})
+    return _told(row, len(found - row.seen))
 
 
 def _named(engine: Engine, name: str) -> SavedSearch:

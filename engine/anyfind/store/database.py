@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -64,7 +64,7 @@ class Database:
         self._writer = _engine(self.path, wait, "BEGIN IMMEDIATE", connections=1, read_only=self.read_only)
         self._readers = _engine(self.path, wait, "BEGIN", connections=16, read_only=self.read_only)
 
-    @contextmanager
+    @contextlib.contextmanager
     def write(self, *, about_files: bool = True) -> Iterator[Connection]:
         """The one write transaction; committed at the end, rolled back on any error.
 
@@ -88,7 +88,15 @@ class Database:
             finally:
                 self.writes += about_files
 
-    @contextmanager
+    def fold_log(self) -> None:
+        """Fold the write-ahead log into the file, so that nothing that was deleted lies in it any more.
+
+        Where somebody reads for long, the log is left as it is, and folded in later.
+        """
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(self.path, timeout=1)) as own:
+            own.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    @contextlib.contextmanager
     def read(self) -> Iterator[Connection]:
         """A read transaction: everything seen inside is of one moment.
 
@@ -144,7 +152,7 @@ class Database:
         with self._closed():
             exchange(self.path, replacement, aside)
 
-    @contextmanager
+    @contextlib.contextmanager
     def _closed(self) -> Iterator[None]:
         """Nobody has the database open here while the context lasts."""
         with self._gate:
@@ -287,7 +295,7 @@ def _engine(path: Path, busy_timeout_s: float, begin: str, *, connections: int, 
     return engine
 
 
-@contextmanager
+@contextlib.contextmanager
 def translated(path: Path) -> Iterator[None]:
     """Raise the engine's errors in place of SQLite's. A programming error stays what it is."""
     try:

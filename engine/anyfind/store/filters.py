@@ -61,8 +61,12 @@ def of_types(connection: Connection, types: Sequence[str]) -> tuple[Ids, Ids]:
 def of_suffixes(connection: Connection, suffixes: Sequence[str]) -> Ids:
     """Places whose name ends in any of these suffixes."""
     values: dict[str, Any] = {}
-    names = _bind(values, "suffix", [suffix.lower().strip().lstrip(".") for suffix in suffixes])
-    return vectors.numbers(connection, f"SELECT l.id AS number FROM locations l WHERE l.suffix IN ({names})", values)  # noqa: S608 - names of values
+    wanted = [suffix.lower().strip().lstrip(".") for suffix in suffixes]
+    names = _bind(values, "suffix", wanted)
+    found = vectors.numbers(connection, f"SELECT l.id AS number FROM locations l WHERE l.suffix IN ({names})", values)  # noqa: S608 - names of values
+    # What the library notes is what follows the last dot: of "tar.gz" that is half.
+    longer = [f"?*.{suffix}" for suffix in wanted if "." in suffix and not set(suffix) & {"*", "?"}]
+    return np.union1d(found, by_names(connection, longer)) if longer else found
 
 
 def below(connection: Connection, folders: Sequence[Path]) -> Ids:

@@ -149,9 +149,12 @@ class SearchBook:
         return [PastSearch(int(row.id), float(row.at), str(row.text), json.loads(row.request)) for row in rows]
 
     def clear(self) -> int:
-        """Forget all searches that were made; how many."""
+        """Forget all searches that were made, so that their words are nowhere in the library's files; how many."""
         with self._database.write(about_files=False) as connection:
-            return int(connection.execute(text("DELETE FROM search_history")).rowcount)
+            connection.exec_driver_sql("PRAGMA secure_delete = ON")
+            gone = int(connection.execute(text("DELETE FROM search_history")).rowcount)
+        self._database.fold_log()
+        return gone
 
 
 def _saved(row: Row[Any]) -> SavedSearch:
