@@ -13,7 +13,7 @@ from anyfind.plugins.worker.host import WorkerHost
 from anyfind.sdk import CancelToken, Candidate, Region, parse_manifest
 from anyfind.sdk.errors import ManifestError
 from conftest import LogWatch
-from fakes.rerankers import MANIFEST, registry
+from fakes.reranking import MANIFEST, registry
 
 LENGTHS, CORNERS = "fake.rerank/lengths", "fake.rerank/corners"
 Make = Callable[..., RerankerHost]
