@@ -25,12 +25,12 @@ description = "What is wrong today."
 
 [[reranker]]
 id = "lengths"
-factory = "fakes.rerankers:Lengths"
+factory = "fakes.reranking:Lengths"
 batch = 2
 
 [[reranker]]
 id = "corners"
-factory = "fakes.rerankers:Corners"
+factory = "fakes.reranking:Corners"
 modalities = ["image"]
 regions = true
 """
