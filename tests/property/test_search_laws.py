@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from anyfind.errors import BadInput
+from anyfind.search import gallery
 from anyfind.search.cursors import Shown, read, write
 from anyfind.search.found import Found, Level, RankedList
 from anyfind.search.query import SORTS, Query, make_filter
@@ -215,6 +216,24 @@ def test_a_filter_never_adds(
     listed = paths(searcher, Query(flt=as_filter(narrower, root) or SearchFilter(), k=EVERYTHING))
     # What is shown is what the filter lets through of what is shown without it.
     assert set(fewer) == set(everything) & set(listed)
+
+
+@pytest.mark.parametrize("text", ["zzz", "abc qrs", "boat", "red crow", "harbour invoice"])
+def test_a_filter_adds_nothing_where_galleries_are_too_large_to_be_compared_as_a_whole(
+    library: tuple[Searcher, Path], monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    searcher, root = library
+    whole = set(paths(searcher, Query(text=text, k=EVERYTHING)))
+    # Each route brings its best few only.
+    monkeypatch.setattr(gallery, "WHOLE", 8)
+    monkeypatch.setattr(Order.__init__, "__kwdefaults__", {"first": 20})
+    everything = set(paths(searcher, Query(text=text, k=EVERYTHING)))
+    assert everything == whole
+    for folder in FOLDERS:
+        for types in ((), ("image",), ("md",)):
+            flt = make_filter(types, (root / folder,))
+            listed = set(paths(searcher, Query(flt=flt, k=EVERYTHING)))
+            assert set(paths(searcher, Query(text=text, flt=flt, k=EVERYTHING))) == everything & listed
 
 
 @relaxed

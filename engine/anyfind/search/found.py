@@ -68,7 +68,7 @@ class RankedList:
     Attributes:
         name: The route.
         found: What was found, by content.
-        whole: Whether this is everything: a greater depth would bring nothing more.
+        whole: Whether this is everything: a greater depth would bring nothing more that is shown.
         size: How many vectors it was chosen from, filters aside; 0 where that is no question, as for names.
     """
 

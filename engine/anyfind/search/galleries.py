@@ -101,10 +101,8 @@ class GalleryLists:
                 return None
             found = self._by_file(hits)
             # A long recording has many pieces, which may be all that came.
-            whole = len(hits.labels) < wanted
-            # Levels do not rise again: nobody would be shown what comes after a hidden piece.
-            enough = len(found) >= depth or (not query.nearest and hits.levels[-1] == Level.HIDDEN)
-            if enough or whole or wanted >= max(MOST_PIECES, 4 * depth):
+            whole = len(hits.labels) < wanted or (hits.ended and not query.nearest)
+            if len(found) >= depth or whole or wanted >= max(MOST_PIECES, 4 * depth):
                 size = self._gallery.held(terms, gallery) if members is None else len(members)
                 return RankedList(hits.name, found, whole, size)
             wanted = max(4 * wanted, 4 * len(hits.labels))

@@ -18,6 +18,7 @@ from anyfind.index import IndexManager
 from anyfind.sdk.types import Float32Array, Space
 from anyfind.search.calibration import Calibration
 from anyfind.search.composing import Together, combine, sums, taken_away, together_scores
+from anyfind.search.found import Level
 from anyfind.search.levels import STANDS_OUT, Levels, TermScores, strong_from
 from anyfind.search.terms import Term
 from anyfind.search.voices import Part, Voice, by_part, sureness
@@ -43,6 +44,7 @@ class GalleryHits:
         details: For each candidate the raw score of each route, such as ``words:cca``; the calibrated score of each
             part, such as ``words``; ``together``, that of the parts' summed vectors; and ``wording``, the one that it
             answers best where there are several.
+        ended: Whether more of them would only bring hidden ones.
     """
 
     name: str
@@ -51,6 +53,7 @@ class GalleryHits:
     levels: Levels
     confidences: Float32Array
     details: tuple[dict[str, float | str], ...]
+    ended: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +156,15 @@ class GallerySearch:
             voices.append(Voice(term, scored, evidence))
         parts = by_part(voices)
         wanted = [part for part in parts if part.weight > 0]
-        total = combine([(part.weight, part.scores) for part in wanted], together)
-        total += taken_away([(part.weight, part.scores) for part in parts if part.weight < 0], len(labels))
+        positive = combine([(part.weight, part.scores) for part in wanted], together)
+        total = positive + taken_away([(part.weight, part.scores) for part in parts if part.weight < 0], len(labels))
         levels, confidences = sureness(wanted)
         order = np.lexsort((-total, -levels))[:count]
         name = "+".join(part.name for part in wanted) + ">" + (modality or gallery.modalities[0])
         details = tuple(_told(parts, together, position) for position in order.tolist())
-        return GalleryHits(name, labels[order], total[order], levels[order], confidences[order], details)
+        whole = all(self._index.count(route.view) <= WHOLE for _, routes in reaching for route in routes)
+        ended = bool(levels[order[-1]] == Level.HIDDEN) and (whole or _apart(positive, levels))
+        return GalleryHits(name, labels[order], total[order], levels[order], confidences[order], details, ended)
 
     def _evidence(
         self,
@@ -231,6 +236,16 @@ class GallerySearch:
         scores = np.concatenate([one.scores[:brought], told.scores])
         order = np.argsort(known)
         return Measured(known[order], replace(told, scores=np.asarray(scores[order], dtype=np.float32)))
+
+
+def _apart(scores: Float32Array, levels: Levels) -> bool:
+    """Whether all candidates that are shown lie in the better half, so that those who come next are hidden.
+
+    A file that comes up whatever is asked needs a higher score than others, so one that is hidden says little of what
+    comes right after it.
+    """
+    shown = scores[levels > Level.HIDDEN]
+    return not shown.size or 2 * int((scores >= shown.min()).sum()) <= scores.size
 
 
 def _told(parts: Sequence[Part], together: Float32Array | None, position: int) -> dict[str, float | str]:

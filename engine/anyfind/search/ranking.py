@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from anyfind.search.found import Found, Level, Ranked, RankedList
@@ -56,7 +55,7 @@ class Order:
                 self.matches = len(ranked) - self.near_misses
                 self.strong = sum(one.level is Level.STRONG for one in ranked)
             more = [one for one in ranked if one.level >= self._least and one.content not in given]
-            whole = all(_read(one, self._least) for one in lists)
+            whole = all(one.whole for one in lists)
             if not whole:
                 more = more[: max(0, depth // 2 - len(given))]
             given.update(one.content for one in more)
@@ -100,11 +99,3 @@ def rank(lists: Sequence[RankedList], constant: int) -> list[Ranked]:
 def _named(found: Found) -> int:
     """How exactly the question names what was found: by the file's name, word for word in its text, or not at all."""
     return 0 if not found.exact else 1 if found.path is None else 2
-
-
-def _read(one: RankedList, least: Level) -> bool:
-    """Whether nothing below in a list would be shown."""
-    levels = [found.level for found in one.found.values()]
-    # Where something is taken away from what was found, levels may rise again: then the end says nothing of the rest.
-    falling = all(before >= after for before, after in pairwise(levels))
-    return one.whole or (bool(levels) and levels[-1] < least and falling)
