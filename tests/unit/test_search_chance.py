@@ -109,7 +109,8 @@ def test_levels_follow_chance_where_it_is_known() -> None:
         [known([6.0, 6.0, 2.0, 6.0, 1.0], [0.001, 0.2, 0.001, 0.9, 0.9], [0.001, 0.005, 0.001, 0.005, 0.5])]
     )
     assert levels.tolist() == [Level.STRONG, Level.WEAK, Level.WEAK, Level.HIDDEN, Level.HIDDEN]
-    assert confidences == pytest.approx([0.999, 0.995, 0.999, 0.995, 0.5], abs=1e-3)
+    # What is not strong never looks as sure as what is, and a near miss never as sure as what is shown.
+    assert confidences == pytest.approx([0.999, 0.9899, 0.9899, 0.8999, 0.5], abs=1e-4)
 
 
 def test_without_chance_scores_decide_and_few_pairs_never_make_strong() -> None:

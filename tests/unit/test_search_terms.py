@@ -75,6 +75,18 @@ def test_words_are_encoded_once_in_every_space_that_takes_them(store: Store) -> 
     assert host.asked == [("words", ["a crow", "a gull"]), ("joint", ["a crow", "a gull"])]
 
 
+@pytest.mark.parametrize("words", ["!!", " ... ", "{}[]", "-->"])
+def test_punctuation_alone_asks_no_encoder(store: Store, words: str) -> None:
+    host = FileHost()
+    assert maker(store, host).make(Query(text=words)) == []
+    assert host.asked == []
+
+
+@pytest.mark.parametrize("words", ["x", "7", "$", "\N{DOG FACE}", "\N{CJK UNIFIED IDEOGRAPH-72AC}", "C++", "a - b"])
+def test_whatever_says_something_is_asked(store: Store, words: str) -> None:
+    assert maker(store, FileHost()).make(Query(text=words))
+
+
 def test_a_recording_asks_by_its_sound_and_by_what_is_said(store: Store, tmp_path: Path) -> None:
     host = FileHost(*recording())
     sound, said = maker(store, host).make(Query(sound=tmp_path / "memo.ogg"))
@@ -104,7 +116,7 @@ def test_a_film_asks_by_the_part_that_is_named(store: Store, tmp_path: Path) -> 
 def test_a_file_that_holds_nothing_of_the_kind_is_refused(store: Store, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="holds no image"):
         maker(store, FileHost(*recording())).make(Query(image=tmp_path / "memo.ogg"))
-    with pytest.raises(BadInput, match="holds no anything"):
+    with pytest.raises(BadInput, match="holds nothing that can be searched by"):
         maker(store, FileHost()).make(Query(like=tmp_path / "memo.bin"))
 
 

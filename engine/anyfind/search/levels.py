@@ -55,6 +55,10 @@ STRONG_CALIBRATED: Final = 2.5
 FEW_PAIRS: Final = 40
 """A bridge fitted on fewer files never calls anything strong: what it says is a guess."""
 
+MOST_CONFIDENT: Final[Mapping[Level, float]] = {Level.HIDDEN: 0.8999, Level.WEAK: 0.9899}
+"""The highest confidence of what is not strong: a near miss never looks surer than what is shown, nor a weak result
+surer than a strong one, whichever of the conditions above it failed."""
+
 _BOUND_CONFIDENCE: Final = 0.05
 _STRONG_CONFIDENCE: Final = 0.97
 
@@ -100,7 +104,10 @@ def judged(terms: Sequence[TermScores]) -> tuple[Levels, Float32Array]:
             strong &= (term.sureness.alone <= alone) & (term.sureness.joint <= (SURE if len(terms) == 1 else SHOWN))
     doubts = np.stack([np.log(np.maximum(1.0 - _confidence(term), 1e-6)) for term in terms])
     levels = np.where(strong, Level.STRONG, np.where(shown, Level.WEAK, Level.HIDDEN)).astype(np.int64)
-    return levels, np.asarray(1.0 - np.exp(weights @ doubts), dtype=np.float32)
+    confidences = 1.0 - np.exp(weights @ doubts)
+    for level, most in MOST_CONFIDENT.items():
+        confidences = np.where(levels == level, np.minimum(confidences, most), confidences)
+    return levels, np.asarray(confidences, dtype=np.float32)
 
 
 def strong_from(scored: Sequence[RouteScores], *, calibrated: bool) -> float:

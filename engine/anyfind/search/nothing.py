@@ -208,8 +208,10 @@ class NullQuestions:
     def _write(self, path: Path, vectors: Float32Array) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".tmp", delete=False) as file:
-                np.save(file, vectors, allow_pickle=False)
-            Path(file.name).replace(path)
+            # A full disk is not filled further with halves of files: the folder goes in any case.
+            with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+                made = Path(folder) / path.name
+                np.save(made, vectors, allow_pickle=False)
+                made.replace(path)
         except OSError as error:
             log.info("Vectors of the null questions are not kept: %s", error)

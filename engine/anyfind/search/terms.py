@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -145,7 +146,7 @@ class TermMaker:
     def _ordered(self, query: Query, forward: Forward) -> Iterator[_Words | _File]:
         """Everything that the query holds, ordered to be encoded."""
         names = _Names()
-        if query.text and query.text.strip():
+        if query.text and speaks(query.text):
             part = names.part("words", 1.0)
             for number, wording in enumerate(query.wordings or (query.text,)):
                 yield self._words(part, number, wording, forward)
@@ -156,13 +157,13 @@ class TermMaker:
         ):
             if path is not None:
                 yield self._file(names.part(name, 1.0), path, modality, box, forward)
-        if query.negative and query.negative.strip():
+        if query.negative and speaks(query.negative):
             yield self._words(names.part("not", -NEGATIVE_WEIGHT), 0, query.negative, forward)
         for one in query.parts:
             weight = one.weight if one.weight > 0 else NEGATIVE_WEIGHT * one.weight
             if weight == 0:
                 continue
-            if one.text is not None and one.text.strip():
+            if one.text is not None and speaks(one.text):
                 yield self._words(names.part("words" if weight > 0 else "not", weight), 0, one.text, forward)
             elif one.path is not None:
                 kind = one.modality or ("like" if one.box is None else IMAGE)
@@ -217,6 +218,11 @@ class TermMaker:
                 # What is said in a recording was meant; the words in a picture often only happen to be there.
                 across = other != TEXT or first != IMAGE
                 yield Term(f"{name}-{other}", weight, space, vector, True, across, number, 0, one.what)
+
+
+def speaks(words: str) -> bool:
+    """Whether words say anything: punctuation alone has a vector, too, which lies near whatever is short."""
+    return any(unicodedata.category(sign)[0] in "LN" or unicodedata.category(sign) in {"So", "Sc"} for sign in words)
 
 
 class _Names:
