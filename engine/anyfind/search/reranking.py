@@ -2,7 +2,7 @@
 
 Which files are shown, and how sure their lists are, is settled before. A reranker moves the files that it can judge
 within the places that those files had, and strong ones stay before weak ones. So pictures keep their places where
-passages are ordered anew, what was found by its name keeps its place, and a filter or a page changes nothing.
+passages are ordered anew, what was found by its name keeps its place, and neither a filter nor a page adds anything.
 """
 
 from __future__ import annotations
