@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from anyfind.errors import UsageError
+from anyfind.errors import BadInput, UsageError
 from anyfind.search.language import (
     KEYS,
     Either,
@@ -21,11 +23,14 @@ from anyfind.search.language import (
     Phrase,
     Word,
     Words,
+    conditions,
     parse,
     print_query,
 )
 from anyfind.search.language.dates import period
+from anyfind.search.language.meaning import asked
 from anyfind.search.language.sizes import sizes
+from anyfind.search.query import Query
 
 PIECES = (
     *("OR", "+", "-", "2:", "1:", "0.5:", "0:", '"', '""', " ", "  ", "\n", "\\", '\\"', "<", ">", "=", ","),
@@ -109,6 +114,30 @@ CONDITIONS = st.lists(
 def test_what_is_asked_is_what_its_printed_line_asks(parts: list[Part], conditions: list[Filter]) -> None:
     query = Parsed(tuple(parts), tuple(conditions))
     assert parse(print_query(query)) == query
+
+
+def no_place(place: str, within: str = "") -> NoReturn:
+    raise UsageError(f"{place!r} within {within!r} is not looked up here.")
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(LINES)
+def test_any_line_asks_something_or_is_refused(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    # Looking for towns takes seconds.
+    monkeypatch.setattr(conditions, "circle", no_place)
+    parsed = parse(line, known)
+    try:
+        flt = conditions.make_filter(parsed.conditions, lambda value: (Path("/") / value,))
+        query = asked(Query(flt=flt), parsed, lambda file: Path("/here") / str(file.target))
+    except (UsageError, BadInput):
+        return
+    parts = (query.text, query.files, query.parts, query.flt, query.clauses)
+    # Signs that no text could have demand nothing; a line of nothing else is the only one that asks nothing.
+    assert any(parts) or not any(map(telling, line))
+
+
+def telling(sign: str) -> bool:
+    return sign.isalnum()
 
 
 @settings(max_examples=200, deadline=None)
