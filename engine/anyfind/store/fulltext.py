@@ -21,6 +21,7 @@ from anyfind.store import catalog, lexicon, naming, vectors, wording
 from anyfind.store.database import Database
 from anyfind.store.hits import Asked, NameHit, SearchFilter, TextHit
 from anyfind.store.passing import Passing, PassingFiles, among
+from anyfind.store.postings import COUNTED, LatestPostings, Postings
 from anyfind.store.records import ROOT_OFFLINE
 
 MOST_ASKED: Final = 32
@@ -39,8 +40,6 @@ RANKED: Final = 2000
 """More hits than this are ordered by coverage and then the newest first, and not by bm25: words that are nearly
 everywhere give no order worth the time."""
 
-_COUNTED: Final = 20_000
-
 _SEEN: Final = 2
 _AMONG: Final = 20
 """Added to counts, so that in a library of five files a word that two of them have is no common word."""
@@ -48,6 +47,7 @@ _AMONG: Final = 20
 _COMMONEST: Final = 0.9
 _FEW: Final = 5000
 _CHUNK: Final = 1000
+_SMALLEST_CHUNK: Final = 50
 _SHORTEST_BEGINNING: Final = 2
 
 _Ids = npt.NDArray[np.int64]
@@ -72,10 +72,6 @@ class Covered:
     literal: npt.NDArray[np.bool_]
     rank: _Floats
 
-    def only(self, kept: npt.NDArray[np.bool_]) -> Covered:
-        """Some of the rows."""
-        return Covered(self.ids[kept], self.coverage[kept], self.complete[kept], self.literal[kept], self.rank[kept])
-
 
 class WordIndex:
     """Finds files by words.
@@ -88,6 +84,7 @@ class WordIndex:
     def __init__(self, database: Database, passing: PassingFiles) -> None:
         self._database = database
         self._passing = passing
+        self._postings = LatestPostings(database)
 
     def frequent(self, limit: int) -> list[str]:
         """Words that many texts have, the most frequent first; see :func:`~anyfind.store.lexicon.frequent_words`."""
@@ -108,8 +105,8 @@ class WordIndex:
             return []
         # Asked before the transaction begins: one that waits for another would hold up who exchanges the database.
         passing = None if flt is None else self._passing.of(flt)
-        with self._database.read() as connection:
-            return _search_names(connection, wanted[:MOST_ASKED], limit, passing, name)
+        with self._postings.read() as (connection, postings):
+            return _search_names(connection, postings, wanted[:MOST_ASKED], limit, passing, name)
 
     def texts(
         self, wanted: Sequence[Asked], limit: int, flt: SearchFilter | None = None, whole: Asked | None = None
@@ -125,8 +122,8 @@ class WordIndex:
         if not wanted or limit <= 0:
             return []
         passing = None if flt is None else self._passing.of(flt)
-        with self._database.read() as connection:
-            return _search_text(connection, wanted[:MOST_ASKED], limit, passing, whole)
+        with self._postings.read() as (connection, postings):
+            return _search_text(connection, postings, wanted[:MOST_ASKED], limit, passing, whole)
 
     def quoting(self, query: str, limit: int, flt: SearchFilter | None = None) -> list[TextHit]:
         """The same for a string, with snippets."""
@@ -137,35 +134,42 @@ class WordIndex:
         return [replace(hit, snippet=wording.snippet(texts.get(hit.segment_id, ""), query)) for hit in hits]
 
 
-def _weights(connection: Connection, wanted: Sequence[Asked]) -> _Floats:
+def _weights(connection: Connection, postings: Postings, wanted: Sequence[Asked]) -> _Floats:
     """How much each thing that is asked for counts, in sum 1: the negative logarithm of its share of the library."""
     shares = np.zeros(len(wanted))
     for table, counted in (("names_fts", "locations"), ("text_fts", "segments")):
         # The highest number there was stands for how many there are, which would have to be counted.
         rows = vectors.next_id(connection, counted) - 1
-        counts = [(_count(connection, table, _any(one)) + _SEEN) / (rows + _AMONG) for one in wanted]
+        counts = [(postings.count(connection, table, _any(one)) + _SEEN) / (rows + _AMONG) for one in wanted]
         shares = np.maximum(shares, counts)
     found = -np.log(np.minimum(shares, _COMMONEST))
     return np.asarray(found / found.sum(), dtype=np.float64)
 
 
 def _search_text(
-    connection: Connection, wanted: Sequence[Asked], limit: int, passing: Passing | None, whole: Asked | None
+    connection: Connection,
+    postings: Postings,
+    wanted: Sequence[Asked],
+    limit: int,
+    passing: Passing | None,
+    whole: Asked | None,
 ) -> list[TextHit]:
-    share = _weights(connection, wanted)
+    share = _weights(connection, postings, wanted)
     exprs = [[(1.0, _any(one))] for one in wanted]
-    literal = np.empty(0, dtype=np.int64) if whole is None else _ids(connection, "text_fts", _any(whole))
-    covered = _covered(connection, "text_fts", exprs, share, literal)
+    literal = np.empty(0, dtype=np.int64) if whole is None else postings.ids(connection, "text_fts", _any(whole))
+    inside = None
     if passing is not None and len(passing.contents) <= _FEW:
         inside = vectors.numbers(
             connection,
             """SELECT s.id AS number FROM json_each(:contents) j CROSS JOIN segments s ON s.content_id = j.value""",
             {"contents": json.dumps(passing.contents.tolist())},
         )
-        covered = covered.only(among(covered.ids, inside))
+    covered = _covered(connection, postings, "text_fts", exprs, share, literal, inside)
     hits: dict[int, TextHit] = {}
-    for start in range(0, len(covered.ids), _CHUNK):
-        some = slice(start, start + _CHUNK)
+    # Several pieces of a file are one hit; where nothing is left out, not many more are needed than there are hits.
+    chunk = _CHUNK if passing is not None else max(2 * limit, _SMALLEST_CHUNK)
+    for start in range(0, len(covered.ids), chunk):
+        some = slice(start, start + chunk)
         contents = _contents_of(connection, covered.ids[some])
         kept = contents > 0 if passing is None else among(contents, passing.contents)
         for place in np.flatnonzero(kept) + start:
@@ -185,9 +189,14 @@ def _search_text(
 
 
 def _search_names(
-    connection: Connection, wanted: Sequence[Asked], limit: int, passing: Passing | None, name: str
+    connection: Connection,
+    postings: Postings,
+    wanted: Sequence[Asked],
+    limit: int,
+    passing: Passing | None,
+    name: str,
 ) -> list[NameHit]:
-    share = _weights(connection, wanted)
+    share = _weights(connection, postings, wanted)
     exprs = [
         [
             (1.0, f"{{name_words}} : ({_any(one)})"),
@@ -197,12 +206,12 @@ def _search_names(
         for one in wanted
     ]
     bearing = _bearing(connection, name)
-    covered = _covered(connection, "names_fts", exprs, share, bearing)
-    if passing is not None:
-        covered = covered.only(among(covered.ids, passing.places))
+    places = None if passing is None else passing.places
+    covered = _covered(connection, postings, "names_fts", exprs, share, bearing, places)
     hits: dict[int, NameHit] = {}
-    for start in range(0, len(covered.ids), _CHUNK):
-        for place, row in _places(connection, covered.ids[start : start + _CHUNK], start):
+    chunk = max(2 * limit, _SMALLEST_CHUNK)
+    for start in range(0, len(covered.ids), chunk):
+        for place, row in _places(connection, covered.ids[start : start + chunk], start):
             key = -int(row.id) if row.content_id is None else int(row.content_id)
             if key not in hits:
                 hits[key] = NameHit(
@@ -221,16 +230,24 @@ def _search_names(
 
 
 def _covered(
-    connection: Connection, table: str, exprs: Sequence[Sequence[tuple[float, str]]], share: _Floats, first: _Ids
+    connection: Connection,
+    postings: Postings,
+    table: str,
+    exprs: Sequence[Sequence[tuple[float, str]]],
+    share: _Floats,
+    first: _Ids,
+    inside: _Ids | None,
 ) -> Covered:
     """The rows with enough of what is asked for.
 
     Args:
         connection: A read transaction.
+        postings: Remembers which rows have a word.
         table: The full-text index.
         exprs: For each thing that is asked for the ways to find it, and what each counts; the first is the full one.
         share: How much each thing counts.
         first: Rows that come first in any case.
+        inside: The only rows that are wanted; all when ``None``.
     """
     # Without the few rarest words the others together are not enough: only rows with one of those are looked at.
     rarest_first = np.argsort(-share, kind="stable")
@@ -239,24 +256,32 @@ def _covered(
     some_needed = " OR ".join(f"({expr})" for one in sorted(needed) for _, expr in exprs[one])
     found: list[list[tuple[float, _Ids]]] = []
     for number, ways in enumerate(exprs):
-        within = [expr if number in needed else f"({expr}) AND ({some_needed})" for _, expr in ways]
-        found.append([(value, _ids(connection, table, one)) for (value, _), one in zip(ways, within, strict=True)])
-    ids = np.unique(np.concatenate([first, *(some for ways in found for _, some in ways)]))
+        # What few rows have is asked for by itself, and so can be remembered for other questions.
+        narrow = number in needed or all(postings.count(connection, table, expr) < COUNTED for _, expr in ways)
+        within = [expr if narrow else f"({expr}) AND ({some_needed})" for _, expr in ways]
+        found.append(
+            [(value, postings.ids(connection, table, one)) for (value, _), one in zip(ways, within, strict=True)]
+        )
+    ids = _distinct([first, *(some for number in needed for _, some in found[number])])
     coverage, complete = np.zeros(len(ids)), np.ones(len(ids), dtype=bool)
     for part, places_by_way in zip(share, found, strict=True):
         best, there = np.zeros(len(ids)), np.zeros(len(ids), dtype=bool)
         for value, some in places_by_way:
-            places = np.searchsorted(ids, some)
-            best[places] = np.maximum(best[places], value)
+            having = among(ids, some)
+            best[having] = np.maximum(best[having], value)
             if value != IN_FOLDER:
-                there[places] = True
+                there |= having
         coverage += part * best
         complete &= there
     literal = among(ids, first)
     enough = (coverage >= LEAST - 1e-9) | literal
     ids, coverage, complete, literal = ids[enough], coverage[enough], complete[enough], literal[enough]
+    ranked = 1 < len(ids) <= RANKED
+    if inside is not None:
+        kept = among(ids, inside)
+        ids, coverage, complete, literal = ids[kept], coverage[kept], complete[kept], literal[kept]
     relevance = np.zeros(len(ids), dtype=np.float64)
-    if 1 < len(ids) <= RANKED:
+    if ranked and ids.size:
         every = " OR ".join(f"({expr})" for ways in exprs for _, expr in ways)
         relevance = _lengths(connection, ids) if table == "names_fts" else _bm25(connection, table, every, ids)
     coverage = np.minimum(coverage, 1.0).round(9)
@@ -277,19 +302,10 @@ def _begun(one: Asked) -> str:
     )
 
 
-def _ids(connection: Connection, table: str, match: str) -> _Ids:
-    """The rows that match, rising."""
-    return vectors.numbers(
-        connection,
-        f"SELECT rowid AS number FROM {table} WHERE {table} MATCH :match",  # noqa: S608 - constants
-        {"match": match},
-    )
-
-
-def _count(connection: Connection, table: str, match: str) -> int:
-    """How many rows match, counted up to a bound."""
-    statement = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {table} MATCH :match LIMIT {_COUNTED})"  # noqa: S608 - constants
-    return int(connection.execute(text(statement), {"match": match}).scalar_one())
+def _distinct(several: Sequence[_Ids]) -> _Ids:
+    """Every number once, rising."""
+    every = np.sort(np.concatenate(several), kind="stable")
+    return every[np.diff(every, prepend=-1) > 0]
 
 
 def _bm25(connection: Connection, table: str, match: str, ids: _Ids) -> _Floats:

@@ -63,12 +63,12 @@ def snippet(text: str, words: str, length: int = SNIPPET) -> str:
     if len(line) <= length:
         return line
     stems = {word[: max(3, len(word) - 3)] for word in tokens(words)}
-    places = [
-        (match.start(), stem)
-        for match in _TOKEN.finditer(line)
-        for stem in stems
-        if folded(match.group()).startswith(stem)
+    begun = tuple(stems)
+    # Most words are none of them: those are told by one look.
+    telling = [
+        (match.start(), word) for match in _TOKEN.finditer(line) if (word := folded(match.group())).startswith(begun)
     ]
+    places = [(start, stem) for start, word in telling for stem in stems if word.startswith(stem)]
     best, most = 0, 0
     for number, (start, _) in enumerate(places):
         near = {stem for place, stem in places[number:] if place < start + length * 3 // 4}
