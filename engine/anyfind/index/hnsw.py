@@ -15,6 +15,7 @@ import numpy.typing as npt
 from anyfind.index import checks
 from anyfind.index.base import Index
 from anyfind.index.labels import Labels, LabelTable, as_labels
+from anyfind.index.lately import KEPT, Lately
 from anyfind.index.sidecar import labels_path, read_labels, write_labels
 from anyfind.sdk.types import Float32Array
 
@@ -60,6 +61,7 @@ class HnswIndex(Index):
         self._threads = threads
         # Writing a snapshot only reads the graph, as searches do: it keeps changes out, not searches.
         self._changes = threading.Lock()
+        self._lately = Lately(dimension)
         self._graph = hnswlib.Index(space="ip", dim=dimension)
         self._graph.init_index(max_elements=max(capacity, 16), M=M, ef_construction=EF_CONSTRUCTION)
 
@@ -91,6 +93,7 @@ class HnswIndex(Index):
         self._graph.add_items(rows, names, num_threads=self._threads)
         if fresh.size < names.size:
             self._table.set_alive(places[places >= 0], alive=True)
+            self._lately.forget()
         self._table.append(fresh)
 
     def remove(self, labels: npt.ArrayLike) -> None:
@@ -165,11 +168,17 @@ class HnswIndex(Index):
         """Those of the labels that can be found, with their vectors, a turn for some of them at a time."""
         for start in range(0, labels.size, _FETCHED):
             with self._turns.search():
-                names = self._table.all[self._table.live_rows(labels[start : start + _FETCHED])]
-                if names.size == 0:
+                rows = self._table.live_rows(labels[start : start + _FETCHED])
+                if rows.size == 0:
                     continue
-                items = self._graph.get_items(names, return_type="numpy")
-            yield names, np.asarray(items, dtype=np.float32)
+                # So many that nothing else would be kept are not worth it.
+                vectors = self._taken(rows) if labels.size > KEPT // 2 else self._lately.of(rows, self._taken)
+                names = self._table.all[rows]
+            yield names, vectors
+
+    def _taken(self, rows: Labels) -> Float32Array:
+        """The vectors of rows, out of the graph. Only during a turn."""
+        return np.asarray(self._graph.get_items(self._table.all[rows], return_type="numpy"), dtype=np.float32)
 
     def present(self, labels: npt.ArrayLike) -> tuple[Labels, Float32Array]:
         """Those of the labels that can be found, with their vectors."""
@@ -217,3 +226,4 @@ class HnswIndex(Index):
             table.set_alive(np.flatnonzero(~alive), alive=False)
         with self._changes, self._turns.change():
             self._graph, self._table = graph, table
+            self._lately.forget()
