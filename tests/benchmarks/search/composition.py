@@ -28,7 +28,7 @@ def main() -> None:
     ):
         parser.add_argument(f"--{name}", type=Path, required=True, help=told)
     given = parser.parse_args()
-    read = read_captions(given.photos, given.captions)
+    read = read_captions(given.photos.absolute(), given.captions)
     said: dict[Path, list[str]] = {}
     for caption, partner in zip(read.captions, read.partner, strict=True):
         said.setdefault(read.files[partner], []).append(caption)

@@ -43,7 +43,7 @@ def main() -> None:
     given = parser.parse_args()
     places = Places.choose(given.home)
     with Engine.open(places, Settings.load(places), write=False) as engine:
-        for name, value in measured(engine, given.images, given.captions).items():
+        for name, value in measured(engine, given.images.absolute(), given.captions).items():
             click.echo(f"{name:32} {value:.3f}")
 
 
@@ -55,6 +55,8 @@ def measured(engine: Engine, images: Path, captions: Path) -> dict[str, float]:
         content = engine.store.content_at(images / name)
         if content is not None:
             said[content].append(caption)
+    if not said:
+        raise click.ClickException(f"The library holds none of the pictures that {captions} names in {images}.")
     contents = sorted(said)
     view = engine.picture_words.view()
     seen = engine.picture_words.seen(contents)

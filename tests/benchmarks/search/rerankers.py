@@ -3,8 +3,8 @@
 ``text``: 800 functions of Python libraries. The question is the first sentence of a function's documentation, the
 answer the rest of it, without that sentence. The first 50 by the cosine of the wholes are ordered anew.
 
-``regions``: captioned photographs (``--photos FOLDER --captions TSV``). The question is a caption, the answer its
-photograph; the library is indexed and searched as anybody's is, among photographs alone.
+``regions``: captioned photographs (``--photos FOLDER-OR-TAR --captions TSV``). The question is a caption, the answer
+its photograph; the library is indexed and searched as anybody's is, among photographs alone.
 
 The weights were chosen on other functions, and on the photographs of one half of the development set of Flickr8k: ask
 about the other half with ``--from 500``.
@@ -25,7 +25,7 @@ from typing import Any
 
 import numpy as np
 
-from anyfind.align.captions import read_captions
+from anyfind.align.captions import read_captions, unpacked
 from anyfind.config import Places, Settings
 from anyfind.sdk import Candidate, Role
 from anyfind.search.query import Query
@@ -143,6 +143,8 @@ def main() -> None:
     parser.add_argument("--questions", type=int, default=500)
     parser.add_argument("--from", dest="start_at", type=int, default=0, help="Ask about photographs from this one on.")
     options = parser.parse_args()
+    if options.what == "regions" and (options.photos is None or options.captions is None):
+        parser.error("regions needs --photos and --captions")
     with tempfile.TemporaryDirectory() as home:
         places = Places.choose(Path(home))
         settings = Settings.load(places)
@@ -152,9 +154,8 @@ def main() -> None:
             if options.what == "text":
                 found = text(engine, options.questions)
             else:
-                found = regions(
-                    engine, options.photos.absolute(), options.captions, options.questions, options.start_at
-                )
+                with unpacked(options.photos.absolute()) as photos:
+                    found = regions(engine, photos.resolve(), options.captions, options.questions, options.start_at)
     print(json.dumps(found, indent=1))  # noqa: T201 - what this script is for
 
 
