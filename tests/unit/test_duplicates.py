@@ -55,6 +55,6 @@ def test_what_is_dismissed_is_remembered_once_and_can_be_restored(tmp_path: Path
     with Store.open(tmp_path / "library.db") as store:
         known = store.duplicates.dismissals()
         assert [(one.one, one.other, one.kind) for one in known] == [("a", "b", "near"), ("a", "a", "same")]
-        assert store.duplicates.restore([known[0].id, 999]) == 1
+        assert store.duplicates.restore([known[0].id, 999, -1, 2**70]) == 1
         assert store.duplicates.restore(None) == 1
         assert not store.duplicates.dismissals()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PIL import Image, ImageEnhance, ImageOps
+from PIL import Image, ImageDraw, ImageEnhance, ImageFont, ImageOps
 from skimage import data
 
 from anyfind.similar.pictures import look
@@ -86,3 +86,42 @@ def test_blank_pictures_say_nothing() -> None:
     white, black = Image.new("RGB", (200, 200), "white"), Image.new("RGB", (200, 200), "black")
     assert judged(white, white, 1.0) is None
     assert judged(white, black, 1.0) is None
+
+
+def written(letter: str, size: int = 150) -> Image.Image:
+    picture = Image.new("RGB", (size, size), "white")
+    drawn = ImageDraw.Draw(picture)
+    drawn.rectangle((12, 12, size - 12, size - 12), outline="black", width=6)
+    drawn.text((size / 2, size / 2), letter, font=ImageFont.load_default(size=70), fill="black", anchor="mm")
+    return picture
+
+
+def test_a_letter_is_no_copy_of_its_mirror_image_nor_of_one_that_differs_in_a_leg() -> None:
+    for one, other in (("b", "d"), ("p", "q"), ("O", "Q"), ("E", "F"), ("n", "h")):
+        assert judged(written(one), written(other), 0.95) is None, (one, other)
+    for letter in "bOEn":
+        same = judged(written(letter), written(letter).resize((230, 230)).resize((140, 140)), 0.95)
+        assert same is not None, letter
+        assert same.kind == "near"
+
+
+def test_a_map_that_mirrors_is_none() -> None:
+    # A b and a d that fill their pictures: the finest map from one to the other turns left and right around.
+    shape = np.full((144, 111, 3), 255, np.uint8)
+    rows, columns = np.mgrid[:144, :111]
+    ring = np.hypot(rows - 95, columns - 60)
+    shape[(ring < 48) & (ring > 20)] = 0
+    shape[:, 2:30] = 0
+    letter = Image.fromarray(shape)
+    assert judged(letter, ImageOps.mirror(letter), 0.97) is None
+
+
+def test_little_photographs_are_found_turned_and_cut() -> None:
+    little = photo("coffee").resize((180, 120))
+    found = judged(little, cut(little.rotate(4, Image.Resampling.BICUBIC), 0.06, 0.06, 0.06, 0.06), 0.85)
+    assert found is not None
+    assert found.kind == "near"
+
+
+def test_thousands_of_looks_fit_into_memory() -> None:
+    assert look(np.asarray(photo("rocket"))).pixels.nbytes <= 144 * 144 * 3

@@ -116,7 +116,7 @@ class Dismiss(Wire):
 class RestoreDismissed(Wire):
     """What to speak of again; all when no number is given."""
 
-    ids: list[int] = Field(default=[], max_length=100_000)
+    ids: list[Annotated[int, Field(ge=1, le=2**53 - 1)]] = Field(default=[], max_length=100_000)
 
 
 class PairsChanged(Wire):

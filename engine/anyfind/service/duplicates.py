@@ -126,8 +126,9 @@ def make_finder(engine: Engine) -> CopyFinder:
         record = engine.store.files([content]).get(content)
         try:
             return None if record is None else _decoded(pictures.thumbnail(engine, record, _SIDE).data)
-        except (AnyfindError, OSError):
+        except (AnyfindError, OSError) as error:
             # Not there now, or not to be drawn: it is counted as unread.
+            engine.log.info("Content %d is compared with none: %s", content, error)
             return None
 
     def heard(content: int) -> Print | None:
@@ -136,8 +137,8 @@ def make_finder(engine: Engine) -> CopyFinder:
             if place.online:
                 try:
                     return copies_of_file.heard(engine, place.path)
-                except (AnyfindError, OSError):
-                    continue
+                except (AnyfindError, OSError) as error:
+                    engine.log.info("Content %d is compared with none: %s", content, error)
         return None
 
     return CopyFinder(engine.store, engine.index, galleries, seen, heard)

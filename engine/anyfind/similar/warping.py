@@ -26,6 +26,9 @@ _FEW_STEPS: Final = 3
 _HALF: Final = 72
 """Longer side of the pictures in which a map is first refined."""
 
+_FEWEST: Final = 64
+"""Pixels that two reduced pictures share at the least."""
+
 _STILL: Final = 0.02
 
 
@@ -61,16 +64,27 @@ def guessed(one: Float32Array, other: Float32Array) -> tuple[Affine, float]:
     return _enlarged(move, reduction), float(scores.max())
 
 
-def refined(one: Float32Array, other: Float32Array, move: Affine) -> Affine:
-    """A better affine map near a first one.
+def refined(one: Float32Array, other: Float32Array, move: Affine, least: float) -> Affine | None:
+    """A better affine map near a first one; ``None`` if it has become clear that the two do not fit.
 
     Gauss-Newton steps on the difference of grey values, of which gain and offset are fitted along (Lucas and Kanade
     1981; Baker and Matthews 2004, Lucas-Kanade 20 years on).
+
+    Args:
+        one: ``float32 [h, w]``, grey.
+        other: The same, of any other size.
+        move: The first map.
+        least: Correlation that reduced pictures have to reach to be looked at more exactly.
     """
     first = _HALF / max(*one.shape, *other.shape)
     if first < 1:
         # Most of the way is gone in small pictures, where a step costs a quarter.
-        move = _stepped(_resized(one, first), _resized(other, first), _enlarged(move, 1 / first), _STEPS)
+        small, target = _resized(one, first), _resized(other, first)
+        move = _stepped(small, target, _enlarged(move, 1 / first), _STEPS)
+        seen = warp(target, move, small.shape)
+        inside = np.isfinite(seen)
+        if inside.sum() < _FEWEST or correlation(small[inside], seen[inside]) < least:
+            return None
         move = _enlarged(move, first)
     return _stepped(one, other, move, _STEPS if first >= 1 else _FEW_STEPS)
 
@@ -105,6 +119,12 @@ def warp(picture: Float32Array, move: Affine, shape: tuple[int, ...]) -> Float32
     )
 
 
+def correlation(one: Float32Array, other: Float32Array) -> float:
+    """Of grey values with grey values, -1 to 1; 0 where one does not vary."""
+    left, right = one - one.mean(), other - other.mean()
+    return float((left * right).sum() / max(1e-6, float(np.linalg.norm(left) * np.linalg.norm(right))))
+
+
 def _enlarged(move: Affine, reduction: float) -> Affine:
     """A map between reduced pictures as one between the whole ones; pixel centres lie half a pixel inside."""
     half = np.array([0.5, 0.5])
@@ -121,7 +141,10 @@ def _about_centre(shape: tuple[int, ...], target: tuple[int, ...], turn: float, 
 
 def _correlations(one: Float32Array, others: Float32Array, known: npt.NDArray[np.bool_]) -> Float32Array:
     """Normalised correlation of a picture with others at every shift, ``[n, h, w]``; -1 where little lies over it."""
-    size = [fft.next_fast_len(side * 2, real=True) for side in one.shape]
+    # Shifts of up to half a side are told apart; farther ones, which nothing is made of, fall on each other.
+    size = [fft.next_fast_len(side + -(-side // 2), real=True) for side in one.shape]
+    near = [np.minimum(np.arange(length), length - np.arange(length)) for length in size]
+    reached = (near[0] <= one.shape[0] // 2)[:, np.newaxis] & (near[1] <= one.shape[1] // 2)
     mean = float(one.mean())
 
     def transformed(values: Float32Array) -> npt.NDArray[np.complex64]:
@@ -142,7 +165,7 @@ def _correlations(one: Float32Array, others: Float32Array, known: npt.NDArray[np
     ]
     deviation = np.sqrt(spread[0] * spread[1])
     least = 1e-3 * float(deviation.max()) + 1e-6
-    enough = common >= _LEAST_COMMON * one.size
+    enough = reached & (common >= _LEAST_COMMON * one.size)
     return np.where(enough & (deviation > least), product / np.maximum(deviation, least), -1.0).astype(np.float32)
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import text
 
 from anyfind.store.database import Database
+
+_LARGEST: Final = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +101,5 @@ class Duplicates:
             return sum(
                 connection.execute(text("DELETE FROM dismissed_duplicates WHERE id = :id"), {"id": one}).rowcount
                 for one in ids
+                if 0 < one <= _LARGEST  # None has a larger number, and SQLite takes none.
             )
