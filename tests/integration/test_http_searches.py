@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from fakes.served import Served, with_small_plugins
+from fakes.served import Served, until, with_small_plugins
 
 FILES = {
     "valves.note": "Two new valves in the bathroom, payable in thirty days.",
@@ -65,6 +65,18 @@ def test_files_in_the_words_are_searched_by(served: Served) -> None:
         ({"text": "- people"}, "usage"),
     ]:
         assert served.ask("POST", "/v1/search", asked).code == code, asked
+
+
+def test_what_lies_on_a_drive_that_is_away_is_still_searched_in(served: Served) -> None:
+    number = served.numbers()["sub/red.square" if "sub/red.square" in served.numbers() else "red.square"]
+    served.files.rename(served.files.with_name("unplugged"))
+    served.job({"kind": "index"})
+    until(lambda: served.get("/folders")["folders"][0]["state"] == "offline")
+    assert set(names(served.post("/search", {"text": "in:sub", "k": 50}))) == {"red.square", "blue.square"}
+    assert served.ask("POST", "/v1/search", {"text": "in:nowhere"}).code == "not-found"
+    away = served.ask("POST", "/v1/search", {"text": f"file:{number}"})
+    assert away.code == "not-found"
+    assert "cannot be reached now" in away.json["detail"]
 
 
 def test_a_file_name_with_a_lone_sign_is_a_name(served: Served) -> None:

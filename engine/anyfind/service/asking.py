@@ -26,6 +26,7 @@ from anyfind.search.language import (
 from anyfind.search.language.conditions import flag, make_filter
 from anyfind.search.language.meaning import asked
 from anyfind.search.query import Query
+from anyfind.store.hits import SearchFilter
 
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
@@ -137,13 +138,16 @@ def file_of(engine: Engine, number: int) -> Path:
     """Where a file of the library lies, by its number; a copy that can be reached if there is one.
 
     Raises:
-        NotFound: The library has no such file.
+        NotFound: The library has no such file, or it lies where nobody can reach it now.
     """
     record = engine.store.files([number]).get(number)
     if record is None:
         raise NotFound(f"The library has no file with the number {number}.")
     there = [one.path for one in record.locations if one.online and one.path.exists()]
-    return there[0] if there else record.locations[0].path
+    if not there:
+        path = record.locations[0].path
+        raise NotFound(f"{path} cannot be reached now.", hint="Plug in its drive, or search by another file.")
+    return there[0]
 
 
 class _Places:
@@ -198,11 +202,17 @@ class _Places:
                 return (plain_path(whole),)
         if not path.is_absolute() and ".." not in path.parts:
             parts = path.parts
-            below = [root / path for root in roots if parts and _is_folder(root / path)]
+            below = [root / path for root in roots if parts and self._is_below(root, path)]
             named = [root for root in roots if parts and root.parts[-len(parts) :] == parts]
             if below or named:
                 return (*below, *named)
         raise NotFound(f"The folder to search in does not exist: {value!r}.", hint="'anyfind folders' lists them.")
+
+    def _is_below(self, root: Path, path: Path) -> bool:
+        """Whether a folder of the library has this one; while its drive is away, whether files below it are known."""
+        if _is_folder(root):
+            return _is_folder(root / path)
+        return bool(self._engine.store.passing.of(SearchFilter(folders=(root / path,))).places.size)
 
 
 def _literal(text: str) -> Parsed:
