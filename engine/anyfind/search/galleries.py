@@ -77,7 +77,9 @@ class GalleryLists:
         if len(lists) < 2:
             return lists[0] if lists else None
         merged: dict[int, Found] = {}
-        for one in sorted((file for each in lists for file in each.found.values()), key=lambda file: -file.score):
+        every = (file for each in lists for file in each.found.values())
+        # What is hidden in one space never stands before what the other one shows.
+        for one in sorted(every, key=lambda file: (-file.level, -file.score)):
             merged.setdefault(one.content, one)
         # Named after the new one.
         return RankedList(lists[-1].name, merged, all(one.whole for one in lists), sum(one.size for one in lists))

@@ -45,9 +45,10 @@ NEARLY_THE_SAME: Final = 0.9
 """Share of the way from the background to an identical vector from which a match inside one space is strong in any
 case. The sounds of aiSFX lie in a narrow cone, where no match is four deviations away."""
 
-STRONG_BRIDGED: Final = 3.0
-"""The same across a bridge, whose scores have thinner tails. The best of 1,000 photographs reached less
-for 98 of 100 strings of random letters, and for 96 of 100 passages about something else."""
+STRONG_BRIDGED: Final = 4.0
+"""The same across a bridge, where it is not known what chance finds. Of 40 pictures of noise, gradients and plain
+colours the best of 419 sounds reached 3.3 for nine in ten, the best of 1,019 texts 3.0 for half; of stamps that have
+their like in the library nine in ten reached 4.0 among texts."""
 
 STRONG_CALIBRATED: Final = 2.5
 """The same across a bridge where it is known what chance finds."""
