@@ -311,31 +311,24 @@ def _distinct(several: Sequence[_Ids]) -> _Ids:
 def _bm25(connection: Connection, table: str, match: str, ids: _Ids) -> _Floats:
     """The relevance of rows that match, lower is better; that of others is 0."""
     # The plus keeps SQLite from asking the index once a row; only rows that are wanted are ranked.
-    statement = f"""SELECT rowid, bm25({table}) FROM {table} WHERE {table} MATCH :match
+    query = f"""SELECT rowid AS id, bm25({table}) AS value FROM {table} WHERE {table} MATCH :match
         AND +rowid IN (SELECT value FROM json_each(:ids))"""  # noqa: S608 - constants
-    rows = connection.execute(text(statement), {"match": match, "ids": json.dumps(ids.tolist())}).fetchall()
-    return _in_order(ids, rows)
+    return _in_order(connection, query, ids, {"match": match})
 
 
 def _lengths(connection: Connection, ids: _Ids) -> _Floats:
     """How long names are, from 0 to 1: of names with the same words the shortest says nothing else."""
     # Words come up once in a name, so that all that bm25 sees is its length; this takes a fifth of the time.
-    rows = connection.execute(
-        text(
-            """SELECT l.id, min(length(l.name_words), 1000) / 1000.0 FROM json_each(:ids) j
-            CROSS JOIN locations l ON l.id = j.value"""
-        ),
-        {"ids": json.dumps(ids.tolist())},
-    ).fetchall()
-    return _in_order(ids, rows)
+    query = """SELECT l.id AS id, min(length(l.name_words), 1000) / 1000.0 AS value FROM json_each(:ids) j
+        CROSS JOIN locations l ON l.id = j.value"""
+    return _in_order(connection, query, ids, {})
 
 
-def _in_order(ids: _Ids, rows: Sequence[Any]) -> _Floats:
-    """The second column of rows in the order of the ids, which are the first and rise; 0 where there is none."""
+def _in_order(connection: Connection, query: str, ids: _Ids, values: dict[str, Any]) -> _Floats:
+    """The values of rows of a query in the order of the ids, which rise; 0 where there is none."""
     found = np.zeros(len(ids))
-    if rows:
-        known, values = zip(*rows, strict=True)
-        found[np.searchsorted(ids, np.array(known, dtype=np.int64))] = values
+    known, numbers = vectors.columns(connection, query, ("id", "value"), {**values, "ids": json.dumps(ids.tolist())})
+    found[np.searchsorted(ids, known.astype(np.int64))] = numbers
     return np.asarray(np.where(np.isfinite(found), found, 0.0))
 
 
@@ -375,11 +368,13 @@ def _places(connection: Connection, ids: _Ids, start: int) -> Iterator[tuple[int
 
 def _contents_of(connection: Connection, segment_ids: _Ids) -> _Ids:
     """The content of each segment; 0 of those that are gone."""
-    rows = connection.execute(
-        text("""SELECT j."key", s.content_id FROM json_each(:ids) j CROSS JOIN segments s ON s.id = j.value"""),
+    places, found = vectors.columns(
+        connection,
+        """SELECT j."key" AS place, s.content_id AS content FROM json_each(:ids) j
+        CROSS JOIN segments s ON s.id = j.value""",
+        ("place", "content"),
         {"ids": json.dumps(segment_ids.tolist())},
-    ).fetchall()
+    ).astype(np.int64)
     contents = np.zeros(len(segment_ids), dtype=np.int64)
-    for place, content in rows:
-        contents[int(place)] = content
+    contents[places] = found
     return contents
