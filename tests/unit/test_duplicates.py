@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from anyfind.similar.finding import Crowds
 from anyfind.similar.grouping import Relation, group_id, grouped, place_to_keep, why_place
 from anyfind.similar.verdicts import Kind, Verdict
 from anyfind.store import Store
@@ -47,6 +48,18 @@ def test_the_place_to_keep_is_no_copy_by_its_name() -> None:
     kept = place_to_keep(places)
     assert str(kept[0].path) == paths[2]
     assert why_place(kept) == "neither its name nor its folder says copy"
+
+
+def test_of_a_large_group_not_every_pair_is_compared() -> None:
+    crowds = Crowds()
+    for one in range(10):
+        crowds.join(one, one + 1)
+        crowds.join(100 + one, 101 + one)
+    assert not crowds.have(0, 10)
+    crowds.join(5, 105)
+    assert crowds.have(0, 110)
+    assert crowds.have(10, 1)
+    assert not crowds.have(0, 500)
 
 
 def test_what_is_dismissed_is_remembered_once_and_can_be_restored(tmp_path: Path) -> None:

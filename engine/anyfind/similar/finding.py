@@ -38,6 +38,8 @@ Answer = TypeVar("Answer")
 
 _PAGE: Final = 500
 _AT_ONCE: Final = 2
+_BATCH: Final = 50
+_CROWD: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,26 @@ class Target:
     print: Print | None = None
     wording: Wording | None = None
     duration_s: float | None = None
+
+
+class Crowds:
+    """Large groups of near copies: of a thousand copies nobody needs to compare each with each."""
+
+    def __init__(self) -> None:
+        self._crowd: dict[int, list[int]] = {}
+
+    def join(self, one: int, other: int) -> None:
+        """Two contents are near copies."""
+        small, large = sorted((self._crowd.get(one, [one]), self._crowd.get(other, [other])), key=len)
+        if small is not large:
+            self._crowd.setdefault(large[0], large)
+            self._crowd.update(dict.fromkeys(small, large))
+            large.extend(small)
+
+    def have(self, one: int, other: int) -> bool:
+        """Whether both are in one large group already."""
+        crowd = self._crowd.get(one)
+        return crowd is not None and len(crowd) > _CROWD and crowd is self._crowd.get(other)
 
 
 class CopyFinder:
@@ -194,12 +216,16 @@ class CopyFinder:
         else:
             judge = partial(_pictures, self._all(wanted, self._look, what, found, progress, cancel))
         with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="anyfind-similar") as pool:
-            for at, relation in enumerate(pool.map(partial(_unless, cancel, judge), pairs)):
-                if at % 50 == 0:
-                    cancel.check()
-                    progress(at, len(pairs), "comparing")
-                if relation is not None:
-                    found.relations.append(relation)
+            crowds = Crowds()
+            for start in range(0, len(pairs), _BATCH):
+                cancel.check()
+                progress(start, len(pairs), "comparing")
+                batch = [pair for pair in pairs[start : start + _BATCH] if not crowds.have(pair[0], pair[1])]
+                for relation in pool.map(partial(_unless, cancel, judge), batch):
+                    if relation is not None:
+                        found.relations.append(relation)
+                        if relation.verdict.kind == "near":
+                            crowds.join(relation.one, relation.other)
 
     def _all(
         self,
