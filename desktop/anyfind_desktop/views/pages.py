@@ -77,6 +77,8 @@ class Page(QWidget):
         column.addWidget(self._text, 0, middle)
         self._offered = bool(action)
         self._button = TextButton(action, icon, look=Look.PRIMARY, parent=self)
+        # A page that offers nothing has the button all the same, and so has who reads the window aloud.
+        self._button.setAccessibleName(action or title)
         self._button.setFont(scaled_font(self.font(), 1.1))
         self._button.setVisible(self._offered)
         self._button.clicked.connect(self.pressed)
