@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from anyfind.search.found import Found, Level, RankedList
@@ -27,6 +28,12 @@ def test_the_file_of_that_name_comes_before_the_text_that_says_it_and_both_befor
     texts = listed("fulltext", found(2, exact=True), found(3))
     pictures = listed("words>image", found(3), found(2))
     assert order(texts, pictures, names) == [1, 2, 3]
+
+
+def test_the_name_with_the_same_capitals_comes_first() -> None:
+    here = replace(found(5, exact=True, path="/a/l.txt"), verbatim=True)
+    names = listed("names", found(1, exact=True, path="/a/L.txt"), here)
+    assert order(names, listed("words>text", found(1), found(5))) == [5, 1]
 
 
 def test_what_is_sure_comes_first_whatever_its_rank() -> None:

@@ -51,6 +51,12 @@ def levels(hits: dict[str, Found]) -> dict[str, Level]:
     return {name: hit.level for name, hit in hits.items()}
 
 
+@pytest.mark.parametrize(("typed", "same"), [("lease", True), ("lease.pdf", True), ("Lease.pdf", False)])
+def test_a_name_is_known_in_any_capitals_and_its_own_are_noticed(words: WordLists, typed: str, same: bool) -> None:
+    hit = found(words, typed, "names")["letters/lease.pdf"]
+    assert (hit.exact, hit.verbatim) == (True, same)
+
+
 @pytest.mark.parametrize("typed", ["RE16", "re16", "RE 16", "re-16"])
 def test_a_code_is_found_however_it_is_written(words: WordLists, typed: str) -> None:
     hits = found(words, typed, "fulltext")

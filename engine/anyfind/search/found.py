@@ -35,6 +35,7 @@ class Found:
         detail: Why, for ``--explain``.
         path: The place whose name matched, for the list of names.
         exact: Whether the query is the file's name, with or without its suffix.
+        verbatim: Whether that holds of its capitals, too: ``l.txt`` means ``l.txt`` rather than ``L.txt``.
         online: Whether the drive of that place is there.
         confidence: From 0 to 1: one minus the share of questions that have no answer here whose best answer scores
             as much. Lists that know no such thing, words and names, say 1 where all words are there.
@@ -51,6 +52,7 @@ class Found:
     exact: bool = False
     online: bool = True
     confidence: float = 1.0
+    verbatim: bool = False
     box: tuple[int, int, int, int] | None = None
 
     @property

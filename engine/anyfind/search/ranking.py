@@ -98,4 +98,4 @@ def rank(lists: Sequence[RankedList], constant: int) -> list[Ranked]:
 
 def _named(found: Found) -> int:
     """How exactly the question names what was found: by the file's name, word for word in its text, or not at all."""
-    return 0 if not found.exact else 1 if found.path is None else 2
+    return 0 if not found.exact else 1 if found.path is None else 2 + found.verbatim

@@ -38,8 +38,9 @@ class WordLists:
             level = Level.STRONG if name.exact or (alone and name.coverage >= STRONG) else Level.WEAK
             detail = {"words": asked.said}
             confidence = 1.0 if name.exact else name.coverage
+            verbatim = name.exact and (query.text or "").strip() in {name.path.name, name.path.stem}
             names[key] = Found(
-                key, -name.rank, level, None, None, detail, name.path, name.exact, name.online, confidence
+                key, -name.rank, level, None, None, detail, name.path, name.exact, name.online, confidence, verbatim
             )
         texts: dict[int, Found] = {}
         for hit in self._store.words.texts(asked.wanted, depth, query.flt, asked.whole):
