@@ -31,7 +31,7 @@ SOUNDS: Final = (0.45, 6, 0.9)
 FILMS: Final = (0.8, 5, 0.95)
 
 NEAREST: Final = 50
-"""Files that one file is compared with."""
+"""Files that one file is compared with, and all that are nearly as it is."""
 
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
@@ -270,9 +270,12 @@ class CopyFinder:
                 lengths = [target.duration_s, record.metadata.get("duration_s")]
                 self._note(target.content, content, of_films(target.vectors, rows.of(content), lengths), found)
             return found
-        for at in np.argsort(-near[:, 0], kind="stable")[:NEAREST].tolist():
+        sure = SOUNDS[2] if target.modality == SOUND else PICTURES[2]
+        for place, at in enumerate(np.argsort(-near[:, 0], kind="stable").tolist()):
             cancel.check()
             content, cosine = int(rows.contents[at]), float(near[at, 0])
+            if place >= NEAREST and cosine < sure:
+                break
             if target.modality == IMAGE and cosine >= PICTURES[0] and target.look is not None:
                 seen = self._look(content)
                 verdict = None if seen is None else of_pictures(target.look, seen, cosine)
