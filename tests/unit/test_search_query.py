@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from anyfind.errors import BadInput, NotFound, UsageError
-from anyfind.search.query import Query, make_filter, parse_date
+from anyfind.search.language.dates import parse_date
+from anyfind.search.query import Query, make_filter
 
 
 def local(year: int, month: int = 1, day: int = 1) -> float:

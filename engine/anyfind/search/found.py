@@ -71,13 +71,15 @@ class RankedList:
         name: The route.
         found: What was found, by content.
         whole: Whether this is everything: a greater depth would bring nothing more that is shown.
-        size: How many vectors it was chosen from, filters aside; 0 where that is no question, as for names.
+        size: How many files it was chosen from, filters aside; 0 where that is no question, as for names.
+        share: How much of the question it answers: beside a picture, words are one half.
     """
 
     name: str
     found: Mapping[int, Found]
     whole: bool = True
     size: int = 0
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

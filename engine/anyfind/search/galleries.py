@@ -105,7 +105,8 @@ class GalleryLists:
             # A long recording has many pieces, which may be all that came.
             whole = len(hits.labels) < wanted or (hits.ended and not query.nearest)
             if len(found) >= depth or whole or wanted >= max(MOST_PIECES, 4 * depth):
-                size = self._gallery.held(terms, gallery) if members is None else len(members)
+                # Files, not pieces: a page of many passages is one answer.
+                size = self._store.allowed.files(gallery.id) if members is None else len(members)
                 return RankedList(hits.name, found, whole, size)
             wanted = max(4 * wanted, 4 * len(hits.labels))
 

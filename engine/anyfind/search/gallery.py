@@ -195,11 +195,6 @@ class GallerySearch:
         scores = [together_scores(every, [vectors[one.view] @ one.vector for one in every]) for every in readings]
         return labels, np.asarray(np.max(scores, axis=0), dtype=np.float32)
 
-    def held(self, terms: Sequence[Term], gallery: Space) -> int:
-        """How many vectors of a gallery the terms were compared with or could have been; cheap after a search."""
-        first = next((routes[0] for _, routes in self._reaching(terms, gallery)), None)
-        return 0 if first is None else self._index.count(first.view)
-
     def _reach(self, view: str, count: int) -> int:
         """How many candidates a view has to bring, of which so many are wanted."""
         held = self._index.count(view)

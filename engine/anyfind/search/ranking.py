@@ -78,7 +78,8 @@ def rank(lists: Sequence[RankedList], constant: int) -> list[Ranked]:
     """
     largest = max((one.size for one in lists), default=0)
     stretches = [math.sqrt(largest / one.size) if one.size else 1.0 for one in lists]
-    fused = reciprocal_rank_fusion([list(one.found) for one in lists], constant, stretches)
+    shares = [one.share for one in lists]
+    fused = reciprocal_rank_fusion([list(one.found) for one in lists], constant, stretches, shares)
     sources: dict[int, list[tuple[str, int, Found]]] = {}
     for one in lists:
         for place, (content, found) in enumerate(one.found.items(), start=1):

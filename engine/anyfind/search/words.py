@@ -10,6 +10,9 @@ from anyfind.store import Store
 STRONG = 0.75
 """Coverage from which a hit is strong: all that tells, or nearly all."""
 
+_BESIDE_FILES = 0.5
+"""How much the words of a question with a file in it count by themselves."""
+
 
 class WordLists:
     """Finds files by the words in their names, in their folders' names and in their text.
@@ -55,4 +58,8 @@ class WordLists:
                 exact=hit.literal,
                 confidence=1.0 if hit.literal else hit.coverage,
             )
-        return [RankedList("names", names, len(names) < depth), RankedList("fulltext", texts, len(texts) < depth)]
+        share = 1.0 if alone else _BESIDE_FILES
+        return [
+            RankedList("names", names, len(names) < depth, share=share),
+            RankedList("fulltext", texts, len(texts) < depth, share=share),
+        ]

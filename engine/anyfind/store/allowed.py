@@ -88,15 +88,14 @@ class AllowedLabels:
         self._passing = passing
         self._lock = threading.Lock()
         self._owners: dict[str, Owners] = {}
+        self._counted: dict[str, tuple[Owners, int]] = {}
         self._kept: OrderedDict[tuple[str, SearchFilter], tuple[Passing, Owners, _Ids]] = OrderedDict()
 
     def of(self, space_id: str, flt: SearchFilter) -> _Ids:
         """Labels of a space whose file passes the filter, rising; not to be written to."""
         passing = self._passing.of(flt)
         with self._lock:
-            with self._database.read() as connection:
-                before = self._owners.get(space_id) or Owners(0, "", *np.empty((2, 0), dtype=np.int64))
-                owners = self._owners[space_id] = before.later(connection, space_id)
+            owners = self._now(space_id)
             kept = self._kept.get((space_id, flt))
             if kept is None or kept[0] is not passing or kept[1] is not owners:
                 labels = owners.labels[among(owners.contents, passing.contents)]
@@ -106,6 +105,21 @@ class AllowedLabels:
             while len(self._kept) > KEPT or (len(self._kept) > 1 and self._size() > MOST):
                 self._kept.popitem(last=False)
             return kept[2]
+
+    def files(self, space_id: str) -> int:
+        """How many contents have vectors in a space."""
+        with self._lock:
+            owners = self._now(space_id)
+            known = self._counted.get(space_id)
+            if known is None or known[0] is not owners:
+                known = self._counted[space_id] = owners, len(np.unique(owners.contents))
+            return known[1]
+
+    def _now(self, space_id: str) -> Owners:
+        with self._database.read() as connection:
+            before = self._owners.get(space_id) or Owners(0, "", *np.empty((2, 0), dtype=np.int64))
+            owners = self._owners[space_id] = before.later(connection, space_id)
+        return owners
 
     def _size(self) -> int:
         return sum(len(labels) for _, _, labels in self._kept.values())

@@ -62,7 +62,7 @@ class Store:
         db_id: Made once when the library is created; names it in files derived from it.
         path, care: The database file; its full check, and its repair.
         queue, pairs, searches, upgrades, ordering: What waits, pairs for bridges, searches, new encoders, sorting.
-        passing, words, facets: What passes a filter, what words find, what there is of what.
+        passing, allowed, words, facets: What passes a filter, vectors of that, what words find, counts.
     """
 
     def __init__(self, database: Database) -> None:
@@ -70,7 +70,7 @@ class Store:
         self.queue, self.pairs, self.searches = Queue(database), PairBook(database), SearchBook(database)
         self.passing = PassingFiles(database)
         self.facets = Facets(database, self.passing)
-        self.words, self._allowed = WordIndex(database, self.passing), AllowedLabels(database, self.passing)
+        self.words, self.allowed = WordIndex(database, self.passing), AllowedLabels(database, self.passing)
         self._token = uuid.uuid4().hex
         self.care = Care(database, self._token)
         self.upgrades, self.ordering = Upgrades(database, self._token), Ordering(database, self.passing)
@@ -313,7 +313,7 @@ class Store:
 
     def allowed_labels(self, space_id: str, flt: SearchFilter) -> npt.NDArray[np.int64]:
         """Labels whose file passes the filter, rising, ``int64 [n]``; kept, and not to be written to."""
-        return self._allowed.of(space_id, flt)
+        return self.allowed.of(space_id, flt)
 
     def search_names(self, query: str, limit: int, flt: SearchFilter | None = None) -> list[NameHit]:
         """Files by the words in their names and folders, best first. Any string is fine."""
