@@ -59,7 +59,7 @@ def test_opening_a_library_loads_no_network_and_no_statistics() -> None:
 
 
 ANSWER = {
-    "query": {"text": "boat"},
+    "query": {"text": "boat", "k": 10},
     "took_ms": 1.0,
     "results": [
         {

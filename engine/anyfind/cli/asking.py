@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -186,6 +185,8 @@ def _file(option: str, value: str) -> Iterator[Path]:
     else:
         yield Path(value).expanduser().absolute()
         return
+    import tempfile
+
     # Others who use this computer must not see what was pasted; the folder is this user's alone.
     with tempfile.TemporaryDirectory(prefix="anyfind-") as folder:
         path = Path(folder) / f"pasted{_suffix(data)}"
