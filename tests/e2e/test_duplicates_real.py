@@ -119,3 +119,8 @@ def test_search_by_example_of_every_kind_of_file(anyfind: Run, folder: Path, tmp
     shutil.copy(folder / "else.wav", outside)
     answer = anyfind("search", "--like", outside, "-k", "1", "--json").json
     assert Path(answer["results"][0]["path"]).name == "else.wav"
+
+
+def test_a_type_that_no_file_has_is_refused(anyfind: Run) -> None:
+    refused = anyfind("duplicates", "--type", "bogus", "--json", status=2)
+    assert "'bogus' is no type of files" in refused.json["error"]["message"]

@@ -16,6 +16,7 @@ from anyfind.config import plain_path
 from anyfind.errors import AnyfindError, NotFound, UsageError
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.types import IMAGE, SOUND, TEXT, VIDEO
+from anyfind.search.query import TYPE_NAMES
 from anyfind.service import copies_of_file, pictures
 from anyfind.similar.finding import CopyFinder, Found, Gallery
 from anyfind.similar.grouping import Group, Relation, group_id, grouped, place_to_keep, reason, why_place
@@ -80,7 +81,9 @@ def find(engine: Engine, request: DuplicatesRequest, progress: Progress, cancel:
         NotFound: The file of ``like`` does not exist, or a folder is not there.
         BadInput: The file of ``like`` cannot be read.
         Cancelled: Somebody asked.
+        UsageError: A type that no file has.
     """
+    request = replace(request, types=_types(engine, request.types))
     for folder in request.folders:
         if not folder.is_dir():
             raise NotFound(f"The folder to look in does not exist: {folder}.")
@@ -294,6 +297,14 @@ def dismissed(engine: Engine) -> list[dict[str, Any]]:
         paths = [str(records[end].locations[0].path) if end in records else None for end in ends if end is not None]
         rows.append({"id": one.id, "kind": one.kind, "paths": [path for path in paths if path], "at": one.at})
     return rows
+
+
+def _types(engine: Engine, types: Sequence[str]) -> tuple[str, ...]:
+    wanted = tuple(TYPE_NAMES.get(one.lower(), one.lower()) for one in types)
+    known = dict.fromkeys((*MODALITIES, *engine.encoders))
+    if unknown := [one for one in wanted if one not in known]:
+        raise UsageError(f"{unknown[0]!r} is no type of files.", hint=f"Types: {', '.join(known)}.")
+    return wanted
 
 
 def restore(engine: Engine, ids: Sequence[int] | None) -> int:
