@@ -107,7 +107,7 @@ def test_pictures_are_found_at_every_moment(running: tuple[Daemon, Path]) -> Non
 
     def by_words() -> set[str]:
         with daemon.engine() as engine:
-            return found_by_words(engine.search(Query(text="an animal", k=3 * PICTURES)).results)
+            return found_by_words(engine.search(Query(text="an animal", k=3 * PICTURES, nearest=True)).results)
 
     # An engine that has just indexed files shows them a moment later.
     wait_for("pictures found by words", lambda: len(by_words()) == PICTURES)
@@ -148,4 +148,4 @@ def test_words_are_found_at_every_moment(running: tuple[Daemon, Path], tmp_path:
     with daemon.engine() as engine:
         assert engine.encoders["text"][1].dimension == 256
         assert engine.chosen.plugins["anyfind.text"]["folder"] == str(folder)
-        assert found_by_words(engine.search(Query(text="an animal", k=3 * PICTURES)).results)
+        assert found_by_words(engine.search(Query(text="an animal", k=3 * PICTURES, nearest=True)).results)
