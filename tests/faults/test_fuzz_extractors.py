@@ -97,9 +97,13 @@ class MemoryWatch:
     def run(self) -> None:
         """Look until stopped."""
         own = psutil.Process()
+        line = own.cmdline()
         while not self._stop.wait(0.2):
             for child in own.children(recursive=True):
                 try:
+                    if child.cmdline() == line:
+                        # Forked a moment ago: until it runs its own program it has this one's memory.
+                        continue
                     self.most_mb = max(self.most_mb, child.memory_info().rss / 1e6)
                 except psutil.Error:
                     continue
