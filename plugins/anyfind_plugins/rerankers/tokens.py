@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from anyfind.sdk import Float32Array
 from anyfind_plugins.rerankers.interaction import Tokens, tokens_of
 from anyfind_plugins.runtime.onnx import check_faithful, export, open_session
+from anyfind_plugins.text.exported import PREFIX, open_tokenizer, padded
 from anyfind_plugins.text.folders import load_folder, materialised
 
 if TYPE_CHECKING:
     import torch
-
-PREFIX: Final = "minilm/"
-"""Before the file names of the model folder in the manifest's weights."""
 
 _CHUNK: Final = 4
 """Passages that run together; more would be padding."""
@@ -37,12 +34,7 @@ class TokenModel:
     """
 
     def __init__(self, folder: Path, weights: Mapping[str, Path], threads: int) -> None:
-        from tokenizers import Tokenizer
-
-        limits = json.loads(weights[f"{PREFIX}sentence_bert_config.json"].read_text(encoding="utf-8"))
-        self._tokenizer: Any = Tokenizer.from_file(str(weights[f"{PREFIX}tokenizer.json"]))
-        self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(max_length=int(limits["max_seq_length"]))
+        self._tokenizer = open_tokenizer(weights)
         self._session = open_session(folder / "tokens.onnx")
         self._pool = ThreadPoolExecutor(max(1, threads), thread_name_prefix="rerank")
 
@@ -70,12 +62,7 @@ class TokenModel:
         self._pool.shutdown(wait=True)
 
     def _run(self, tokens: Sequence[Sequence[int]]) -> list[Tokens]:
-        length = max(len(row) for row in tokens)
-        ids = np.zeros((len(tokens), length), dtype=np.int64)
-        mask = np.zeros_like(ids)
-        for row, values in enumerate(tokens):
-            ids[row, : len(values)] = values
-            mask[row, : len(values)] = 1
+        ids, mask = padded(tokens)
         (states,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
         return [tokens_of(states[row, : len(values)], ids[row, : len(values)]) for row, values in enumerate(tokens)]
 

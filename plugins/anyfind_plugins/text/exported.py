@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
+import numpy.typing as npt
 
 from anyfind.sdk import Float32Array
 from anyfind_plugins.runtime.onnx import check_faithful, export, open_session
@@ -39,13 +40,7 @@ class ExportedModel:
     """
 
     def __init__(self, folder: Path, weights: Mapping[str, Path], threads: int) -> None:
-        from tokenizers import Tokenizer
-
-        limits = json.loads(weights[f"{PREFIX}sentence_bert_config.json"].read_text(encoding="utf-8"))
-        self._tokenizer: Any = Tokenizer.from_file(str(weights[f"{PREFIX}tokenizer.json"]))
-        # The file asks for padding to 128 tokens, which would waste most of the work on short texts.
-        self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(max_length=int(limits["max_seq_length"]))
+        self._tokenizer = open_tokenizer(weights)
         self._session = open_session(folder / "model.onnx")
         self._pool = ThreadPoolExecutor(max(1, threads), thread_name_prefix="minilm")
 
@@ -69,14 +64,36 @@ class ExportedModel:
         self._pool.shutdown(wait=True)
 
     def _run(self, tokens: Sequence[Sequence[int]]) -> Float32Array:
-        length = max(len(row) for row in tokens)
-        ids = np.zeros((len(tokens), length), dtype=np.int64)
-        mask = np.zeros_like(ids)
-        for row, values in enumerate(tokens):
-            ids[row, : len(values)] = values
-            mask[row, : len(values)] = 1
+        ids, mask = padded(tokens)
         (vectors,) = self._session.run(None, {"input_ids": ids, "attention_mask": mask})
         return np.asarray(vectors, dtype=np.float32)
+
+
+def open_tokenizer(weights: Mapping[str, Path]) -> Any:
+    """The model's tokenizer, which cuts texts off and pads none.
+
+    Args:
+        weights: The manifest's files by name.
+    """
+    from tokenizers import Tokenizer
+
+    limits = json.loads(weights[f"{PREFIX}sentence_bert_config.json"].read_text(encoding="utf-8"))
+    tokenizer = Tokenizer.from_file(str(weights[f"{PREFIX}tokenizer.json"]))
+    # The file asks for padding to 128 tokens, which would waste most of the work on short texts.
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(max_length=int(limits["max_seq_length"]))
+    return tokenizer
+
+
+def padded(tokens: Sequence[Sequence[int]]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Rows of tokens as one array ``int64 [n, longest]``, and where it holds tokens rather than zeros."""
+    length = max(len(row) for row in tokens)
+    ids = np.zeros((len(tokens), length), dtype=np.int64)
+    mask = np.zeros_like(ids)
+    for row, values in enumerate(tokens):
+        ids[row, : len(values)] = values
+        mask[row, : len(values)] = 1
+    return ids, mask
 
 
 def export_model(weights: Mapping[str, Path], folder: Path) -> None:
