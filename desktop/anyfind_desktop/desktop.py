@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut, QUndoStack
 
 from anyfind.api.answers import Folder, SearchAnswer, Status
 from anyfind.api.live import Event, Folders, IndexingState, Job
 from anyfind.api.requests import QueryFile
 from anyfind_desktop import pictures
-from anyfind_desktop.client.connection import Connection, Failure, FailureKind
+from anyfind_desktop.client.connection import Connection, Failure
 from anyfind_desktop.client.engine import EngineClient
 from anyfind_desktop.engine.supervisor import EngineState, EngineStatus, EngineSupervisor
 from anyfind_desktop.events.stream import EventStream
@@ -20,7 +20,14 @@ from anyfind_desktop.models.folders import FoldersModel
 from anyfind_desktop.models.results import ResultRole, ResultsModel
 from anyfind_desktop.opening import Opener
 from anyfind_desktop.pictures import QueryPart
-from anyfind_desktop.searching import Searching
+from anyfind_desktop.searching import Query, Searching
+from anyfind_desktop.shell.actions import Actions
+from anyfind_desktop.shell.entries import entries
+from anyfind_desktop.shell.jobs import JobBook
+from anyfind_desktop.shell.notices import Notices
+from anyfind_desktop.shell.preferences import Preferences
+from anyfind_desktop.shell.sections import Sections
+from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.tasks import Tasks
 from anyfind_desktop.thumbnails.loader import ThumbnailLoader
 from anyfind_desktop.views.main_window import MainWindow
@@ -37,6 +44,7 @@ class Desktop(QObject):
     Args:
         supervisor: Keeps the engine there.
         opener: Opens and reveals files.
+        preferences: What the window remembers between two starts.
         scale: Pixels of the screen a device-independent one.
         parent: Owns it.
 
@@ -47,7 +55,13 @@ class Desktop(QObject):
     ended = Signal()
 
     def __init__(
-        self, supervisor: EngineSupervisor, opener: Opener, *, scale: float = 1.0, parent: QObject | None = None
+        self,
+        supervisor: EngineSupervisor,
+        opener: Opener,
+        preferences: Preferences,
+        *,
+        scale: float = 1.0,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._supervisor = supervisor
@@ -64,12 +78,26 @@ class Desktop(QObject):
         self.results = ResultsModel(self._thumbnails.get, self)
         self.folders = FoldersModel(self)
         self.searching = Searching(self._client, self)
-        self._weights = Weights(self._client, self._complain, self)
         self.window = MainWindow(self.results, self.folders)
+        self.notices = Notices(self.window.banner, self)
+        self._weights = Weights(self._client, self.notices.complain, self)
+        self.jobs = JobBook(self._client, self.notices.quietly, self)
+        self.tools = Tools(
+            client=self._client,
+            pictures=self._pictures,
+            thumbnails=self._thumbnails,
+            tasks=self._tasks,
+            opener=opener,
+            actions=Actions(self.window, self),
+            notices=self.notices,
+            undo=QUndoStack(self),
+            preferences=preferences,
+            jobs=self.jobs,
+        )
+        self.sections = Sections(self.window.stack, self.window.rail, entries(), self.tools, self)
         self._folders_known = False
         self._indexer: IndexingState | None = None
         self._asked_for_part = 0
-        self._banner_action: Callable[[], None] = self.window.banner.hide
         self._connect()
 
     def start(self) -> None:
@@ -80,6 +108,7 @@ class Desktop(QObject):
 
     def stop(self) -> None:
         """Let go of everything; :attr:`ended` tells when the engine has, too."""
+        self.sections.stop()
         self.searching.stop()
         self._events.close()
         self._thumbnails.forget_requests()
@@ -112,10 +141,11 @@ class Desktop(QObject):
         window.panel.reveal_wanted.connect(self._reveal)
         window.strip.pause_wanted.connect(self._pause)
         window.strip.resume_wanted.connect(self._resume)
-        window.banner.pressed.connect(self._banner_pressed)
+        self.notices.engine_missing.connect(self._supervisor.suspect)
+        self.sections.search_wanted.connect(self._search_from_section)
         self._weights.missing.connect(self._weights_missing)
-        self._weights.fetching.connect(self._say)
-        self._weights.broken.connect(lambda why: self._say(why, self.tr("Try again"), self._weights.fetch))
+        self._weights.fetching.connect(self.notices.say)
+        self._weights.broken.connect(lambda why: self.notices.say(why, self.tr("Try again"), self._weights.fetch))
         self._weights.complete.connect(window.banner.hide)
         # A status that was asked for before the end may still come and say that everything is missing.
         self._weights.complete.connect(self._ask_status)
@@ -137,6 +167,8 @@ class Desktop(QObject):
             window.banner.hide()
             self.searching.engine_back()
             self.results.repaint()
+            self.jobs.ask_again()
+            self.sections.engine_ready()
             return
         self._connection.point_to(None)
         self._pictures.point_to(None)
@@ -145,25 +177,19 @@ class Desktop(QObject):
         self._weights.forget()
         self._indexer = None
         window.strip.show_away()
+        self.sections.engine_lost()
         if status.state is EngineState.LOST:
-            self._say(self.tr("The engine stopped. Restarting…"))
+            self.notices.say(self.tr("The engine stopped. Restarting…"))
         elif status.state is EngineState.FAILED:
             words = self.tr("The engine does not start: {message}").format(message=status.message)
-            self._say(words, self.tr("Try again"), self._supervisor.try_now)
-
-    def _say(self, text: str, action: str = "", pressed: Callable[[], None] | None = None) -> None:
-        """Say something in the banner, and what its button does."""
-        self._banner_action = pressed or self.window.banner.hide
-        self.window.banner.say(text, action)
-
-    def _banner_pressed(self) -> None:
-        self._banner_action()
+            self.notices.say(words, self.tr("Try again"), self._supervisor.try_now)
 
     def _weights_missing(self) -> None:
         words = self.tr("The models that look into pictures and understand sentences are not on this computer yet.")
-        self._say(words, self.tr("Fetch them"), self._weights.fetch)
+        self.notices.say(words, self.tr("Fetch them"), self._weights.fetch)
 
     def _happened(self, event: Event) -> None:
+        self.sections.happened(event)
         match event.type:
             case "indexing":
                 self._indexing(IndexingState.model_validate(event.data, extra="ignore"))
@@ -174,7 +200,9 @@ class Desktop(QObject):
                 self._ask_status()
                 self.searching.library_changed()
             case "job":
-                self._weights.show_job(Job.model_validate(event.data, extra="ignore"))
+                job = Job.model_validate(event.data, extra="ignore")
+                self._weights.show_job(job)
+                self.jobs.show(job)
             case "failures" | "models":
                 self._ask_status()
                 self.searching.library_changed()
@@ -190,7 +218,7 @@ class Desktop(QObject):
             if self._indexer is known:
                 self._indexing(state)
 
-        self._client.indexing(answered, self._quietly)
+        self._client.indexing(answered, self.notices.quietly)
         self.searching.library_changed()
 
     def _indexing(self, state: IndexingState) -> None:
@@ -203,10 +231,10 @@ class Desktop(QObject):
         self._ask_status()
 
     def _ask_folders(self) -> None:
-        self._client.folders(self._show_folders, self._quietly)
+        self._client.folders(self._show_folders, self.notices.quietly)
 
     def _ask_status(self) -> None:
-        self._client.status(self._show_status, self._quietly)
+        self._client.status(self._show_status, self.notices.quietly)
 
     def _show_status(self, status: Status) -> None:
         self.window.strip.show_files(status.files, status.pending)
@@ -218,19 +246,6 @@ class Desktop(QObject):
         self._folders_known = True
         self.folders.show(folders.folders)
         self._show_page()
-
-    def _quietly(self, failure: Failure) -> None:
-        """A request that nobody made by hand failed: if the engine is gone, that is said elsewhere."""
-        if failure.kind is FailureKind.UNREACHABLE:
-            self._supervisor.suspect()
-        else:
-            self._complain(failure)
-
-    def _complain(self, failure: Failure) -> None:
-        if failure.kind is FailureKind.UNREACHABLE:
-            self._supervisor.suspect()
-        words = failure.message if failure.hint is None else f"{failure.message} {failure.hint}"
-        self._say(words, self.tr("Dismiss"))
 
     # --- searching ---
 
@@ -246,6 +261,11 @@ class Desktop(QObject):
             self.window.nothing.say(self.tr("Nothing found"), notes)
             self.window.nothing.offer(answer.nearest > 0)
         self._show_page()
+
+    def _search_from_section(self, query: Query) -> None:
+        """A section wants something to be searched: show the search, and ask it."""
+        self.sections.show("")
+        self.window.query_box.set_query(query)
 
     def _search_failed(self, failure: Failure) -> None:
         self.results.clear()
@@ -285,7 +305,7 @@ class Desktop(QObject):
             if ticket != self._asked_for_part:
                 return
             if part is None:
-                self._say(self.tr("{name} cannot be read.").format(name=name), self.tr("Dismiss"))
+                self.notices.say(self.tr("{name} cannot be read.").format(name=name), self.tr("Dismiss"))
             else:
                 self.window.query_box.set_part(part)
 
@@ -312,11 +332,11 @@ class Desktop(QObject):
 
     def _open(self, path: str) -> None:
         if not self._opener.open(path):
-            self._say(self.tr("{path} cannot be opened.").format(path=path), self.tr("Dismiss"))
+            self.notices.say(self.tr("{path} cannot be opened.").format(path=path), self.tr("Dismiss"))
 
     def _reveal(self, path: str) -> None:
         if not self._opener.reveal(path):
-            self._say(self.tr("{path} cannot be shown.").format(path=path), self.tr("Dismiss"))
+            self.notices.say(self.tr("{path} cannot be shown.").format(path=path), self.tr("Dismiss"))
 
     def _copy(self, path: str) -> None:
         QGuiApplication.clipboard().setText(path)
@@ -342,17 +362,17 @@ class Desktop(QObject):
         def added(_: Folder) -> None:
             self._ask_folders()
 
-        self._client.add_folder(Path(path), added, self._complain)
+        self._client.add_folder(Path(path), added, self.notices.complain)
 
     def _remove_folder(self, folder: Folder) -> None:
         def removed() -> None:
             self._ask_folders()
             self.searching.library_changed()
 
-        self._client.remove_folder(folder.id, removed, self._complain)
+        self._client.remove_folder(folder.id, removed, self.notices.complain)
 
     def _pause(self, minutes: float | None) -> None:
-        self._client.pause(minutes, self._indexing, self._complain)
+        self._client.pause(minutes, self._indexing, self.notices.complain)
 
     def _resume(self, override: bool) -> None:
-        self._client.resume(self._indexing, self._complain, override=override)
+        self._client.resume(self._indexing, self.notices.complain, override=override)

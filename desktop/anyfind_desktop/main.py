@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from anyfind.api.endpoint import library_folder
@@ -16,6 +16,7 @@ from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.engine.process import EngineProcess, serve_command
 from anyfind_desktop.engine.supervisor import EngineSupervisor
 from anyfind_desktop.opening import SystemOpener
+from anyfind_desktop.shell.preferences import Preferences
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,7 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def build(library: Path, scale: float, parent: QApplication) -> Desktop:
     """The program for a library."""
     supervisor = EngineSupervisor(library, EngineProcess(serve_command(library), parent), parent)
-    return Desktop(supervisor, SystemOpener(), scale=scale, parent=parent)
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
+    preferences = Preferences(Path(folder) / "desktop.ini", parent)
+    return Desktop(supervisor, SystemOpener(), preferences, scale=scale, parent=parent)
 
 
 def _end_on_signals(desktop: Desktop, application: QApplication) -> QTimer:

@@ -22,19 +22,23 @@ CHIP_SIDE: Final = 96
 
 @dataclass(frozen=True, slots=True)
 class QueryPart:
-    """What is asked with beside words.
+    """What is asked with beside words: a chip in the box.
 
     Attributes:
-        file: It, as the engine wants it.
+        file: It, as the engine wants it; ``None`` for words of their own, which are ``name``.
         name: What the chip says.
-        role: ``image``: a picture to search by; ``like``: any file, of the library or not.
+        role: ``image`` or ``sound``: the file is meant as that; ``like``: any file, as a whole; ``words``.
         preview: A small picture of it, if there is one.
+        weight: How much it counts beside the other parts, from -2 to 2; a negative one pushes away.
+        box: The part of the picture that is meant: left, top, right, bottom in pixels of the upright picture.
     """
 
-    file: QueryFile
+    file: QueryFile | None
     name: str
-    role: Literal["image", "like"]
+    role: Literal["image", "sound", "like", "words"]
     preview: QImage | None = None
+    weight: float = 1.0
+    box: tuple[int, int, int, int] | None = None
 
 
 def from_image(image: QImage, name: str, tasks: Tasks, done: Callable[[QueryPart | None], None]) -> None:

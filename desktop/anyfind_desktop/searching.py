@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from anyfind.api.answers import SearchAnswer
-from anyfind.api.requests import SearchRequest
+from anyfind.api.requests import RequestPart, SearchRequest
 from anyfind_desktop.client.connection import Call, Failure, FailureKind
 from anyfind_desktop.client.engine import EngineClient
 from anyfind_desktop.pictures import QueryPart
@@ -22,24 +22,36 @@ REFRESH_MS: Final = 1500
 RESULTS: Final = 200
 
 
+Sort = Literal["relevance", "date", "name", "size"]
+Group = Literal["none", "day", "folder"]
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """What is asked.
 
     Attributes:
-        text: Words.
-        part: A picture or a file.
+        text: Words, in the language of the box.
+        parts: Pictures, sounds, files and words of their own, each with a weight.
+        filters: Further conditions in the language of the box, such as ``type:image``; each is a chip.
+        sort: What results are sorted by.
+        reverse: Whether the order is turned round.
+        group: What headings part the results.
         nearest: Whether near misses are wanted, too.
     """
 
     text: str = ""
-    part: QueryPart | None = None
+    parts: tuple[QueryPart, ...] = ()
+    filters: tuple[str, ...] = ()
+    sort: Sort = "relevance"
+    reverse: bool = False
+    group: Group = "none"
     nearest: bool = False
 
     @property
     def empty(self) -> bool:
         """Whether nothing is asked."""
-        return not self.text.strip() and self.part is None
+        return not self.text.strip() and not self.parts and not self.filters
 
 
 class Searching(QObject):
@@ -157,11 +169,21 @@ class Searching(QObject):
 
 def request_for(query: Query) -> SearchRequest:
     """The request that asks a query."""
-    part = query.part
     return SearchRequest(
-        text=query.text.strip() or None,
-        image=part.file if part is not None and part.role == "image" else None,
-        like=part.file if part is not None and part.role == "like" else None,
+        text=" ".join([query.text.strip(), *query.filters]).strip() or None,
+        parts=[
+            RequestPart(
+                file=part.file,
+                text=part.name if part.file is None else None,
+                role="like" if part.role == "words" else part.role,
+                weight=part.weight,
+                box=part.box,
+            )
+            for part in query.parts
+        ],
         k=RESULTS,
+        sort=query.sort,
+        reverse=query.reverse,
+        group=query.group,
         nearest=query.nearest,
     )

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.engine.process import EngineProcess, serve_command
 from anyfind_desktop.engine.supervisor import EngineState, EngineSupervisor
+from anyfind_desktop.shell.preferences import Preferences
 from fakes.scripted_engine import ScriptedEngine
 from fakes.window_steps import NOTE, PHOTOGRAPHS, WAIT, RecordingOpener, photograph
 
@@ -86,14 +87,14 @@ OpenDesktop = Callable[[Path], Desktop]
 
 
 @pytest.fixture
-def open_desktop(qtbot: QtBot, opener: RecordingOpener) -> Iterator[OpenDesktop]:
+def open_desktop(qtbot: QtBot, opener: RecordingOpener, tmp_path: Path) -> Iterator[OpenDesktop]:
     """Open the window on a library; at the end it is closed, and nothing of it may be left."""
     opened: list[tuple[Desktop, EngineSupervisor, EngineProcess]] = []
 
     def open_one(home: Path) -> Desktop:
         process = EngineProcess(serve_command(home))
         supervisor = EngineSupervisor(home, process)
-        desktop = Desktop(supervisor, opener)
+        desktop = Desktop(supervisor, opener, Preferences(tmp_path / "desktop.ini"))
         opened.append((desktop, supervisor, process))
         desktop.start()
         return desktop

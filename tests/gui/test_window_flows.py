@@ -76,13 +76,13 @@ def test_a_pasted_picture_finds_and_words_join_it(qtbot: QtBot, open_desktop: Op
         QTest.keyClick(box.edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert names(desktop)[0] == "img_2.png"
     assert not box.chip.isHidden()
-    assert box.query.part is not None
-    assert box.query.part.preview is not None
+    assert len(box.query.parts) == 1
+    assert box.query.parts[0].preview is not None
     with qtbot.waitSignal(desktop.searching.answered, timeout=WAIT):
         QTest.keyClicks(box.edit, "a cup of coffee")
     assert names(desktop)[0] == "img_2.png"
     QTest.mouseClick(box.chip, Qt.MouseButton.LeftButton)
-    assert box.query == Query("a cup of coffee", None)
+    assert box.query == Query("a cup of coffee")
 
 
 def test_text_on_the_clipboard_is_pasted_as_text(qtbot: QtBot, open_desktop: OpenDesktop, library: Library) -> None:
@@ -137,7 +137,8 @@ def test_open_reveal_copy_and_more_like_this(
     with qtbot.waitSignal(desktop.searching.answered, timeout=WAIT):
         like.trigger()
     menu.close()
-    part = desktop.window.query_box.query.part
+    part = desktop.window.query_box.query.parts[0]
+    assert part.file is not None
     assert part is not None
     assert part.file.file is not None
     # What is searched for is not found again; everything else is, by nearness.

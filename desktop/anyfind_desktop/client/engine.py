@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
+from PySide6.QtCore import QUrl
 
 from anyfind.api.answers import Folder, SearchAnswer, Status
 from anyfind.api.live import Folders, IndexingState, Job, Ping
@@ -77,12 +78,47 @@ class EngineClient:
             "POST", "/shutdown", b"{}", done=lambda _: done(), failed=failed, patience_ms=PING_PATIENCE_MS
         )
 
+    def send(
+        self,
+        method: str,
+        path: str,
+        model: type[Answer],
+        done: Callable[[Answer], None],
+        failed: Failed,
+        *,
+        body: BaseModel | None = None,
+        **asked: str | float | bool | None,
+    ) -> Call:
+        """Any request with a typed answer.
+
+        Args:
+            method: Of HTTP.
+            path: Below ``/v1``, its parts quoted.
+            model: What the answer is read as.
+            done: Gets the answer.
+            failed: Gets the reason otherwise.
+            body: What is sent.
+            **asked: Parameters of the address; those that are ``None`` are left out.
+        """
+        words = _parameters(asked)
+        content = None
+        if body is not None:
+            # Written by json and not by pydantic: the name of a file need not be Unicode. Constants that tell the
+            # kind of a job equal no default and are always there.
+            content = json.dumps(body.model_dump(by_alias=True, exclude_defaults=True)).encode()
+        address = f"{path}?{words}" if words else path
+        return self._connection.ask(method, address, content, done=_parsed(model, done, failed), failed=failed)
+
     def _post(
         self, path: str, body: BaseModel, model: type[Answer], done: Callable[[Answer], None], failed: Failed
     ) -> Call:
-        # Written by json and not by pydantic: the name of a file need not be Unicode.
-        content = json.dumps(body.model_dump(by_alias=True, exclude_defaults=True)).encode()
-        return self._connection.ask("POST", path, content, done=_parsed(model, done, failed), failed=failed)
+        return self.send("POST", path, model, done, failed, body=body)
+
+
+def _parameters(asked: dict[str, str | float | bool | None]) -> str:
+    given = {name: value for name, value in asked.items() if value is not None}
+    texts = {name: str(value).lower() if isinstance(value, bool) else str(value) for name, value in given.items()}
+    return "&".join(f"{name}={bytes(QUrl.toPercentEncoding(text).data()).decode()}" for name, text in texts.items())
 
 
 def _parsed(model: type[Answer], done: Callable[[Answer], None], failed: Failed) -> Callable[[bytes], None]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWid
 
 from anyfind_desktop.models.folders import FoldersModel
 from anyfind_desktop.models.results import ResultsModel
+from anyfind_desktop.shell.rail import Rail
 from anyfind_desktop.views.banner import Banner
 from anyfind_desktop.views.folders_panel import FoldersPanel, folders_button
 from anyfind_desktop.views.pages import Page
@@ -45,6 +46,8 @@ class MainWindow(QMainWindow):
         self.resize(1120, 760)
         self.setMinimumSize(560, 420)
         self.setAcceptDrops(True)
+        self.rail = Rail(self)
+        self.stack = QStackedWidget(self)
         self.query_box = QueryBox(self)
         self.folders_button = folders_button(self)
         self.banner = Banner(self)
@@ -156,19 +159,26 @@ class MainWindow(QMainWindow):
         top.addWidget(self.query_box, 1)
         top.addWidget(self.folders_button)
         notice = QHBoxLayout()
-        notice.setContentsMargins(24, 0, 24, 10)
+        notice.setContentsMargins(24, 10, 24, 0)
         notice.addWidget(self.banner)
+        search = QWidget(self)
+        page = QVBoxLayout(search)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(top)
+        page.addWidget(self.pages, 1)
+        self.stack.addWidget(search)
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
-        left.addLayout(top)
         left.addLayout(notice)
-        left.addWidget(self.pages, 1)
+        left.addWidget(self.stack, 1)
         left.addWidget(self.strip)
         middle = QWidget(self)
         whole = QHBoxLayout(middle)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addWidget(self.rail)
         whole.addLayout(left, 1)
         whole.addWidget(self.panel)
         self.setCentralWidget(middle)

@@ -194,7 +194,7 @@ class QueryBox(QFrame):
     @property
     def query(self) -> Query:
         """What stands in the box."""
-        return Query(self.edit.text(), self._part)
+        return Query(self.edit.text(), () if self._part is None else (self._part,))
 
     def set_part(self, part: QueryPart | None) -> None:
         """Ask with this beside the words; ``None``: with the words alone."""
@@ -207,6 +207,12 @@ class QueryBox(QFrame):
         self._word_placeholder()
         self._show_clear()
         self.confirmed.emit(self.query)
+
+    def set_query(self, query: Query) -> None:
+        """Ask this at once."""
+        self.edit.setText(query.text)
+        self.set_part(query.parts[0] if query.parts else None)
+        self.confirmed.emit(query)
 
     def clear(self) -> None:
         """Ask nothing."""

@@ -115,6 +115,13 @@ class FacetCount(Wire):
     filter: str = Field(description="What to add to the words of the query, such as type:image.")
 
 
+class ResultGroup(Wire):
+    """Results that belong together."""
+
+    value: str = Field(description="A day as 2024-06-30, or the absolute path of a folder; empty while unknown.")
+    count: int
+
+
 class SearchAnswer(Wire):
     """The answer to one search. ``relevant`` counts the strong results."""
 
@@ -125,6 +132,12 @@ class SearchAnswer(Wire):
     notes: list[str] = []
     nearest: int = Field(default=0, description="Near misses that are not shown; a query with nearest shows them.")
     next: str | None = Field(default=None, description="Cursor of the next page; none after the last one.")
+    total: int | None = Field(
+        default=None, description="Results on all pages, near misses that are not shown excepted; null while unknown."
+    )
+    groups: list[ResultGroup] = Field(
+        default=[], description="All groups in the order of the results, where grouping was asked for."
+    )
     facets: dict[str, list[FacetCount]] = Field(default={}, description="Counts by type, folder, year and extension.")
 
 

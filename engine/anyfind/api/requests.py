@@ -59,8 +59,23 @@ Values = Annotated[list[Annotated[str, Field(min_length=1, max_length=1000)]], F
 """The values of a filter, as they are written behind its key in the box."""
 
 
+class RequestPart(Wire):
+    """One part of a composed question: words or a file, and how much it counts. Exactly one of the two is given."""
+
+    text: str | None = Field(default=None, min_length=1, max_length=10_000, description="Words, and nothing else.")
+    file: QueryFile | None = None
+    role: Literal["image", "sound", "like"] = Field(
+        default="like", description="What of the file is meant: its picture, its sound, or all of it."
+    )
+    weight: float = Field(default=1.0, ge=-2, le=2, description="Beside the other parts; a negative one pushes away.")
+    box: tuple[int, int, int, int] | None = Field(
+        default=None,
+        description="The part of the picture that is meant: left, top, right, bottom in pixels of the upright picture.",
+    )
+
+
 class SearchRequest(Wire):
-    """A query. At least one of text, image, sound, like and a filter is given."""
+    """A query. At least one of text, image, sound, like, parts and a filter is given."""
 
     text: str | None = Field(
         default=None, max_length=10_000, description="Words, and everything else that the language of the box has."
@@ -70,6 +85,9 @@ class SearchRequest(Wire):
     image: QueryFile | None = None
     sound: QueryFile | None = None
     like: QueryFile | None = None
+    parts: list[RequestPart] = Field(
+        default=[], max_length=20, description="Further parts of the question; the text counts 1 beside them."
+    )
     negative: str | None = Field(default=None, alias="not", max_length=10_000)
     types: list[Annotated[str, Field(max_length=100)]] = Field(default=[], max_length=100)
     folders: list[Path_] = Field(default=[], max_length=100)
@@ -86,6 +104,10 @@ class SearchRequest(Wire):
     explain: bool = False
     sort: Literal["relevance", "date", "name", "size"] = "relevance"
     reverse: bool = Field(default=False, description="Turn the order round.")
+    group: Literal["none", "day", "folder"] = Field(
+        default="none",
+        description="Keep results of one day, or of one folder, together: newest day first, folders by path.",
+    )
     page: int = Field(
         default=1,
         ge=1,
