@@ -33,6 +33,7 @@ class ResultsView(QListView):
         revealed: Show the file at this path in the file manager.
         copied: Put this path on the clipboard.
         menu_wanted: A menu for what is chosen, at this place on the screen.
+        preview_wanted: Space was pressed: look closer at the result with this index.
         left: The selection went up beyond the first row.
         typed: A letter was typed, which belongs into the search box.
     """
@@ -41,6 +42,7 @@ class ResultsView(QListView):
     revealed = Signal(str)
     copied = Signal(str)
     menu_wanted = Signal(QPoint)
+    preview_wanted = Signal(QModelIndex)
     left = Signal()
     typed = Signal(str)
 
@@ -109,6 +111,8 @@ class ResultsView(QListView):
             self.copied.emit(path)
         elif event.key() == Qt.Key.Key_Up and self._in_first_row():
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Space and path is not None:
+            self.preview_wanted.emit(self.currentIndex())
         elif plain and event.text().isprintable() and event.text().strip():
             self.typed.emit(event.text())
         else:
