@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut, QUndoStack
+from PySide6.QtGui import QGuiApplication, QImage, QUndoStack
 
 from anyfind.api.answers import Folder, SearchAnswer, Status
 from anyfind.api.live import Event, Folders, IndexingState, Job
@@ -23,6 +23,7 @@ from anyfind_desktop.pictures import QueryPart
 from anyfind_desktop.searching import Query, Searching
 from anyfind_desktop.shell.actions import Actions
 from anyfind_desktop.shell.entries import entries
+from anyfind_desktop.shell.frame import Frame
 from anyfind_desktop.shell.jobs import JobBook
 from anyfind_desktop.shell.notices import Notices
 from anyfind_desktop.shell.preferences import Preferences
@@ -95,6 +96,7 @@ class Desktop(QObject):
             jobs=self.jobs,
         )
         self.sections = Sections(self.window.stack, self.window.rail, entries(), self.tools, self)
+        self.frame = Frame(self.window, self.sections, self.tools, self)
         self._folders_known = False
         self._indexer: IndexingState | None = None
         self._asked_for_part = 0
@@ -103,11 +105,13 @@ class Desktop(QObject):
     def start(self) -> None:
         """Show the window and look for the engine."""
         self.window.show_page(self.window.starting)
+        self.frame.start()
         self.window.show()
         self._supervisor.start()
 
     def stop(self) -> None:
         """Let go of everything; :attr:`ended` tells when the engine has, too."""
+        self.frame.stop()
         self.sections.stop()
         self.searching.stop()
         self._events.close()
@@ -153,8 +157,13 @@ class Desktop(QObject):
         window.file_given.connect(self._file_given)
         window.folder_given.connect(self._add_folder)
         window.closed.connect(self.stop)
-        like = QShortcut(QKeySequence("Ctrl+M"), window)
-        like.activated.connect(self._more_like_this)
+        self.tools.actions.add(
+            "search.like",
+            self.tr("More like the chosen result"),
+            self.tr("Results"),
+            self._more_like_this,
+            shortcuts=["Ctrl+M"],
+        )
 
     # --- the engine ---
 

@@ -68,6 +68,11 @@ class Actions(QObject):
             shortcuts: Keys, portable such as ``Ctrl+L``, or the platform's own for a standard action.
             within: The part of the window in which the keys work; anywhere by default.
         """
+        old = self._entries.pop(key, None)
+        if old is not None:
+            # Keys that two actions have do nothing, and Qt deletes only later.
+            old.action.setShortcuts([])
+            old.action.deleteLater()
         action = QAction(text, self)
         sequences: list[QKeySequence] = []
         for keys in shortcuts:
@@ -79,9 +84,6 @@ class Actions(QObject):
         # Without the argument that Qt adds for actions that are switched on and off.
         action.triggered.connect(lambda _checked=False: does())
         place.addAction(action)
-        old = self._entries.pop(key, None)
-        if old is not None:
-            old.action.deleteLater()
         self._entries[key] = Entry(key, category, action)
         self.changed.emit()
         return action

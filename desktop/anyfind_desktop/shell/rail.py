@@ -5,19 +5,90 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from anyfind_desktop.shell.section import SectionEntry
-from anyfind_desktop.views.icons import icon
-from anyfind_desktop.views.theme import colours, scaled_font
+from anyfind_desktop.views.buttons import PressedByEnter
+from anyfind_desktop.views.icons import draw
+from anyfind_desktop.views.theme import colours, mixed, scaled_font
 
-WIDTH: Final = 84
-ICON_SIDE: Final = 22
+WIDTH: Final = 88
+PILL: Final = QSize(52, 30)
+"""Of the ground behind the drawing of the section that is shown."""
+
+DRAWING: Final = 22
+TITLE_SCALE: Final = 0.8
+LINES: Final = 2
+"""A title takes so many lines at most."""
+
+
+class RailButton(PressedByEnter):
+    """A drawing above a title; the one of the section that is shown stands on a coloured ground.
+
+    Args:
+        title: Of the section.
+        drawing: The drawing's name.
+        parent: Owns it.
+    """
+
+    def __init__(self, title: str, drawing: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawing = drawing
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def nextCheckState(self) -> None:  # noqa: N802 (Qt's name)
+        """Pressing it changes nothing by itself: the rail marks what is shown."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """As high as its title needs."""
+        metrics = QFontMetrics(self._font())
+        room = metrics.boundingRect(
+            0, 0, WIDTH - 14, metrics.lineSpacing() * LINES, Qt.TextFlag.TextWordWrap, self.text()
+        )
+        return QSize(WIDTH - 8, PILL.height() + room.height() + 14)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Titles are not cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
+        """Paint it."""
+        tones = colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pill = QRectF((self.width() - PILL.width()) / 2, 4, PILL.width(), PILL.height())
+        chosen = self.isChecked()
+        if chosen or self.underMouse() or self.isDown():
+            share = 0.13 if self.isDown() else 0.07
+            ground = mixed(tones.window, tones.accent, 0.24) if chosen else mixed(tones.window, tones.text, share)
+            painter.setPen(QPen(tones.text, 1.5) if chosen and tones.contrast else Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        ink = tones.text if chosen or self.underMouse() else tones.muted
+        sign = QRectF(0, 0, DRAWING, DRAWING)
+        sign.moveCenter(pill.center())
+        draw(painter, self._drawing, sign, ink)
+        painter.setFont(self._font())
+        painter.setPen(ink)
+        room = QRectF(3, pill.bottom() + 4, self.width() - 6, self.height() - pill.bottom() - 4)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(tones.accent, 1.8))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+
+    def _font(self) -> QFont:
+        return scaled_font(self.font(), TITLE_SCALE, bold=self.isChecked())
 
 
 class Rail(QWidget):
-    """Buttons for the search and every section, one of them pressed.
+    """Buttons for the search and every section, one of them marked.
 
     Args:
         parent: Owns it.
@@ -31,52 +102,45 @@ class Rail(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
-        self._icons: dict[str, str] = {}
-        self.buttons: dict[str, QToolButton] = {}
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
+        self.setAccessibleName(self.tr("Sections"))
+        self.buttons: dict[str, RailButton] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(6, 18, 6, 10)
+        self._column.setContentsMargins(4, 16, 4, 10)
         self._column.setSpacing(4)
         self._column.addStretch(1)
-        self._add("", self.tr("Search"), "search")
+        self._above = 0
+        self._add("", self.tr("Search"), "search", low=False)
 
     def show_sections(self, entries: Sequence[SectionEntry]) -> None:
-        """Offer these sections, in this order."""
+        """Offer these sections, in this order; those that are low stand at the foot."""
         for entry in entries:
-            self._add(entry.key, entry.title, entry.icon)
+            self._add(entry.key, entry.title, entry.icon, low=entry.low)
 
     def mark(self, key: str) -> None:
         """This section is shown."""
-        self.buttons[key].setChecked(True)
+        for name, button in self.buttons.items():
+            button.setChecked(name == key)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
-        """Draw the icons anew in another theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
+    def explain(self, key: str, keys: str) -> None:
+        """Say in the tooltip which keys lead there."""
+        button = self.buttons[key]
+        button.setToolTip(self.tr("{title} ({keys})").format(title=button.text(), keys=keys))
 
-    def _add(self, key: str, title: str, drawing: str) -> None:
-        button = QToolButton(self)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
+        """A thin line towards the sections."""
+        edge = self.width() - 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else 0
+        painter = QPainter(self)
+        painter.setPen(colours(self.palette()).line)
+        painter.drawLine(edge, 0, edge, self.height())
+
+    def _add(self, key: str, title: str, drawing: str, *, low: bool) -> None:
+        button = RailButton(title, drawing, self)
         button.setObjectName(f"rail-{key or 'search'}")
-        button.setText(title)
-        button.setAccessibleName(title)
         button.setToolTip(title)
-        button.setCheckable(True)
-        button.setAutoRaise(True)
-        button.setFont(scaled_font(button.font(), 0.82))
-        button.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setFixedSize(WIDTH - 12, 56)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.chosen.emit(key))
-        self._group.addButton(button)
         self.buttons[key] = button
-        self._icons[key] = drawing
-        self._column.insertWidget(self._column.count() - 1, button)
-        self._draw()
-
-    def _draw(self) -> None:
-        tones = colours(self.palette())
-        for key, button in self.buttons.items():
-            button.setIcon(icon(self._icons[key], tones.text, ICON_SIDE))
+        if low:
+            self._column.addWidget(button)
+        else:
+            self._column.insertWidget(self._above, button)
+            self._above += 1

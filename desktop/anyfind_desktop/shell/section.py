@@ -66,9 +66,11 @@ class SectionEntry:
         title: Its name for people.
         icon: A name of :mod:`anyfind_desktop.views.icons`.
         make: Makes it; whatever it needs is imported in there, so that the window opens without it.
+        low: Whether its button stands at the foot of the rail.
     """
 
     key: str
     title: str
     icon: str
     make: Callable[[Tools, QWidget], Section]
+    low: bool = False

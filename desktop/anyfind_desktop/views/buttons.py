@@ -23,10 +23,14 @@ class Look(Enum):
     PRIMARY = "primary"
 
 
-class _Button(QAbstractButton):
-    """What both kinds of buttons share: Enter presses them like Space, and the pointer shows."""
+class PressedByEnter(QAbstractButton):
+    """What our buttons share: Enter presses them like Space, and the pointer shows.
 
-    def __init__(self, parent: QWidget | None) -> None:
+    Args:
+        parent: Owns it.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -40,7 +44,7 @@ class _Button(QAbstractButton):
             super().keyPressEvent(event)
 
 
-class IconButton(_Button):
+class IconButton(PressedByEnter):
     """A button that is only a drawing; its accessible name says what it does.
 
     Args:
@@ -70,7 +74,7 @@ class IconButton(_Button):
         draw(painter, self._drawing, QRectF(self.rect()).adjusted(7, 7, -7, -7), tones.muted)
 
 
-class TextButton(_Button):
+class TextButton(PressedByEnter):
     """A button with words, and with a drawing before them if one is named.
 
     Args:

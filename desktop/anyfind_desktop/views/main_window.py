@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind_desktop.models.folders import FoldersModel
@@ -195,26 +194,13 @@ class MainWindow(QMainWindow):
         self.query_box.paste_wanted.connect(self.paste)
         self.results.left.connect(self.query_box.setFocus)
         self.results.typed.connect(self.query_box.type_on)
-        for keys, slot in (
-            ("Ctrl+L", self._to_box),
-            ("Ctrl+F", self._to_box),
-            ("Ctrl+Shift+F", self.folders_button.toggle),
-            ("Ctrl+O", self.choose_folder),
-            ("Ctrl+P", self.strip.toggle),
-            ("Escape", self._escape),
-        ):
-            self._shortcut(keys, slot)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste)
 
-    def _shortcut(self, keys: str, slot: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.activated.connect(slot)
-
-    def _to_box(self) -> None:
+    def to_box(self) -> None:
+        """Put the keyboard into the box and choose what stands there."""
         self.query_box.setFocus()
         self.query_box.edit.selectAll()
 
-    def _escape(self) -> None:
+    def step_back(self) -> None:
         """From the panel back to the search; anywhere else, clear the search."""
         if self.panel.isAncestorOf(self.focusWidget() or self):
             self.panel.step_back()

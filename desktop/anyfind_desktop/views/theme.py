@@ -10,6 +10,9 @@ from PySide6.QtGui import QColor, QFont, QPalette
 RADIUS: Final = 10
 """Of cards and panels, in device-independent pixels."""
 
+ALL_CONTRAST: Final = 250
+"""Palettes whose ground and text are so far from each other in lightness, of 255, are those of high contrast."""
+
 OFFLINE_OPACITY: Final = 0.45
 WEAK_OPACITY: Final = 0.62
 
@@ -29,6 +32,7 @@ class Colours:
         on_accent: Text on it.
         warning: Behind a warning.
         dark: Whether the palette is a dark one.
+        contrast: Whether the palette is black and white, for people who need all the contrast there is.
     """
 
     window: QColor
@@ -41,6 +45,7 @@ class Colours:
     on_accent: QColor
     warning: QColor
     dark: bool
+    contrast: bool
 
 
 def colours(palette: QPalette) -> Colours:
@@ -49,20 +54,22 @@ def colours(palette: QPalette) -> Colours:
     surface = palette.color(QPalette.ColorRole.Base)
     text = palette.color(QPalette.ColorRole.WindowText)
     dark = window.lightness() < text.lightness()
-    if dark and surface.lightness() < window.lightness():
+    contrast = abs(window.lightness() - text.lightness()) >= ALL_CONTRAST
+    if dark and not contrast and surface.lightness() < window.lightness():
         # Cards are nearer than the window, and what is nearer is lighter in the dark.
         surface = mixed(window, text, 0.06)
     return Colours(
         window=window,
         surface=surface,
-        sunken=mixed(window, text, 0.05),
-        line=mixed(window, text, 0.15),
+        sunken=mixed(window, text, 0.0 if contrast else 0.05),
+        line=mixed(window, text, 0.75 if contrast else 0.15),
         text=text,
-        muted=mixed(window, text, 0.62),
+        muted=mixed(window, text, 0.9 if contrast else 0.62),
         accent=palette.color(QPalette.ColorRole.Highlight),
         on_accent=palette.color(QPalette.ColorRole.HighlightedText),
         warning=QColor(94, 66, 12) if dark else QColor(255, 240, 204),
         dark=dark,
+        contrast=contrast,
     )
 
 

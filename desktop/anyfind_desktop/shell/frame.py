@@ -1,0 +1,35 @@
+"""The frame around search and sections: what can be done everywhere, and what is remembered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from anyfind_desktop.shell.sections import Sections
+from anyfind_desktop.shell.shortcuts import WindowActions
+from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.window_state import WindowState
+from anyfind_desktop.views.main_window import MainWindow
+
+
+class Frame(QObject):
+    """Makes and joins the parts of the frame.
+
+    Args:
+        window: The window.
+        sections: Its sections.
+        tools: What sections are given.
+        parent: Owns it.
+    """
+
+    def __init__(self, window: MainWindow, sections: Sections, tools: Tools, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.actions = WindowActions(window, sections, tools, self)
+        self.state = WindowState(window, sections, tools.preferences, self)
+
+    def start(self) -> None:
+        """The window is about to be shown."""
+        self.state.restore()
+
+    def stop(self) -> None:
+        """The window closes."""
+        self.state.keep()
