@@ -105,6 +105,93 @@ def test_a_reader_names_no_paths_in_words(served: Served) -> None:
     assert served.get("/history")["searches"] == []
 
 
+def test_parts_of_a_question_are_words_and_files_with_weights(served: Served) -> None:
+    numbers = {Path(name).name: number for name, number in served.numbers().items()}
+    red, blue = numbers["red.square"], numbers["blue.square"]
+    pasted = {"data": base64.b64encode(b"240 20 20").decode(), "name": "cut out.square"}
+
+    def first(*parts: dict[str, Any], **more: Any) -> str:
+        return names(served.post("/search", {"parts": list(parts), "types": ["image"], **more}))[0]
+
+    assert first({"file": {"file": blue}, "role": "image"}) == "blue.square"
+    assert first({"file": {"path": str(served.files / "sub" / "blue.square")}, "role": "image"}) == "blue.square"
+    assert first({"file": pasted, "role": "image"}) == "red.square"
+    # What weighs more decides; what is taken away sinks.
+    both = [{"file": {"file": number}, "role": "image"} for number in (red, blue)]
+    assert first({**both[0], "weight": 2}, {**both[1], "weight": 0.2}) == "red.square"
+    assert first({**both[0], "weight": 0.2}, {**both[1], "weight": 2}) == "blue.square"
+    assert first({**both[0], "weight": 0.1}, {**both[1], "weight": -2}) == "red.square"
+    assert names(served.post("/search", {"parts": [{"text": "valves"}]}))[0] == "valves.note"
+    assert names(served.post("/search", {"text": "valves", "parts": [{"text": "kitten", "weight": -1}]}))[0] == (
+        "valves.note"
+    )
+    # A whole file alone asks for what is like it, and not for itself.
+    like = served.post("/search", {"parts": [{"file": {"file": red}}], "k": 50})
+    assert "red.square" not in names(like)
+    assert like["query"]["like"] == str(served.files / "sub" / "red.square")
+    # Where pasted bytes lay is told to nobody.
+    shown = served.post("/search", {"parts": [{"file": pasted, "role": "image"}], "explain": True})
+    assert shown["query"]["image"] == "cut out.square"
+    assert str(served.home) not in str(shown)
+    assert list((served.home / "pasted").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "code"),
+    [
+        ({}, "usage"),
+        ({"text": "a", "file": {"file": 1}}, "usage"),
+        ({"text": ""}, "usage"),
+        ({"text": "a", "weight": 3}, "usage"),
+        ({"text": "a", "weight": -1}, "usage"),
+        ({"file": {}}, "usage"),
+        ({"file": {"file": 4711}}, "not-found"),
+        ({"file": {"path": "/nowhere/at-all.png"}}, "not-found"),
+        ({"file": {"data": "***"}}, "bad-input"),
+        ({"file": {"data": "MQ=="}, "role": "image", "box": [4, 4, 4, 9]}, "bad-input"),
+    ],
+)
+def test_parts_that_ask_nothing(served: Served, part: dict[str, Any], code: str) -> None:
+    answer = served.ask("POST", "/v1/search", {"parts": [part]})
+    assert (answer.code, answer.status // 100) == (code, 4)
+
+
+def test_parts_are_kept_and_remembered_like_everything_else(served: Served) -> None:
+    number = next(number for name, number in served.numbers().items() if name.endswith("red.square"))
+    part = {"file": {"file": number, "name": "red.square"}, "role": "image", "weight": -0.5}
+    served.post("/searches", {"name": "no-red", "request": {"text": "ext:square", "parts": [part]}}, 201)
+    assert served.get("/searches")["searches"][0]["request"]["parts"] == [part]
+    assert {Path(row["path"]).name for row in served.post("/searches/no-red/run")["answer"]["results"]} == {
+        "red.square",
+        "blue.square",
+    }
+    served.post("/search", {"parts": [{**part, "weight": 2.0}]})
+    assert served.get("/history")["searches"][0]["request"]["parts"][0]["file"] == part["file"]
+    pasted = {"file": {"data": base64.b64encode(b"1 2 3").decode()}, "role": "image"}
+    refused = served.ask("POST", "/v1/searches", {"name": "x", "request": {"parts": [pasted]}})
+    assert "pasted cannot be kept" in refused.json["detail"]
+    before = served.get("/history")["searches"]
+    served.post("/search", {"parts": [pasted]})
+    assert served.get("/history")["searches"] == before
+    served.post("/search", {"text": "square", "parts": [pasted]})
+    assert served.get("/history")["searches"][0]["request"] == {"text": "square"}
+
+
+def test_a_reader_names_no_paths_in_parts(served: Served) -> None:
+    token = served.post("/tokens", {"name": "launcher"}, 201)["token"]
+    number = next(number for name, number in served.numbers().items() if name.endswith("red.square"))
+    for part in (
+        {"file": {"file": number}},
+        {"file": {"data": base64.b64encode(b"1 2 3").decode(), "name": "a.square"}},
+    ):
+        assert served.ask("POST", "/v1/search", {"parts": [part]}, token=token).status == 200
+    named = {"file": {"path": str(served.files / "sub" / "red.square")}}
+    for parts in ([named], [{"text": "a"}, {**named, "weight": -1}], [{**named, "role": "sound", "weight": 0}]):
+        assert served.ask("POST", "/v1/search", {"parts": parts}, token=token).status == 403, parts
+    # Words of a part are words, whatever they look like.
+    assert served.ask("POST", "/v1/search", {"parts": [{"text": "like:/etc/passwd"}]}, token=token).status == 200
+
+
 def test_a_saved_search_is_live(served: Served) -> None:
     saved = served.post("/searches", {"name": "notes", "request": {"text": "ext:note", "k": 1}}, 201)
     assert (saved["name"], saved["text"], saved["looked_at"]) == ("notes", "ext:note", None)

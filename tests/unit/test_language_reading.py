@@ -13,7 +13,7 @@ from anyfind.errors import BadInput, UsageError
 from anyfind.search.language import File, Parsed, parse, print_query
 from anyfind.search.language.conditions import HAVING, flag, make_filter
 from anyfind.search.language.dates import period
-from anyfind.search.language.meaning import asked
+from anyfind.search.language.meaning import asked, with_file
 from anyfind.search.language.nodes import KEYS, KINDS
 from anyfind.search.language.places import circle
 from anyfind.search.language.reference import REFERENCE
@@ -277,3 +277,18 @@ def test_the_reference_names_every_filter() -> None:
         assert word in REFERENCE
     shown = CliRunner().invoke(program, ["search", "--help-language"])
     assert (shown.exit_code, shown.output.strip()) == (0, REFERENCE.strip())
+
+
+def test_a_file_is_added_as_a_flag_where_there_is_one() -> None:
+    here = Path("/here/a.png")
+    alone = with_file(Query(), here, 1.0, "like", alone=True)
+    assert (alone.like, alone.parts) == (here, ())
+    assert with_file(Query(), here, 1.0, "like", alone=False).parts == (QueryPart(path=here),)
+    cut = with_file(Query(), here, 1.0, "like", (1, 2, 3, 4), alone=True)
+    assert (cut.image, cut.box) == (here, (1, 2, 3, 4))
+    second = with_file(cut, here, 1.0, "image", alone=False)
+    assert second.parts == (QueryPart(path=here, modality="image"),)
+    less = with_file(second, here, -0.5, "sound", alone=False)
+    assert less.parts[1:] == (QueryPart(-0.5, path=here, modality="sound"),)
+    with pytest.raises(BadInput, match="is empty"):
+        with_file(Query(), here, 1.0, "image", (5, 2, 5, 4), alone=True)

@@ -18,7 +18,7 @@ from anyfind.api.requests import QueryFile, SearchRequest
 from anyfind.errors import BadInput, UsageError
 from anyfind.http.problems import Refusal
 from anyfind.plugins.mime import sniff_mime
-from anyfind.service.asking import file_of, make_query, names_paths
+from anyfind.service.asking import checked_parts, file_of, files_in, make_query, names_paths
 from anyfind.service.engine import Engine
 from anyfind.service.searches import remember
 
@@ -77,18 +77,24 @@ def answered(engine: Engine, request: SearchRequest, pasted: Pasted, *, reader: 
     if reader:
         _refuse_paths(engine, request, folders)
     with contextlib.ExitStack() as stack:
-        files: dict[str, Path | None] = {}
-        shown: dict[str, str] = {}
-        for part in PARTS:
-            file = getattr(request, part)
-            files[part] = None if file is None else _path(engine, file, pasted, stack)
-            if file is not None and file.data is not None:
-                shown[part] = file.name or "pasted"
-        query = make_query(engine, request, files, trusted=not reader)
+        names: dict[str, str] = {}
+
+        def path_of(file: QueryFile | None) -> Path | None:
+            if file is None:
+                return None
+            path = _path(engine, file, pasted, stack)
+            if file.data is not None:
+                names[str(path)] = file.name or "pasted"
+            return path
+
+        files = {part: path_of(getattr(request, part)) for part in PARTS}
+        parts = [path_of(part.file) for part in checked_parts(request)]
+        query = make_query(engine, request, files, parts, trusted=not reader)
         answer = engine.search(query, by_names_at_least=not request.complete)
     if not reader:
         remember(engine, request)
     # Where pasted bytes lay is nothing to a client; by now they are gone.
+    shown = {part: names[path] for part in PARTS if (path := getattr(answer.query, part)) in names}
     return answer.model_copy(update={"query": answer.query.model_copy(update=shown)}) if shown else answer
 
 
@@ -106,7 +112,7 @@ def _path(engine: Engine, file: QueryFile, pasted: Pasted, stack: contextlib.Exi
 def _refuse_paths(engine: Engine, request: SearchRequest, folders: tuple[Path, ...]) -> None:
     roots = [root.path for root in engine.store.roots()]
     outside = [one for one in folders if not any(root == one or root in one.parents for root in roots)]
-    named = any(file is not None and file.path is not None for file in (getattr(request, part) for part in PARTS))
+    named = any(file.path is not None for file in files_in(request))
     if named or outside or any(".." in one.parts for one in folders) or names_paths(engine, request):
         raise Refusal(403, "A read-only token names no paths.", "Send the file's number, or its bytes as data.")
 

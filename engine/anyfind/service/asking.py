@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from anyfind.api.requests import SearchRequest
+from anyfind.api.requests import QueryFile, RequestPart, SearchRequest
 from anyfind.config import plain_path
 from anyfind.errors import BadInput, NotFound, UsageError
 from anyfind.search.language import (
@@ -24,8 +24,8 @@ from anyfind.search.language import (
     print_query,
 )
 from anyfind.search.language.conditions import flag, make_filter
-from anyfind.search.language.meaning import asked
-from anyfind.search.query import Query
+from anyfind.search.language.meaning import asked, with_file
+from anyfind.search.query import Query, QueryPart
 from anyfind.store.hits import SearchFilter
 
 if TYPE_CHECKING:
@@ -39,7 +39,12 @@ _QUOTE: Final = "To search for the words themselves, put them in quotes."
 
 
 def make_query(
-    engine: Engine, request: SearchRequest, files: Mapping[str, Path | None], *, trusted: bool = True
+    engine: Engine,
+    request: SearchRequest,
+    files: Mapping[str, Path | None],
+    parts: Sequence[Path | None] = (),
+    *,
+    trusted: bool = True,
 ) -> Query:
     """The query that a request asks.
 
@@ -47,6 +52,7 @@ def make_query(
         engine: The library, for its settings, folders and files.
         request: What was sent.
         files: Where the files of ``image``, ``sound`` and ``like`` lie.
+        parts: Where the files of the request's parts lie, one for each; ``None`` for words.
         trusted: Whether paths in the text are looked up, which tells whether there is something.
 
     Raises:
@@ -75,7 +81,7 @@ def make_query(
         sound=files["sound"],
         like=files["like"],
         negative=request.negative,
-        flt=make_filter((*flags, *parsed.conditions), places.folders),
+        flt=_among(make_filter((*flags, *parsed.conditions), places.folders), request.files),
         after=request.after,
         before=request.before,
         k=k,
@@ -86,6 +92,9 @@ def make_query(
         cursor=request.cursor,
         nearest=request.nearest,
         facets=request.facets,
+        group=request.group,
+        weaker=request.weaker,
+        fixed=request.fixed,
         rerank=_rerankers(engine, request),
     )
     if parsed.plain:
@@ -93,8 +102,29 @@ def make_query(
         query = replace(query, text=request.text)
     else:
         query = replace(asked(query, parsed, places.file), typed=request.text, understood=print_query(parsed))
+    query = _with_parts(query, request.parts, parts)
     query.check()
     return query
+
+
+def _with_parts(query: Query, parts: Sequence[RequestPart], paths: Sequence[Path | None]) -> Query:
+    """The query with the parts of a request added. The text counts 1, whatever weights are written in it.
+
+    Raises:
+        BadInput: The box of a picture is empty.
+    """
+    asked_alone = len(parts) == 1 and not query.files and not query.text
+    for part, path in zip(parts, paths, strict=True):
+        if path is None:
+            query = replace(query, parts=(*query.parts, QueryPart(part.weight, text=part.text)))
+        else:
+            query = with_file(query, path, part.weight, part.role, part.box, alone=asked_alone)
+    return query
+
+
+def _among(flt: SearchFilter | None, files: Sequence[int]) -> SearchFilter | None:
+    """A filter that is also passed by nothing but these files, where any are named."""
+    return replace(flt or SearchFilter(), contents=tuple(files)) if files else flt
 
 
 def _rerankers(engine: Engine, request: SearchRequest) -> tuple[str, ...]:
@@ -117,6 +147,24 @@ def read(engine: Engine, request: SearchRequest, *, trusted: bool = True) -> Par
     # Names with a lone dash in them are common; names with a filter in them are not.
     signs = not parsed.plain and all(isinstance(one, Lacks) for one in parsed.conditions)
     return _literal(text) if signs and _is_name(engine, text) else parsed
+
+
+def files_in(request: SearchRequest) -> list[QueryFile]:
+    """All files that a request searches by; those that its text names excepted."""
+    given = [request.image, request.sound, request.like, *(part.file for part in request.parts)]
+    return [file for file in given if file is not None]
+
+
+def checked_parts(request: SearchRequest) -> list[RequestPart]:
+    """The parts of a request, each of which is either words or a file.
+
+    Raises:
+        UsageError: One is both or neither.
+    """
+    for part in request.parts:
+        if (part.text is None) == (part.file is None):
+            raise UsageError("A part of a question is either words or a file.", hint="Give exactly one of them.")
+    return request.parts
 
 
 def names_paths(engine: Engine, request: SearchRequest) -> bool:

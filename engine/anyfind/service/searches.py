@@ -13,7 +13,7 @@ from anyfind.api import searches as wire
 from anyfind.api.requests import QueryFile, SearchRequest
 from anyfind.errors import BadInput, DiskFull, LibraryBusy, LibraryReadOnly, NotFound, UsageError
 from anyfind.search.query import Query
-from anyfind.service.asking import file_of, make_query
+from anyfind.service.asking import checked_parts, file_of, files_in, make_query
 from anyfind.store.searches import SavedSearch
 
 if TYPE_CHECKING:
@@ -36,10 +36,8 @@ def save(engine: Engine, name: str, request: SearchRequest) -> wire.SavedSearch:
         AnyfindError: It cannot be asked, so it is not kept.
         BadInput: It was asked with bytes that are gone.
     """
-    for part in _FILES:
-        file = getattr(request, part)
-        if file is not None and file.data is not None:
-            raise BadInput("A search by something pasted cannot be kept.", hint="Save it as a file first.")
+    if any(file.data is not None for file in files_in(request)):
+        raise BadInput("A search by something pasted cannot be kept.", hint="Save it as a file first.")
     _query(engine, request)
     engine.store.searches.save(name, _kept(request))
     return _told(_named(engine, name))
@@ -84,10 +82,10 @@ def remove(engine: Engine, name: str) -> None:
 
 def remember(engine: Engine, request: SearchRequest) -> None:
     """Note a search that was made, where that is wanted; further pages of one are the same search."""
-    pasted = any(file is not None and file.data is not None for file in (getattr(request, part) for part in _FILES))
+    pasted = any(file.data is not None for file in files_in(request))
     if request.cursor is not None or request.page > 1 or (pasted and not request.text):
         return
-    kept = {key: value for key, value in _kept(request).items() if not pasted or key not in _FILES}
+    kept = {key: value for key, value in _kept(request).items() if not pasted or key not in {*_FILES, "parts"}}
     try:
         engine.store.searches.remember(request.text or "", kept)
     except (LibraryReadOnly, LibraryBusy, DiskFull) as error:
@@ -112,7 +110,7 @@ def _kept(request: SearchRequest) -> dict[str, Any]:
 
 def _query(engine: Engine, request: SearchRequest) -> Query:
     files = {part: _path(engine, getattr(request, part)) for part in _FILES}
-    return make_query(engine, request, files)
+    return make_query(engine, request, files, [_path(engine, part.file) for part in checked_parts(request)])
 
 
 def _path(engine: Engine, file: QueryFile | None) -> Path | None:

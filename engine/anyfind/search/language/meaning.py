@@ -11,7 +11,19 @@ from typing import Final
 from anyfind.errors import BadInput, UsageError
 from anyfind.sdk.types import IMAGE, SOUND
 from anyfind.search.language.conditions import both, telling
-from anyfind.search.language.nodes import Either, File, Lacks, Parsed, Part, Phrase, Word, Words, options
+from anyfind.search.language.nodes import (
+    Box,
+    Either,
+    File,
+    Kind,
+    Lacks,
+    Parsed,
+    Part,
+    Phrase,
+    Word,
+    Words,
+    options,
+)
 from anyfind.search.query import Clause, Query, QueryPart
 from anyfind.store.hits import SearchFilter
 
@@ -103,19 +115,34 @@ def _added(query: Query, part: Part, weight: float, path_of: PathOf, *, alone: b
     if isinstance(part.what, Words):
         return replace(query, parts=(*query.parts, QueryPart(weight, text=part.what.text)))
     file = part.what
-    if file.box is not None and (file.box[0] >= file.box[2] or file.box[1] >= file.box[3]):
+    return with_file(query, path_of(file), weight, file.kind, file.box, alone=alone)
+
+
+def with_file(query: Query, path: Path, weight: float, kind: Kind, box: Box | None = None, *, alone: bool) -> Query:
+    """The query with a file added, or taken away.
+
+    Args:
+        query: What is asked so far.
+        path: The file.
+        weight: How much it counts beside the others; a negative one pushes away.
+        kind: What of the file is meant. A part of a picture is a picture, whatever else is in the file.
+        box: The part of the picture that is meant.
+        alone: Whether nothing else is asked: then files like it are wanted, and not itself.
+
+    Raises:
+        BadInput: The part of the picture is empty.
+    """
+    if box is not None and (box[0] >= box[2] or box[1] >= box[3]):
         raise BadInput(
-            f"The part {list(file.box)} of the picture is empty.",
+            f"The part {list(box)} of the picture is empty.",
             hint="Write left, top, right and bottom in pixels: ./photo.jpg[120,40,600,400].",
         )
-    path = path_of(file)
-    # A part of a picture is a picture, whatever else is in the file.
-    modality = IMAGE if file.box is not None else _MODALITIES[file.kind]
+    modality = IMAGE if box is not None else _MODALITIES[kind]
     if weight == 1:
         if modality == IMAGE and query.image is None:
-            return replace(query, image=path, box=file.box)
+            return replace(query, image=path, box=box)
         if modality == SOUND and query.sound is None:
             return replace(query, sound=path)
         if alone:
             return replace(query, like=path)
-    return replace(query, parts=(*query.parts, QueryPart(weight, path=path, modality=modality, box=file.box)))
+    return replace(query, parts=(*query.parts, QueryPart(weight, path=path, modality=modality, box=box)))
