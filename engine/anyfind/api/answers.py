@@ -102,6 +102,9 @@ class SearchResult(Wire):
     metadata: dict[str, Any] = {}
     file: int | None = Field(default=None, description="Number of the content, by which its thumbnail is asked for.")
     online: bool = Field(default=True, description="Whether its folder can be reached now.")
+    gone: bool = Field(
+        default=False, description="It lies nowhere any more; only where pages are fixed, until it is noticed."
+    )
     words: list[PictureWord] = Field(
         default=[], description="What is in a picture; only where explanation was asked for."
     )
@@ -135,6 +138,7 @@ class SearchAnswer(Wire):
     total: int | None = Field(
         default=None, description="Results on all pages, near misses that are not shown excepted; null while unknown."
     )
+    weaker: int = Field(default=0, description="Weaker results that were left out because strong ones were wanted.")
     groups: list[ResultGroup] = Field(
         default=[], description="All groups in the order of the results, where grouping was asked for."
     )
@@ -149,6 +153,8 @@ class Folder(Wire):
     state: str
     reason: str | None = None
     files: int
+    pending: int = Field(default=0, description="Files of it that wait for the indexer.")
+    failed: int = Field(default=0, description="Files of it that could not be read, or not all of them.")
     scanned_at: str | None = None
     rules: list[str] = []
 

@@ -115,6 +115,17 @@ class SearchRequest(Wire):
         description="Which page of k results; a cursor also stays right while the library changes.",
     )
     nearest: bool = Field(default=False, description="Also show near misses, which are no better than chance.")
+    weaker: bool = Field(
+        default=True, description="Also weaker results; without them only strong ones are shown where there are any."
+    )
+    fixed: bool = Field(
+        default=False,
+        description="Pages are read in any order, each at the same cost: page n holds what is at its places, files "
+        "that are gone included and marked; there is no 'next'.",
+    )
+    files: list[Annotated[int, Field(ge=1, le=2**63 - 1)]] = Field(
+        default=[], max_length=100_000, description="Only these files of the library, by their numbers."
+    )
     facets: bool = Field(default=False, description="Count the results by type, folder, year and extension.")
     cursor: str | None = Field(
         default=None, max_length=4_000_000, description="Go on after a page: its 'next', with the same question."
@@ -164,6 +175,12 @@ class Resume(Wire):
     override: bool = Field(default=False, description="Also on battery, under load and outside of the time window.")
 
 
+class RetryFiles(Wire):
+    """Which files that failed are tried again; all when none are named."""
+
+    paths: list[Path_] = Field(default=[], max_length=10_000)
+
+
 class NewToken(Wire):
     """A read-only token for another program."""
 
@@ -199,6 +216,14 @@ class PullJob(Wire):
     kind: Literal["models.pull"]
     pack: str = Field(default="lite", max_length=200)
     source: Path_ | None = None
+
+
+class MeasureJob(Wire):
+    """Measure an encoder on this library: how fast it is here, and how well words find files through it."""
+
+    kind: Literal["models.measure"]
+    encoder: str = Field(min_length=1, max_length=200, description="Full id.")
+    modality: str | None = Field(default=None, max_length=100, description="Its first one if none is named.")
 
 
 class BundleJob(Wire):
@@ -263,6 +288,14 @@ class ScoreJob(Wire):
     )
     off: bool = Field(default=False, description="Only switch off what is on.")
     seed: int = Field(default=0, ge=0, lt=2**31)
+
+
+class CompareJob(Wire):
+    """Judge two adapters between the same spaces on the library's pairs that nothing is ever fitted on."""
+
+    kind: Literal["align.compare"]
+    one: str = Field(min_length=1, max_length=200)
+    other: str = Field(min_length=1, max_length=200)
 
 
 class MapJob(Wire):
@@ -398,11 +431,13 @@ JobRequest = Annotated[
     | BackupJob
     | PullJob
     | BundleJob
+    | MeasureJob
     | FitJob
     | DuplicatesJob
     | UpgradeJob
     | EditJob
     | MapJob
+    | CompareJob
     | ScoreJob
     | PairsJob
     | EvaluateJob

@@ -69,7 +69,8 @@ def _digest(query: Query) -> bytes:
     """Of what makes the order. Files are left out: what is pasted lies elsewhere each time; dates move on."""
     parts = [(part.weight, part.text, part.modality, part.box) for part in query.parts]
     order = (query.text, query.negative, query.box, parts, query.clauses, query.sort, query.reverse, query.nearest)
-    return hashlib.sha256(repr((order, query.rerank)).encode("utf-8", "surrogatepass")).digest()[:_DIGEST]
+    more = (query.group, query.weaker, query.rerank)
+    return hashlib.sha256(repr((order, more)).encode("utf-8", "surrogatepass")).digest()[:_DIGEST]
 
 
 def _opened(raw: bytes) -> tuple[frozenset[int], frozenset[int]]:

@@ -72,11 +72,18 @@ def _some(store: Store, ranked: Sequence[Ranked], query: Query) -> Iterator[Desc
         places = [unread[-one.content]] if -one.content in unread else [] if record is None else record.locations
         if passing is not None and record is not None:
             places = [place for place in places if place.id in passing]
-        # Where an order by name or date is asked for, a file goes by the place that it is sorted by.
-        named = {found.path for _, _, found in one.sources} if query.sort == "relevance" else set()
+        # Where an order by name or date is asked for, or groups, a file goes by the place that it is sorted by.
+        named = (
+            {found.path for _, _, found in one.sources}
+            if query.sort == "relevance" and query.group == "none"
+            else set()
+        )
         paths = _present(sorted(places, key=lambda place: place.path not in named))
-        if not paths:
+        gone = not paths
+        if gone and not (query.fixed and places):
             continue
+        if gone:
+            paths = [(str(place.path), False) for place in places]
         result = SearchResult(
             path=paths[0][0],
             score=round(one.score, 6),
@@ -92,6 +99,7 @@ def _some(store: Store, ranked: Sequence[Ranked], query: Query) -> Iterator[Desc
             metadata={} if record is None else dict(record.metadata),
             file=None if record is None else record.content_id,
             online=paths[0][1],
+            gone=gone,
         )
         yield Described(result, one.content, tuple(place.id for place in places))
 

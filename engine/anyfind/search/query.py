@@ -74,6 +74,10 @@ SORTS: Final = ("relevance", "date", "name", "size")
 """What results are sorted by; the newest, the first in the alphabet and the largest come first."""
 
 
+GROUPS: Final = ("none", "day", "folder")
+"""What results are kept together by: the newest day comes first, folders by their paths."""
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """One question. At least one of text, image, sound, like, parts and a filter is given.
@@ -99,6 +103,9 @@ class Query:
         nearest: Whether what is no better than chance is shown, too.
         rerank: Full ids of the rerankers that order the first results anew.
         facets: Whether to count the results by type, folder, year and extension.
+        group: What results are kept together by: one of :data:`GROUPS`.
+        weaker: Whether weaker results come after the strong ones; where none is strong they are shown anyway.
+        fixed: Whether a page is what is at its places of the order, also where a file is gone since.
         wordings: What ``text`` may mean where it holds alternatives: ``red cat`` and ``red dog`` of
             ``red cat OR dog``; a file needs to answer one of them. Only ``text`` itself when empty.
         typed: What was typed into the box, if that is more than words: the answer repeats it.
@@ -125,6 +132,9 @@ class Query:
     nearest: bool = False
     rerank: tuple[str, ...] = ()
     facets: bool = False
+    group: str = "none"
+    weaker: bool = True
+    fixed: bool = False
     wordings: tuple[str, ...] = ()
     typed: str | None = None
     understood: str | None = None

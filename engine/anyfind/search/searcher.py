@@ -8,16 +8,17 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-from anyfind.api.answers import FacetCount, QueryEcho, SearchAnswer
+from anyfind.api.answers import FacetCount, QueryEcho, ResultGroup, SearchAnswer
 from anyfind.config import plain_path
-from anyfind.errors import WeightsMissing
+from anyfind.errors import UsageError, WeightsMissing
 from anyfind.index import IndexManager
 from anyfind.search.calibration import Calibration
-from anyfind.search.cursors import read, write
-from anyfind.search.describe import describe
-from anyfind.search.found import Found, Level, Ranked, RankedList
+from anyfind.search.cursors import Shown, read, write
+from anyfind.search.describe import Described, describe
+from anyfind.search.found import Ranked, RankedList
 from anyfind.search.galleries import GalleryLists
 from anyfind.search.gallery import GallerySearch
+from anyfind.search.listing import Answered, Group, KeptOrders, Listing, surest
 from anyfind.search.nothing import NullQuestions
 from anyfind.search.query import Query
 from anyfind.search.ranking import FIRST, Order
@@ -29,9 +30,6 @@ from anyfind.search.words import WordLists
 from anyfind.spaces.graph import SpaceGraph
 from anyfind.store import Store
 from anyfind.store.hits import SearchFilter
-
-LISTED = "filter"
-"""Name of the list of all files that pass a filter, where nothing else is asked."""
 
 _MOST_LOOKS = 4
 """How often galleries are searched while vectors move from one to another."""
@@ -76,6 +74,7 @@ class Searcher:
         calibration = None if nothing is None else Calibration(index, nothing.of)
         self._galleries = GalleryLists(store, index, terms, GallerySearch(index, graph, candidates, calibration))
         self._rank_constant = rank_constant
+        self._orders = KeptOrders()
         self._blas = SingleThreaded()
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="anyfind-search")
 
@@ -111,36 +110,65 @@ class Searcher:
         seen = read(query)
         start = time.perf_counter()
         self._index.refresh()
-        lacking: list[WeightsMissing] = []
-        terms = self._terms.make(query, lacking if by_names_at_least else None)
-        order = Order(lambda depth: self._consistent(query, terms, depth), self._rank_constant, nearest=query.nearest)
-        found = self._store.ordering.at(seen.locations) | seen.contents
-        count = query.skip + query.k
-        # One more says whether there is another page.
-        reranked: list[str] = []
-        first = order if self._reranking is None else self._reranking.order(query, terms, order, reranked)
-        ordered = self._sorted(query, first)
-        if query.facets:
-            ordered = list(ordered)
-        described = describe(self._store, ordered, count + 1, query, shown=found)
-        page = described[query.skip : count]
+        asked = self._asked(query, by_names_at_least=by_names_at_least)
+        listing, order = asked.listing, asked.order
+        page, following = self._fixed_page(query, listing) if query.fixed else self._page(query, listing, seen)
         results = [one.result for one in page]
-        relevant = sum(result.relevance == "strong" for result in results)
-        following = None
-        if len(described) > count:
-            earlier = described[: query.skip] + page
-            places = (location for one in earlier for location in one.locations)
-            following = write(query, seen.with_more((one.content for one in earlier), places))
+        facets = self._facets(listing.contents(), query.flt) if query.facets else {}
+        total = listing.total
+        left_out = not query.weaker and not query.nearest and order.strong > 0
         return SearchAnswer(
             query=echo(query),
             took_ms=round((time.perf_counter() - start) * 1000, 2),
             results=results,
-            relevant=relevant,
-            notes=_unsearched(lacking, terms) + self._notes(query, bool(results), order) + reranked,
+            relevant=sum(result.relevance == "strong" for result in results),
+            notes=asked.unsearched + self._notes(query, bool(results), order) + asked.notes,
             nearest=order.near_misses,
             next=following,
-            facets=self._facets([one.content for one in ordered], query.flt) if query.facets else {},
+            total=total,
+            weaker=max(0, order.matches - (order.strong if total is None else total)) if left_out else 0,
+            groups=[ResultGroup(value=one.value, count=one.count) for one in listing.groups],
+            facets=facets,
         )
+
+    def _asked(self, query: Query, *, by_names_at_least: bool) -> Answered:
+        """The files of an answer; for pages at fixed places those of the order that was made for the first one."""
+        # Counted before it is looked: what is written in between belongs to the next state.
+        state = self._store.passing.state() if query.fixed else None
+        kept = None if state is None else self._orders.get(query, state)
+        if kept is not None:
+            return kept
+        lacking: list[WeightsMissing] = []
+        terms = self._terms.make(query, lacking if by_names_at_least else None)
+        order = Order(lambda depth: self._consistent(query, terms, depth), self._rank_constant, nearest=query.nearest)
+        reranked: list[str] = []
+        first = order if self._reranking is None else self._reranking.order(query, terms, order, reranked)
+        if not query.weaker and not query.nearest:
+            first = surest(first)
+        asked = Answered(self._arranged(query, first), order, reranked, _unsearched(lacking, terms))
+        if state is not None and not lacking:
+            self._orders.keep(query, state, asked)
+        return asked
+
+    def _page(self, query: Query, listing: Listing, seen: Shown) -> tuple[list[Described], str | None]:
+        """What is there of the page, and the cursor of the next one."""
+        found = self._store.ordering.at(seen.locations) | seen.contents
+        count = query.skip + query.k
+        # One more says whether there is another page.
+        described = describe(self._store, listing, count + 1, query, shown=found)
+        page = described[query.skip : count]
+        if len(described) <= count:
+            return page, None
+        earlier = described[: query.skip] + page
+        places = (location for one in earlier for location in one.locations)
+        return page, write(query, seen.with_more((one.content for one in earlier), places))
+
+    def _fixed_page(self, query: Query, listing: Listing) -> tuple[list[Described], None]:
+        """What is at the places of the page, and one place more is read, which says whether there are any."""
+        if query.cursor is not None:
+            raise UsageError("Pages at fixed places have no cursor.", hint="Ask for 'page'.")
+        ranked = listing.between(query.skip, query.skip + query.k + 1)[: query.k]
+        return describe(self._store, ranked, query.k, query), None
 
     def _facets(self, contents: Collection[int], flt: SearchFilter | None) -> dict[str, list[FacetCount]]:
         counted = self._store.facets.count(contents, flt).items()
@@ -154,20 +182,38 @@ class Searcher:
         self._index.refresh()
         return self._consistent(query, self._terms.make(query), depth)
 
-    def _sorted(self, query: Query, order: Iterable[Ranked]) -> Iterable[Ranked]:
+    def _arranged(self, query: Query, order: Iterable[Ranked]) -> Listing:
         """The files of an answer in the order that is asked for."""
         if query.only_filter:
             sort = "date" if query.sort == "relevance" else query.sort
-            listed = self._store.ordering.sorted(sort, query.flt)
-            # They satisfy all that was asked.
-            order = [
-                Ranked(0.0, ((LISTED, place, Found(content, 0.0, Level.STRONG, None, None, {})),))
-                for place, content in enumerate(listed, start=1)
-            ]
-        elif query.sort != "relevance":
-            by_content = {one.content: one for one in order}
-            order = [by_content[one] for one in self._store.ordering.sorted(query.sort, query.flt, by_content)]
-        return list(order)[::-1] if query.reverse else order
+            contents = self._store.ordering.sorted(sort, query.flt)
+            if query.reverse:
+                contents.reverse()
+            contents, groups = self._grouped(query, contents)
+            return Listing(contents=contents, groups=groups)
+        if query.sort == "relevance" and query.group == "none" and not query.reverse:
+            return Listing(order)
+        by_content = {one.content: one for one in order}
+        contents = list(by_content)
+        if query.sort != "relevance":
+            contents = self._store.ordering.sorted(query.sort, query.flt, by_content)
+        if query.reverse:
+            contents.reverse()
+        contents, groups = self._grouped(query, contents)
+        listing = Listing((by_content[one] for one in contents), groups=groups)
+        listing.contents()
+        return listing
+
+    def _grouped(self, query: Query, contents: list[int]) -> tuple[list[int], list[Group]]:
+        """The files with those of one group together, and the groups."""
+        if query.group == "none":
+            return contents, []
+        groups = self._store.ordering.grouped(query.group, contents, query.flt)
+        if query.group == "day" and query.sort == "date" and query.reverse:
+            groups = dict(reversed(groups.items()))
+        return [one for files in groups.values() for one in files], [
+            Group(value, len(files)) for value, files in groups.items()
+        ]
 
     def _consistent(self, query: Query, terms: Sequence[Term], depth: int) -> list[RankedList]:
         """The lists of one moment, so many files deep."""

@@ -31,6 +31,7 @@ class SearchFilter:
         names: The file's name contains any of these, ignoring case; with ``*`` or ``?`` in it, the whole name is like
             it.
         also: What passes passes all of these, too: ``type:image type:png`` asks for two things of one kind.
+        contents: Nothing but these contents, by their ids.
     """
 
     modalities: tuple[str, ...] = ()
@@ -49,6 +50,7 @@ class SearchFilter:
     but: tuple[SearchFilter, ...] = ()
     names: tuple[str, ...] = ()
     also: tuple[SearchFilter, ...] = ()
+    contents: tuple[int, ...] = ()
 
     @property
     def empty(self) -> bool:

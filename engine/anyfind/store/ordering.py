@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -60,6 +61,42 @@ class Ordering:
             rows.sort(key=lambda row: _name(row.path))
         return [int(row.id) for row in rows]
 
+    def grouped(self, group: str, contents: Collection[int], flt: SearchFilter | None = None) -> dict[str, list[int]]:
+        """Contents by what they are kept together by, each group in the order in which they are given.
+
+        Args:
+            group: ``day``: the day on which a file was taken, or else modified, the newest first; ``folder``: the
+                folder that its newest place lies in, by its path.
+            contents: Contents, and negative ids of locations that nobody has read.
+            flt: What the places have to satisfy.
+        """
+        allowed = None if flt is None else set(self._passing.of(flt).places.tolist())
+        with self._database.read() as connection:
+            rows = connection.execute(
+                text(
+                    """SELECT l.id AS place, l.content_id AS id, l.mtime_ns, l.rel_path, r.path AS root,
+                    coalesce(c.taken_at, l.mtime_ns / 1e9) AS moment
+                    FROM json_each(:contents) j CROSS JOIN locations l ON l.content_id = j.value
+                    JOIN roots r ON r.id = l.root_id JOIN contents c ON c.id = l.content_id
+                    UNION ALL SELECT l.id, -l.id, l.mtime_ns, l.rel_path, r.path, l.mtime_ns / 1e9
+                    FROM json_each(:unread) j CROSS JOIN locations l ON l.id = j.value JOIN roots r ON r.id = l.root_id
+                    WHERE l.content_id IS NULL"""
+                ),
+                {
+                    "contents": _listed(one for one in contents if one > 0),
+                    "unread": _listed(-one for one in contents if one < 0),
+                },
+            ).fetchall()
+        values: dict[int, tuple[int, str]] = {}
+        for place, content, mtime_ns, rel_path, root, moment in rows:
+            newest = values.get(content)
+            if (allowed is None or place in allowed) and (newest is None or mtime_ns > newest[0]):
+                values[content] = (mtime_ns, _day(moment) if group == "day" else _folder(root, rel_path))
+        groups: dict[str, list[int]] = {}
+        for content in contents:
+            groups.setdefault(values[content][1] if content in values else "", []).append(content)
+        return dict(sorted(groups.items(), key=lambda one: one[0], reverse=group == "day"))
+
     def passing(self, flt: SearchFilter, contents: Collection[int]) -> set[int]:
         """The ids of those locations of contents that pass a filter."""
         allowed = self._passing.of(flt).places
@@ -110,6 +147,18 @@ class Ordering:
 
 def _listed(numbers: Iterable[int]) -> str:
     return json.dumps([int(number) for number in numbers])
+
+
+def _day(moment: float) -> str:
+    try:
+        return datetime.fromtimestamp(moment).astimezone().date().isoformat()
+    except (OverflowError, OSError, ValueError):
+        # Clocks and file systems give times of no calendar.
+        return ""
+
+
+def _folder(root: str | bytes, rel_path: str | bytes) -> str:
+    return str((Path(naming.from_column(root)) / naming.from_column(rel_path)).parent)
 
 
 def _name(column: str | bytes) -> tuple[str, str]:

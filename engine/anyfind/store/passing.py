@@ -132,6 +132,11 @@ class PassingFiles:
             self._passing.move_to_end(flt)
             return found
 
+    def state(self) -> tuple[int, int]:
+        """Changes with everything that may change what passes, and what is found."""
+        with self._database.read() as connection:
+            return self._database.writes, vectors.seq(connection)
+
     def _judged(self, connection: Connection, table: FileTable, flt: SearchFilter) -> tuple[_Mask, _Mask]:
         """Which places pass, and which do not; neither where it is not known because nobody has read the file."""
         yes, no = np.ones(len(table.ids), dtype=bool), np.zeros(len(table.ids), dtype=bool)
@@ -188,6 +193,8 @@ def _measured(table: FileTable, flt: SearchFilter) -> Iterator[_Mask]:
         yield table.moments < flt.before
     if flt.least_size is not None:
         yield table.sizes >= flt.least_size
+    if flt.contents:
+        yield table.holding(np.array(flt.contents, dtype=np.int64))
     if flt.most_size is not None:
         yield table.sizes <= flt.most_size
 
