@@ -17,6 +17,7 @@ from anyfind.api.requests import (
     IndexJob,
     InstallJob,
     JobRequest,
+    MeasureJob,
     OfferJob,
     PairsJob,
     PullJob,
@@ -28,7 +29,7 @@ from anyfind.api.requests import (
 from anyfind.http.work_align import AboutOne, about_one
 from anyfind.plugins.requested import understand
 from anyfind.sdk.contracts import CancelToken, Progress
-from anyfind.service import documents, duplicates, installing, pair_import, pairs, plugins
+from anyfind.service import documents, duplicates, installing, measuring, pair_import, pairs, plugins
 from anyfind.service.daemon import Daemon
 from anyfind.service.fitting import FitRequest
 from anyfind.service.jobs import Work
@@ -67,8 +68,8 @@ def _do(daemon: Daemon, request: JobRequest, progress: Progress, cancel: CancelT
                 return engine.check(repair=request.repair, progress=progress).document()
         case BackupJob() | DuplicatesJob():
             return _beside(daemon, request, progress, cancel)
-        case PullJob() | BundleJob():
-            return _weights(daemon, request, progress)
+        case PullJob() | BundleJob() | MeasureJob():
+            return _weights(daemon, request, progress, cancel)
         case PairsJob() | FitJob() | EvaluateJob() | StampsJob() | SearchSetJob():
             return _align(daemon, request, progress, cancel)
         case _:
@@ -89,8 +90,12 @@ def _about_one(daemon: Daemon, request: AboutOne | _PluginJob, progress: Progres
     return _plugin(daemon, request, progress)
 
 
-def _weights(daemon: Daemon, request: PullJob | BundleJob, progress: Progress) -> Document:
+def _weights(
+    daemon: Daemon, request: PullJob | BundleJob | MeasureJob, progress: Progress, cancel: CancelToken
+) -> Document:
     with daemon.engine() as engine:
+        if isinstance(request, MeasureJob):
+            return measuring.measure(engine, request.encoder, request.modality, progress, cancel)
         if isinstance(request, BundleJob):
             folder = Path(request.folder)
             return documents.bundled(folder, engine.bundle_weights(folder))

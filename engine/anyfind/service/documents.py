@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from anyfind.service import plugins
+from anyfind.service import health, plugins
 
 if TYPE_CHECKING:
     from anyfind.plugins.conformance import Check
@@ -43,6 +43,8 @@ def offered(offer: Offer) -> Document:
                 "name": manifest.name,
                 "licence": manifest.licence,
                 "contributes": plugins.contributions(manifest),
+                "description": manifest.description,
+                "parts": health.parts(manifest),
             }
             for manifest in facts.manifests
         ],
@@ -141,4 +143,13 @@ def download_bytes(offer: Offer) -> int:
 
 
 def _parts(offer: Offer) -> list[Document]:
-    return [{"name": part.name, "version": part.version, "size": part.size} for part in offer.plan.parts]
+    return [
+        {
+            "name": part.name,
+            "version": part.version,
+            "size": part.size,
+            # A wheel for one kind of system is one with compiled code in it.
+            "native": not part.path.name.endswith("-any.whl"),
+        }
+        for part in offer.plan.parts
+    ]

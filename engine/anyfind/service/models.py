@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -131,6 +132,7 @@ def rows(engine: Engine) -> list[dict[str, Any]]:
     """One row an encoder, then one an extractor that has weights."""
     default = {entry.full_id for entry in engine.registry.default_encoders({})}
     in_use = {entry.full_id for entry in chosen_encoders(engine)}
+    counted = vectors_by_encoder(engine)
     return [
         {
             "encoder": entry.full_id,
@@ -140,6 +142,11 @@ def rows(engine: Engine) -> list[dict[str, Any]]:
             "in_use": entry.full_id in in_use,
             "dimension": entry.space.dimension,
             **_facts(engine, entry.weights),
+            **_named(engine, entry.full_id),
+            "memory_mb": entry.memory_mb,
+            "settings": _settings(engine, entry),
+            "vectors": counted.get(entry.full_id, 0),
+            "measured": measured(engine, entry),
         }
         for entry in engine.registry.encoders()
     ] + [
@@ -151,6 +158,11 @@ def rows(engine: Engine) -> list[dict[str, Any]]:
             "in_use": True,
             "dimension": None,
             **_facts(engine, entry.weights),
+            **_named(engine, entry.full_id),
+            "memory_mb": entry.memory_mb,
+            "settings": [],
+            "vectors": 0,
+            "measured": {},
         }
         for entry in engine.registry.extractors()
         if entry.weights
@@ -164,3 +176,49 @@ def _facts(engine: Engine, weights: Sequence[WeightFile]) -> dict[str, Any]:
         "here": all(engine.models.have(weight) for weight in weights) if weights else None,
         "files": [{"name": weight.name, "sha256": weight.sha256, "size": weight.size} for weight in weights],
     }
+
+
+def measured(engine: Engine, entry: EncoderEntry) -> dict[str, Any]:
+    """What was measured of an encoder on this library, by modality; see :mod:`anyfind.service.measuring`."""
+    if not engine.places.database.exists():
+        return {}
+    kept = {modality: engine.store.get_meta(measured_key(entry.full_id, modality)) for modality in entry.modalities}
+    return {modality: json.loads(text) for modality, text in kept.items() if text}
+
+
+def measured_key(encoder: str, modality: str) -> str:
+    """Under which name the library remembers what was measured."""
+    return f"measured.{modality}.{encoder}"
+
+
+def vectors_by_encoder(engine: Engine) -> dict[str, int]:
+    """How many vectors of each encoder the library holds."""
+    if not engine.places.database.exists():
+        return {}
+    counts = engine.store.counts().vectors
+    found: dict[str, int] = {}
+    for space in engine.store.spaces():
+        found[space.encoder] = found.get(space.encoder, 0) + counts.get(space.id, 0)
+    return found
+
+
+def _named(engine: Engine, full_id: str) -> dict[str, Any]:
+    plugin = engine.registry.plugin_of(full_id)
+    manifest = engine.registry.manifest(plugin)
+    return {"plugin": plugin, "plugin_name": manifest.name, "description": manifest.description}
+
+
+def _settings(engine: Engine, entry: EncoderEntry) -> list[dict[str, Any]]:
+    """The settings that say which model an encoder runs, and what they are now."""
+    plugin = engine.registry.plugin_of(entry.full_id)
+    fields = engine.registry.manifest(plugin).settings
+    now = engine.registry.settings(plugin, engine.chosen.plugins.get(plugin))
+    return [
+        {
+            "name": name,
+            "description": fields[name].description,
+            "default": fields[name].default,
+            "value": now[name],
+        }
+        for name in entry.space_settings
+    ]

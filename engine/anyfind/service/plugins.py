@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from packaging.utils import canonicalize_name
@@ -10,9 +10,10 @@ from packaging.utils import canonicalize_name
 from anyfind.config import Places
 from anyfind.errors import BadInput, NotFound
 from anyfind.plugins.discovery import DiscoveryRow, discover
-from anyfind.plugins.generations import Generations
+from anyfind.plugins.generations import Generation, Generations
 from anyfind.plugins.states import PluginStates
 from anyfind.sdk.manifest import Manifest
+from anyfind.service import health
 
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
@@ -40,13 +41,33 @@ def found(places: Places) -> list[DiscoveryRow]:
 
 def rows(engine: Engine) -> list[dict[str, Any]]:
     """One row a plugin, broken ones with their reason."""
-    return [_row(row) for row in engine.registry.rows()]
+    fares = health.by_plugin(engine)
+    try:
+        installed = health.installed(engine)
+    except BadInput:
+        # A row of its own says so.
+        installed = None
+    return [_row(engine, row, installed, fares) for row in engine.registry.rows()]
 
 
-def _row(row: DiscoveryRow) -> dict[str, Any]:
+def last_change(engine: Engine) -> dict[str, Any]:
+    """The number of what is installed now, and what a rollback would undo."""
+    try:
+        current = health.installed(engine)
+    except BadInput:
+        return {"generation": None, "undo": None}
+    return {"generation": current.number, "undo": None if current.previous is None else current.why}
+
+
+def _row(
+    engine: Engine, row: DiscoveryRow, generation: Generation | None, fares: Mapping[str, dict[str, Any]]
+) -> dict[str, Any]:
     manifest = row.manifest
     distribution, _, version = row.distribution.partition(" ")
     state = "broken" if row.error else "disabled" if row.disabled else "ready"
+    found = None if generation is None else generation.find(canonicalize_name(distribution))
+    installed = found if row.environment is not None else None
+    weights = () if manifest is None else manifest.weights
     return {
         "id": None if manifest is None else manifest.id,
         "name": row.name if manifest is None else manifest.name,
@@ -59,6 +80,14 @@ def _row(row: DiscoveryRow) -> dict[str, Any]:
         "state": state,
         "reason": row.error or row.disabled,
         "error": row.error,
+        "description": "" if manifest is None else manifest.description,
+        "parts": [] if manifest is None else health.parts(manifest),
+        "weights_bytes": sum(weight.size for weight in weights),
+        "weights_missing_bytes": sum(weight.size for weight in engine.models.missing(weights)),
+        "removable": row.environment is not None,
+        "installed_at": None if installed is None else installed.installed_at,
+        "requested": None if installed is None else installed.requested,
+        "health": fares.get(plugin_id(row), health.NOTHING),
     }
 
 

@@ -372,7 +372,7 @@ def _embedded(
     for number, file in enumerate(files):
         cancel.check()
         progress(number, len(files), f"embedding a sample with {encoder}")
-        payloads = _payloads(host, modality, file)
+        payloads = payloads_of(host, modality, file)
         embedded += bool(payloads)
         waiting.update(list(payloads.items())[:each] if modality == TEXT else payloads.items())
         if len(waiting) >= _BATCH:
@@ -382,7 +382,7 @@ def _embedded(
     return vectors, embedded
 
 
-def _payloads(host: WorkerHost, modality: str, file: OldFile) -> dict[int, object]:
+def payloads_of(host: WorkerHost, modality: str, file: OldFile) -> dict[int, object]:
     """What the encoder gets of a file's pieces, by segment id; passages of text come out of the library."""
     if modality == TEXT:
         return {piece.segment_id: piece.text for piece in file.pieces if piece.text is not None}

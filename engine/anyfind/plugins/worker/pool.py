@@ -43,7 +43,7 @@ class Pool:
         *,
         fresh: bool = False,
     ) -> None:
-        self._plugin = plugin
+        self.plugin = plugin
         self._most = most
         self._make = make
         self._deaths = deaths
@@ -105,7 +105,7 @@ class Pool:
 
     def _take(self, cancel: CancelToken | None) -> Worker:
         while True:
-            self._deaths.check(self._plugin)
+            self._deaths.check(self.plugin)
             with self._changed:
                 self._refuse(cancel)
                 if self._idle:
@@ -117,7 +117,7 @@ class Pool:
                     self._busy.remove(worker)
                     self._changed.notify()
                 elif len(self._busy) + self._starting < self._most:
-                    pause = self._deaths.pause(self._plugin)
+                    pause = self._deaths.pause(self.plugin)
                     if pause <= 0:
                         self._starting += 1
                         break
@@ -139,7 +139,7 @@ class Pool:
         try:
             worker = self._make()
         except PluginDied as error:
-            self._deaths.died(self._plugin, error)
+            self._deaths.died(self.plugin, error)
             raise
         finally:
             with self._changed:
@@ -173,7 +173,7 @@ class Pool:
         """The end of a process that nobody uses any more, through its own fault or not."""
         worker.dismiss()
         if worker.died:
-            self._deaths.died(self._plugin, worker.cause)
+            self._deaths.died(self.plugin, worker.cause)
 
 
 class Watch:
