@@ -153,13 +153,59 @@ def page(engine: Engine, name: str, after: int, limit: int) -> tuple[list[dict[s
         NotFound: There is no such map.
         BadInput: The map is of vectors that are not used any more.
     """
+    stored = usable(engine, name)
+    found = engine.store.file_page(after, limit + 1)
+    rest = found[limit - 1].location_id if len(found) > limit else None
+    return _points(engine, stored, found[:limit]), rest
+
+
+def usable(engine: Engine, name: str) -> StoredArtifact:
+    """A map by its name.
+
+    Raises:
+        NotFound: There is no such map.
+        BadInput: The map is of vectors that are not used any more.
+    """
     stored = next((one for one in _every(engine) if one.card["name"] == name), None)
     if stored is None:
         known = ", ".join(str(one.card["name"]) for one in _every(engine)) or "none"
         raise NotFound(f"There is no map {name!r}.", hint=f"Maps: {known}. 'anyfind align map' makes one.")
-    found = engine.store.file_page(after, limit + 1)
-    rest = found[limit - 1].location_id if len(found) > limit else None
-    return _points(engine, stored, found[:limit]), rest
+    if stored.card["target"] != _view(engine, encoder_of(engine, str(stored.card["modality"]))[1]):
+        raise BadInput(
+            f"The map {name!r} is of vectors that are not used any more.",
+            hint="Make it anew with 'anyfind align map --refit'.",
+        )
+    return stored
+
+
+@dataclass(frozen=True, slots=True)
+class NewerPoints:
+    """Files that came after a map was made.
+
+    Attributes:
+        files: Their numbers, ``int64 [n]``.
+        places: On the map, ``[n, 2]``.
+        values: The number that the map shows, read off it, ``[n]``.
+    """
+
+    files: np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+    places: Float32Array
+    values: Float32Array
+
+
+def newer_points(engine: Engine, stored: StoredArtifact, contents: Sequence[int]) -> NewerPoints | None:
+    """Those of the contents that the map's encoder has looked at; ``None`` if there are none."""
+    modality = str(stored.card["modality"])
+    space = encoder_of(engine, modality)[1]
+    ids = [int(one) for one in contents]
+    raw, kept = stored_vectors(engine.store, space, modality, [_whole(one) for one in ids], CancelToken())
+    if not kept:
+        return None
+    tensors = load_artifact(stored).tensors
+    places = Projection.read(tensors).apply(_adapt(engine, space)(raw))
+    kernel = Kernel(float(stored.card["kernel"]["scale"]), float(stored.card["kernel"]["sharpness"]))
+    values = read_off(kernel, places, tensors["places"], tensors["values"])
+    return NewerPoints(np.array([ids[place] for place in kept], dtype=np.int64), places, values)
 
 
 def every_point(engine: Engine, name: str) -> Iterator[dict[str, Any]]:
@@ -173,11 +219,6 @@ def every_point(engine: Engine, name: str) -> Iterator[dict[str, Any]]:
 def _points(engine: Engine, stored: StoredArtifact, files: Sequence[FileRow]) -> list[dict[str, Any]]:
     modality = str(stored.card["modality"])
     space = encoder_of(engine, modality)[1]
-    if stored.card["target"] != _view(engine, space):
-        raise BadInput(
-            f"The map {stored.card['name']!r} is of vectors that are not used any more.",
-            hint="Make it anew with 'anyfind align map --refit'.",
-        )
     ids = list(dict.fromkeys(row.content_id for row in files if row.content_id is not None))
     raw, kept = stored_vectors(engine.store, space, modality, [_whole(one) for one in ids], CancelToken())
     if not kept:
