@@ -128,6 +128,9 @@ def _handler(engine: ScriptedEngine) -> type[BaseHTTPRequestHandler]:
         def do_DELETE(self) -> None:
             self._answer()
 
+        def do_PATCH(self) -> None:
+            self._answer()
+
         def _answer(self) -> None:
             size = int(self.headers.get("Content-Length") or 0)
             body = json.loads(self.rfile.read(size) or b"{}")

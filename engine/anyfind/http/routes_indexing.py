@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter
@@ -9,7 +10,7 @@ from fastapi import Query as InQuery
 from starlette.responses import Response
 
 from anyfind.api.live import FailurePage, IndexingState, Retried
-from anyfind.api.requests import Pause, Resume
+from anyfind.api.requests import Pause, Resume, RetryFiles
 from anyfind.http import paging
 from anyfind.http.parts import PROBLEMS, Parts
 from anyfind.http.problems import document
@@ -58,10 +59,11 @@ def routes(parts: Parts) -> APIRouter:
     @router.post(
         "/failures/retry",
         operation_id="retry_failures",
-        summary="Give files that failed their attempts back",
+        summary="Give files that failed their attempts back, all or some",
         response_model=Retried,
     )
-    def retry() -> Response:
-        return document(Retried(files=daemon.retry_failed()))
+    def retry(body: RetryFiles | None = None) -> Response:
+        chosen = [Path(path) for path in body.paths] if body is not None else []
+        return document(Retried(files=daemon.retry_failed(chosen or None)))
 
     return router

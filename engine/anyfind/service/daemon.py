@@ -19,12 +19,12 @@ from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.service import folders, upgrading_live
 from anyfind.service.engine import Engine
 from anyfind.service.events import EventLog
-from anyfind.service.governor import Governor, keep_pause, kept_pause
+from anyfind.service.governor import Governor, keep_pause, kept_pause, wishes_of
 from anyfind.service.jobs import JobBoard
 from anyfind.service.keeper import Keeper
 from anyfind.service.locking import LOCK_PATIENCE_S
 from anyfind.service.loop import IndexLoop
-from anyfind.service.politeness import Pause, Wishes, window_of
+from anyfind.service.politeness import Pause
 from anyfind.service.progress import Display, Facts
 from anyfind.service.readiness import make_ready
 from anyfind.service.sensors import Sensors, SystemSensors
@@ -99,7 +99,7 @@ class Daemon:
         self._stopped = False
         self._display = Display(self.events, self._facts)
         self._governor = Governor(
-            _wishes(settings), settings.indexing.cpu_percent, sensors or SystemSensors(), pause, self._polite
+            wishes_of(settings), settings.indexing.cpu_percent, sensors or SystemSensors(), pause, self._polite
         )
         self._loop = IndexLoop(self.engine, self._governor, self._display, self.events, on_report)
 
@@ -288,10 +288,10 @@ class Daemon:
         """
         return self._loop.index(folders, progress, cancel, retry_failed=retry_failed)
 
-    def retry_failed(self) -> int:
-        """Give failed files another chance, in the background; how many."""
+    def retry_failed(self, paths: Sequence[Path] | None = None) -> int:
+        """Give failed files, all or those at some paths, another chance in the background; how many."""
         with self.engine() as engine:
-            files = engine.store.retry_failed()
+            files = engine.store.retry_failed(paths)
         self.events.add("failures")
         self._loop.ring()
         return files
@@ -303,6 +303,16 @@ class Daemon:
     def held(self) -> contextlib.AbstractContextManager[None]:
         """Nothing is indexed while the context lasts; what is in flight is finished first."""
         return self._loop.held()
+
+    def settings(self) -> Settings:
+        """The settings as they are on disk and in the environment now."""
+        return self._load_settings()
+
+    def heed(self) -> None:
+        """Follow the settings about when, and how much of the time, indexing goes on; nothing is made anew."""
+        settings = self.settings()
+        self._governor.wish(wishes_of(settings), settings.indexing.cpu_percent)
+        self._polite()
 
     def reload(self) -> None:
         """Make the engine anew with the plugins, weights, adapters and settings that are there now.
@@ -317,7 +327,7 @@ class Daemon:
                     fresh = old.renewed(settings)
                 make_ready(fresh, self._has_stopped)
                 self._shared.replace(fresh)
-            self._governor.wish(_wishes(settings), settings.indexing.cpu_percent)
+            self._governor.wish(wishes_of(settings), settings.indexing.cpu_percent)
         self.events.add("models")
         self._loop.retry()
         upgrading_live.take_up(self)
@@ -386,15 +396,3 @@ class Daemon:
                 for encoder in engine.query_host.loaded():
                     engine.query_host.unload(encoder)
                 engine.query_host.rerankers.unload()
-
-
-def _wishes(settings: Settings) -> Wishes:
-    chosen = settings.indexing
-    return Wishes(
-        on_battery=chosen.on_battery,
-        battery_floor=chosen.battery_floor,
-        busy_above=chosen.busy_above,
-        load_patience_s=chosen.load_patience_min * 60,
-        window=window_of(chosen.window),
-        memory_mb=chosen.memory_mb,
-    )

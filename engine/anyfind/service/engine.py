@@ -261,11 +261,11 @@ class Engine:
 
     def folders(self) -> list[Folder]:
         """The folders of the library."""
-        return [folders.described(self, root) for root in self.store.roots()]
+        return folders.described(self, self.store.roots())
 
     def folder(self, folder_id: int) -> Folder:
         """One of them, by its number."""
-        return folders.described(self, folders.by_id(self, folder_id))
+        return folders.described(self, [folders.by_id(self, folder_id)])[0]
 
     def move_folder(self, old: Path, new: Path, *, force: bool = False) -> list[Folder]:
         """Say that a folder, or everything below a parent of several, lies elsewhere now; nothing is indexed again.
@@ -275,7 +275,7 @@ class Engine:
             NoSuchFolder: The new place is no folder, and nobody insists.
             BadInput: It holds nothing that is known, and nobody insists; or it is a folder of the library already.
         """
-        return [folders.described(self, root) for root in moving.move(self, old, new, force=force)]
+        return folders.described(self, moving.move(self, old, new, force=force))
 
     def root(self, folder: Path) -> Root:
         """A folder of the library by its path.

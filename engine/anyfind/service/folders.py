@@ -11,7 +11,7 @@ from anyfind.api.answers import Folder
 from anyfind.config import plain_path
 from anyfind.errors import BadInput, NoSuchFolder, NotFound
 from anyfind.ingest.patterns import check_rules
-from anyfind.store.records import Root
+from anyfind.store.records import Root, RootCounts
 
 if TYPE_CHECKING:
     from anyfind.service.engine import Engine
@@ -124,15 +124,22 @@ def by_id(engine: Engine, folder_id: int) -> Root:
     raise NotFound(f"The library has no folder with the number {folder_id}.", hint="'anyfind folders' lists them.")
 
 
-def described(engine: Engine, root: Root) -> Folder:
-    """A folder as it is answered."""
+def described(engine: Engine, roots: Sequence[Root]) -> list[Folder]:
+    """Folders as they are answered."""
+    counts = engine.store.queue.by_root()
+    return [_described(root, counts.get(root.id, RootCounts())) for root in roots]
+
+
+def _described(root: Root, counts: RootCounts) -> Folder:
     scanned = root.scanned_at
     return Folder(
         id=root.id,
         path=str(root.path),
         state=root.state,
         reason=root.reason,
-        files=len(engine.store.locations(root.id)),
+        files=counts.files,
+        pending=counts.pending,
+        failed=counts.failed,
         scanned_at=None if scanned is None else dt.datetime.fromtimestamp(scanned, dt.UTC).isoformat("T", "seconds"),
         rules=list(root.rules),
     )

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import asdict, replace
 from typing import Final
 
-from anyfind.service.politeness import Allowed, Decision, Load, Pause, Wishes, decide
+from anyfind.config import Settings
+from anyfind.service.politeness import Allowed, Decision, Load, Pause, Wishes, decide, window_of
 from anyfind.service.sensors import Sensors
 from anyfind.store import Store
 
@@ -22,6 +23,19 @@ LOOK_EVERY_S: Final = 2.0
 _KEY: Final = "indexing.pause"
 _LONGEST_REST_S: Final = 2.0
 _LEAST_SHARE: Final = 0.02
+
+
+def wishes_of(settings: Settings) -> Wishes:
+    """What the user chose about when indexing goes on."""
+    chosen = settings.indexing
+    return Wishes(
+        on_battery=chosen.on_battery,
+        battery_floor=chosen.battery_floor,
+        busy_above=chosen.busy_above,
+        load_patience_s=chosen.load_patience_min * 60,
+        window=window_of(chosen.window),
+        memory_mb=chosen.memory_mb,
+    )
 
 
 def kept_pause(store: Store) -> Pause:

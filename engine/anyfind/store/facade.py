@@ -333,10 +333,12 @@ class Store:
         with self._database.read() as connection:
             return catalog.segments(connection, segment_ids)
 
-    def segments_of_content(self, content_id: int) -> list[SegmentRecord]:
-        """The segments of a content in reading order."""
+    def segments_of_content(
+        self, content_id: int, first: int = 0, limit: int = -1, modality: str | None = None
+    ) -> list[SegmentRecord]:
+        """The segments of a content from an ordinal on, in reading order; all, or at most so many of one modality."""
         with self._database.read() as connection:
-            return catalog.segments_of_content(connection, content_id)
+            return catalog.segments_of_content(connection, content_id, first, limit, modality)
 
     def file_page(self, after: int, limit: int, root_id: int | None = None) -> list[FileRow]:
         """At most ``limit`` files whose location id is above ``after``, in that order; of one root or of all."""
@@ -375,10 +377,10 @@ class Store:
         with self._database.write() as connection:
             return jobs.reopen_switched_on(connection, code, plugins)
 
-    def retry_failed(self) -> int:
-        """Give failed files their attempts back; how many."""
+    def retry_failed(self, paths: Collection[Path] | None = None) -> int:
+        """Give failed files their attempts back, all or those at some paths; how many."""
         with self._database.write() as connection:
-            return jobs.retry_failed(connection)
+            return jobs.retry_failed(connection, paths)
 
     def integrity(self) -> list[str]:
         """What is wrong, a sentence each; empty when sound. Reads the whole database."""

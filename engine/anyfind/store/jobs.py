@@ -14,7 +14,7 @@ from typing import Final
 from sqlalchemy import Connection, text
 
 from anyfind.store import naming, renewal
-from anyfind.store.records import MAX_ATTEMPTS, MAX_CLAIMS, ROOT_OFFLINE, Failure, FailureWrite, PendingFile
+from anyfind.store.records import MAX_ATTEMPTS, MAX_CLAIMS, ROOT_OFFLINE, Failure, FailureWrite, PendingFile, RootCounts
 
 _OPEN: Final = f"l.quarantined = 0 AND l.attempts < {MAX_CLAIMS} AND r.state <> '{ROOT_OFFLINE}'"
 UNKNOWN: Final = f"""
@@ -241,18 +241,62 @@ def failures(connection: Connection) -> list[Failure]:
     ]
 
 
-def retry_failed(connection: Connection) -> int:
-    """Give every failed file its attempts back, those that a change of encoders gave up among them. How many."""
-    chosen = "SELECT location_id FROM failures UNION SELECT id FROM locations WHERE quarantined = 1"
+def retry_failed(connection: Connection, paths: Collection[Path] | None = None) -> int:
+    """Give failed files their attempts back; how many.
+
+    Args:
+        connection: In a transaction that writes.
+        paths: Only these; else all, those that a change of encoders gave up among them.
+    """
+    chosen, ids = (
+        "SELECT location_id FROM failures UNION SELECT id FROM locations WHERE quarantined = 1",
+        dict[str, str](),
+    )
+    if paths is not None:
+        chosen, ids = "SELECT value FROM json_each(:ids)", {"ids": json.dumps(_failed_at(connection, paths))}
     connection.execute(
         text(
             # Settled ones too: a part of such a file failed while the rest can be found.
             f"""UPDATE contents SET state = 'text', stored = 0 WHERE state IN ('failed', 'settled') AND id IN
             (SELECT content_id FROM locations WHERE id IN ({chosen}))"""  # noqa: S608 - constants
-        )
+        ),
+        ids,
     )
     retried = connection.execute(
-        text(f"UPDATE locations SET attempts = 0, quarantined = 0 WHERE id IN ({chosen})")  # noqa: S608 - constants
+        text(f"UPDATE locations SET attempts = 0, quarantined = 0 WHERE id IN ({chosen})"),  # noqa: S608 - constants
+        ids,
     ).rowcount
+    if paths is not None:
+        connection.execute(text(f"DELETE FROM failures WHERE location_id IN ({chosen})"), ids)  # noqa: S608 - constants
+        return int(retried)
     connection.execute(text("DELETE FROM failures"))
     return int(retried) + renewal.retry(connection)
+
+
+def counts_by_root(connection: Connection) -> dict[int, RootCounts]:
+    """How many files each folder has, how many of them wait, and how many failed."""
+    queries = (
+        "SELECT root_id, count(*) FROM locations GROUP BY root_id",
+        f"SELECT l.root_id, count(*) FROM ({_PENDING}) p JOIN locations l ON l.id = p.id GROUP BY l.root_id",  # noqa: S608 - constants
+        "SELECT l.root_id, count(*) FROM failures f JOIN locations l ON l.id = f.location_id GROUP BY l.root_id",
+    )
+    files, pending, failed = (
+        {int(root): int(count) for root, count in connection.execute(text(one))} for one in queries
+    )
+    return {root: RootCounts(count, pending.get(root, 0), failed.get(root, 0)) for root, count in files.items()}
+
+
+def _failed_at(connection: Connection, paths: Collection[Path]) -> list[int]:
+    """The places of failures at some paths."""
+    rows = connection.execute(
+        text(
+            """SELECT l.id, r.path, l.rel_path FROM failures f
+            JOIN locations l ON l.id = f.location_id JOIN roots r ON r.id = l.root_id"""
+        )
+    )
+    wanted = set(paths)
+    return [
+        int(location)
+        for location, root, rel_path in rows
+        if Path(naming.from_column(root)) / naming.from_column(rel_path) in wanted
+    ]

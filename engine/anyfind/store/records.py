@@ -331,6 +331,15 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class RootCounts:
+    """How many files a folder has, how many of them wait for the indexer, and how many it could not read."""
+
+    files: int = 0
+    pending: int = 0
+    failed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """A file that could not be indexed, and why."""
 
