@@ -167,7 +167,7 @@ def test_parts_are_kept_and_remembered_like_everything_else(served: Served) -> N
     }
     served.post("/search", {"parts": [{**part, "weight": 2.0}]})
     assert served.get("/history")["searches"][0]["request"]["parts"][0]["file"] == part["file"]
-    pasted = {"file": {"data": base64.b64encode(b"1 2 3").decode()}, "role": "image"}
+    pasted = {"file": {"data": base64.b64encode(b"1 2 3").decode(), "name": "a.square"}, "role": "image"}
     refused = served.ask("POST", "/v1/searches", {"name": "x", "request": {"parts": [pasted]}})
     assert "pasted cannot be kept" in refused.json["detail"]
     before = served.get("/history")["searches"]
@@ -206,6 +206,26 @@ def test_a_saved_search_is_live(served: Served) -> None:
     assert served.ask("DELETE", "/v1/searches/notes").json == {"removed": "notes"}
     assert served.ask("POST", "/v1/searches/notes/run").code == "not-found"
     assert served.ask("DELETE", "/v1/searches/notes").code == "not-found"
+
+
+def test_a_saved_search_goes_by_another_name(served: Served) -> None:
+    for name in ("notes", "others"):
+        served.post("/searches", {"name": name, "request": {"text": "ext:note"}}, 201)
+    served.post("/searches/notes/run")
+    renamed = served.ask("PATCH", "/v1/searches/notes", {"name": "letters"})
+    assert (renamed.status, renamed.json["name"]) == (200, "letters")
+    # What was seen stays seen.
+    assert [(row["name"], row["new"]) for row in served.get("/searches?count=true")["searches"]] == [
+        ("letters", 0),
+        ("others", 3),
+    ]
+    assert served.ask("PATCH", "/v1/searches/letters", {"name": "letters"}).status == 200
+    taken = served.ask("PATCH", "/v1/searches/letters", {"name": "others"})
+    assert (taken.code, "others" in taken.json["detail"]) == ("bad-input", True)
+    assert served.ask("PATCH", "/v1/searches/notes", {"name": "x"}).code == "not-found"
+    assert served.ask("PATCH", "/v1/searches/letters", {"name": ""}).code == "usage"
+    token = served.post("/tokens", {"name": "launcher"}, 201)["token"]
+    assert served.ask("PATCH", "/v1/searches/letters", {"name": "x"}, token=token).status == 403
 
 
 def test_a_search_that_cannot_be_made_any_more_does_not_hide_the_others(served: Served) -> None:

@@ -36,6 +36,18 @@ def test_a_saved_search_remembers_what_was_seen(book: SearchBook) -> None:
     assert book.named("bills") is None
 
 
+def test_a_saved_search_keeps_what_was_seen_under_another_name(book: SearchBook) -> None:
+    book.save("bills", {"text": "invoice"})
+    book.save("rent", {"text": "rent"})
+    book.looked("bills", {3})
+    assert [book.rename("none", "x"), book.rename("bills", "rent"), book.rename("bills", "invoices")] == [
+        None,
+        False,
+        True,
+    ]
+    assert [(row.name, row.seen) for row in book.saved()] == [("invoices", frozenset({3})), ("rent", frozenset())]
+
+
 def test_a_path_that_is_no_unicode_is_kept(book: SearchBook) -> None:
     book.save("odd", {"like": {"path": "/\udcff.png"}})
     row = book.named("odd")

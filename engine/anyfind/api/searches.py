@@ -40,6 +40,12 @@ class NewSearch(Wire):
     request: SearchRequest
 
 
+class SearchRename(Wire):
+    """Another name for a saved search."""
+
+    name: SearchName
+
+
 class SavedRun(Wire):
     """What a saved search finds now."""
 

@@ -11,7 +11,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from anyfind.api.live import Removed
-from anyfind.api.searches import Cleared, History, HistorySwitch, NewSearch, SavedRun, SavedSearch, SavedSearches
+from anyfind.api.searches import (
+    Cleared,
+    History,
+    HistorySwitch,
+    NewSearch,
+    SavedRun,
+    SavedSearch,
+    SavedSearches,
+    SearchRename,
+)
 from anyfind.http.parts import PROBLEMS, Parts
 from anyfind.http.problems import document
 from anyfind.service import searches
@@ -58,6 +67,16 @@ def routes(parts: Parts) -> APIRouter:
                 return document(searches.run(engine, name, by_names_at_least=True))
 
         return await parts.searches.run(request, work)
+
+    @router.patch(
+        "/searches/{name}",
+        operation_id="rename_search",
+        summary="Give a saved search another name",
+        response_model=SavedSearch,
+    )
+    def rename(name: Name, body: SearchRename) -> Response:
+        with daemon.engine() as engine:
+            return document(searches.rename(engine, name, body.name))
 
     @router.delete(
         "/searches/{name}", operation_id="remove_search", summary="Forget a saved search", response_model=Removed

@@ -70,6 +70,21 @@ def run(engine: Engine, name: str, *, by_names_at_least: bool = False) -> wire.S
     return wire.SavedRun(search=_told(row, len(new)), new_files=new, answer=answer)
 
 
+def rename(engine: Engine, name: str, other: str) -> wire.SavedSearch:
+    """Give a saved search another name; what was seen of it stays seen.
+
+    Raises:
+        NotFound: There is no search of that name.
+        BadInput: Another one has the new name.
+    """
+    renamed = engine.store.searches.rename(name, other)
+    if renamed is None:
+        raise _no_search(name)
+    if not renamed:
+        raise BadInput(f"There is a saved search {other!r} already.", hint="Choose another name.")
+    return _told(_named(engine, other))
+
+
 def remove(engine: Engine, name: str) -> None:
     """Forget a saved search.
 

@@ -92,6 +92,19 @@ class SearchBook:
                 {"name": name, "seen": json.dumps(sorted(found)), "at": time.time() if at is None else at},
             )
 
+    def rename(self, name: str, other: str) -> bool | None:
+        """Give a saved search another name; ``None`` if there is none, false if another one has that name."""
+        with self._database.write(about_files=False) as connection:
+            names = {row.name for row in connection.execute(text("SELECT name FROM saved_searches"))}
+            if name not in names:
+                return None
+            if other != name and other in names:
+                return False
+            connection.execute(
+                text("UPDATE saved_searches SET name = :other WHERE name = :name"), {"name": name, "other": other}
+            )
+        return True
+
     def remove(self, name: str) -> bool:
         """Forget a saved search; whether there was one."""
         with self._database.write(about_files=False) as connection:
