@@ -138,6 +138,47 @@ def _alert() -> QPainterPath:
     return _line(path, 12, 16.9, 12, 17)
 
 
+def _microphone() -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(9, 3.5, 6, 11), 3, 3)
+    path.moveTo(5.8, 11.5)
+    path.cubicTo(5.8, 19.8, 18.2, 19.8, 18.2, 11.5)
+    return _line(path, 12, 17.7, 12, 20.5)
+
+
+def _bookmark() -> QPainterPath:
+    path = QPainterPath(QPointF(6.5, 4))
+    for x, y in ((17.5, 4), (17.5, 20), (12, 15.6), (6.5, 20)):
+        path.lineTo(x, y)
+    path.closeSubpath()
+    return path
+
+
+def _clock() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(12, 12), 8, 8)
+    return _line(_line(path, 12, 7.6, 12, 12), 12, 12, 15, 13.8)
+
+
+def _filter() -> QPainterPath:
+    path = _line(QPainterPath(), 4, 7, 20, 7)
+    return _line(_line(path, 7, 12, 17, 12), 10, 17, 14, 17)
+
+
+def _minus() -> QPainterPath:
+    return _line(QPainterPath(), 6, 12, 18, 12)
+
+
+def _crop() -> QPainterPath:
+    path = QPainterPath(QPointF(7.5, 3.5))
+    path.lineTo(7.5, 16.5)
+    path.lineTo(20.5, 16.5)
+    path.moveTo(3.5, 7.5)
+    path.lineTo(16.5, 7.5)
+    path.lineTo(16.5, 20.5)
+    return path
+
+
 def _line(path: QPainterPath, x1: float, y1: float, x2: float, y2: float) -> QPainterPath:
     path.moveTo(x1, y1)
     path.lineTo(x2, y2)
@@ -157,6 +198,12 @@ _PATHS: Final = {
     "sound": _sound,
     "dots": _dots,
     "alert": _alert,
+    "crop": _crop,
+    "minus": _minus,
+    "filter": _filter,
+    "clock": _clock,
+    "bookmark": _bookmark,
+    "microphone": _microphone,
 }
 
 _FILLED: Final = {"play": _play, "dots": _dots}
