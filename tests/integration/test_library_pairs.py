@@ -131,7 +131,7 @@ def test_what_is_decided_stays_and_is_followed(served: Served) -> None:
     for body in (
         {"state": "accepted"},
         {"state": "accepted", "ids": [1], "source": "alt"},
-        {"state": "new", "ids": [1]},
+        {"state": "new", "source": "sidecar"},
     ):
         assert served.ask("POST", "/v1/pairs/decisions", body).status == 400
     assert served.ask("POST", "/v1/pairs/decisions", {"state": "accepted", "ids": [999_999]}).code == "not-found"

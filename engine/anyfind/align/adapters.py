@@ -11,7 +11,6 @@ import hashlib
 import json
 import logging
 import re
-import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
@@ -21,6 +20,7 @@ from typing import Any, Final
 import numpy as np
 
 from anyfind.align.artifacts import CARD, StoredArtifact, load_artifact, read_card, replace_file, write_artifact
+from anyfind.align.removed import REMOVED, Removed
 from anyfind.align.scorer_store import ScorerStore
 from anyfind.errors import BadInput, DigestMismatch, NotFound, WeightsMissing
 from anyfind.plugins.host import Host
@@ -71,6 +71,7 @@ class AdapterStore:
         self._registry = registry
         self._host = host
         self.scorers = ScorerStore(folder, registry)
+        self._removed = Removed(folder / REMOVED)
 
     def in_use(self, spaces: Sequence[Space], former: Sequence[Space] = ()) -> list[Bridge]:
         """The bridges between these spaces, loaded; derived ones are made if they are not there yet.
@@ -210,20 +211,25 @@ class AdapterStore:
                 raise _belongs_to_upgrade(name)
 
     def use(self, name: str) -> None:
-        """Search through an adapter from now on; ``default`` goes back to those of the plugins.
+        """Search through an adapter from now on; ``default`` goes back to those of the plugins, all of them.
+
+        One that ships with a plugin, such as ``default:paired``, takes its own place back and no other.
 
         Raises:
             NotFound: There is no adapter of that name.
         """
         chosen = self._chosen()
+        shipped = {named.name: named.stored for named in self.named() if not named.removable}
         if name == DEFAULT:
             chosen = {}
+        elif name in shipped:
+            chosen.pop(self._place(shipped[name]), None)
         else:
             chosen[self._place(self._own(name).stored)] = name
         self._choose(chosen)
 
     def remove(self, name: str) -> None:
-        """Delete an adapter of this library.
+        """Take an adapter away from this library. It is kept aside for a while; see :meth:`restore`.
 
         Raises:
             NotFound: There is no such adapter of this library.
@@ -231,9 +237,19 @@ class AdapterStore:
         own = self._own(name)
         chosen = {place: other for place, other in self._chosen().items() if other != name}
         self._choose(chosen)
-        # Without its card it is none any more, whatever interrupts the rest.
-        (own.stored.folder / CARD).unlink()
-        shutil.rmtree(own.stored.folder)
+        self._removed.put(own.stored.folder)
+
+    def restore(self, name: str) -> None:
+        """Bring an adapter back that was removed; it is not in use then.
+
+        Raises:
+            NotFound: None of that name is kept, or not any more.
+            BadInput: Another one has its name now.
+        """
+        self.check_name(name)
+        if (self._folder / name).exists():
+            raise BadInput(f"There is another adapter {name!r} now.", hint="Remove that one first.")
+        self._removed.take(name, self._folder / name)
 
     def _own(self, name: str) -> NamedAdapter:
         own = {named.name: named for named in self.named() if named.removable}

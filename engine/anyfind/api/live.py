@@ -245,6 +245,8 @@ class PluginRows(Wire):
     """Plugins, as ``anyfind plugin list --json`` has them."""
 
     plugins: list[dict[str, Any]]
+    generation: int | None = Field(default=None, description="Number of what is installed now; grows with changes.")
+    undo: str | None = Field(default=None, description="The change that plugin.rollback would undo, in words.")
 
 
 class PluginState(Wire):
@@ -284,6 +286,12 @@ class Removed(Wire):
     """The name of what was removed."""
 
     removed: str
+
+
+class Restored(Wire):
+    """The name of what was brought back."""
+
+    restored: str
 
 
 class Event(Wire):

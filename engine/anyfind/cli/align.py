@@ -15,6 +15,7 @@ from anyfind.cli.align_score import score_command
 from anyfind.cli.align_upgrade import upgrade_command
 from anyfind.cli.library import open_library
 from anyfind.cli.output import common, print_json
+from anyfind.cli.progress import progress_bar
 from anyfind.cli.tables import Column, print_table
 
 
@@ -79,6 +80,45 @@ def remove_command(name: str, home: Path | None, as_json: bool, verbose: int) ->
         print_json({"removed": name})
     else:
         click.echo(f"Removed {name}.")
+
+
+@align_command.command("restore", epilog="Example: anyfind align restore fitted")
+@click.argument("name")
+@common
+def restore_command(name: str, home: Path | None, as_json: bool, verbose: int) -> None:
+    """Bring an adapter back that was removed; the last five that were are kept."""
+    with open_library(home, verbose, write=True) as library:
+        library.restore_adapter(name)
+    if as_json:
+        print_json({"restored": name})
+    else:
+        click.echo(f"Brought {name} back. 'anyfind align use {name}' searches through it.")
+
+
+@align_command.command("compare", epilog="Example: anyfind align compare fitted default:paired")
+@click.argument("one")
+@click.argument("other")
+@common
+def compare_command(one: str, other: str, home: Path | None, as_json: bool, verbose: int) -> None:
+    """Judge two bridges on the library's own pairs that nothing is ever fitted on."""
+    with open_library(home, verbose) as library, progress_bar("Comparing", quiet=as_json) as progress:
+        told = library.compare_adapters({"one": one, "other": other}, progress)
+    if as_json:
+        print_json(told)
+        return
+    rows = [
+        (row["name"], *(f"{recall:.1f}" for recall in row["recalls"]), f"{row['merit']:.1f}")
+        for row in (told["one"], told["other"])
+    ]
+    figures = [f"{way} R@{rank}" for way in ("From words", "To words") for rank in (1, 5, 10)]
+    print_table(
+        (Column("Adapter", weight=1, least=12), *(Column(name, align="right") for name in (*figures, "Mean"))), rows
+    )
+    gap = told["better_by"]
+    click.echo(
+        f"{one} finds {gap['value']:+.1f} points more than {other} among {told['pool']:,} held-out files"
+        f" (95% between {gap['low']:+.1f} and {gap['high']:+.1f})."
+    )
 
 
 @align_command.command("methods", epilog="Example: anyfind align methods --json")

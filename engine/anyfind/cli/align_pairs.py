@@ -12,6 +12,7 @@ from typing import Any, Final
 import click
 
 from anyfind.api.paths import plain_path
+from anyfind.cli import pair_writing
 from anyfind.cli.library import Library, open_library
 from anyfind.cli.output import common, print_json
 from anyfind.cli.progress import progress_bar
@@ -36,6 +37,16 @@ _WIDEST: Final = 10_000
     "--accept-source", multiple=True, metavar="KIND", help="Accept all undecided pairs of a kind of place, such as alt."
 )
 @click.option("--reject-source", multiple=True, metavar="KIND", help="The same, rejected.")
+@click.option(
+    "--add",
+    "added",
+    type=(click.Path(path_type=Path), str),
+    multiple=True,
+    metavar="FILE WORDS",
+    help="Say in words what a file of the library shows; may be given several times.",
+)
+@click.option("--undo", multiple=True, metavar="ID...", help="Take back a decision, or a pair that you gave.")
+@click.option("--wanted", is_flag=True, help="List the files that words would help most with.")
 @click.option("--import", "given", type=click.Path(path_type=Path), help="Take in a TSV or JSONL of pairs.")
 @click.option("--export", "out", type=click.Path(path_type=Path), help="Write pairs there: .jsonl, else a TSV.")
 @click.option("--list", "listing", is_flag=True, help="List the pairs that are known, without collecting.")
@@ -50,6 +61,9 @@ def pairs_command(
     reject: tuple[str, ...],
     accept_source: tuple[str, ...],
     reject_source: tuple[str, ...],
+    added: tuple[tuple[Path, str], ...],
+    undo: tuple[str, ...],
+    wanted: bool,
     given: Path | None,
     out: Path | None,
     listing: bool,
@@ -68,23 +82,27 @@ def pairs_command(
     Each pair gets a weight. From 0.25 on it counts as accepted unless you reject it; 'anyfind align fit' without files
     fits on those, except for a fifth that is only measured on. What you decide is remembered.
     """
-    actions = [review, accept, reject, accept_source, reject_source, given, out, listing]
+    actions = [review, accept, reject, accept_source, reject_source, added, undo, wanted, given, out, listing]
     if sum(bool(action) for action in actions) > 1:
         raise UsageError("Ask for one thing at a time.", hint="Such as --list, or --accept 3 7.")
-    if ids and not (accept or reject):
-        raise UsageError(f"Nothing is to be done with {' '.join(ids)}.", hint="Put --accept or --reject in front.")
+    if ids and not (accept or reject or undo):
+        hint = "Put --accept, --reject or --undo in front."
+        raise UsageError(f"Nothing is to be done with {' '.join(ids)}.", hint=hint)
     if (state or source) and not (listing or out or review):
         raise UsageError("--state and --source go with --list, --export or --review.")
-    if number and not listing:
-        raise UsageError("-n goes with --list.")
+    if number and not (listing or wanted):
+        raise UsageError("-n goes with --list and --wanted.")
     which = {"state": state, "source": None if source is None else known_source(source)}
-    with open_library(home, verbose, write=not (listing or out)) as library:
+    with open_library(home, verbose, write=not (listing or out or wanted)) as library:
         if accept or reject:
             numbers = understood_ids([*accept, *reject, *ids])
             _decided(library, "accepted" if accept else "rejected", [{"ids": numbers}], as_json)
         elif accept_source or reject_source:
             sources = [{"source": known_source(name)} for name in dict.fromkeys([*accept_source, *reject_source])]
             _decided(library, "accepted" if accept_source else "rejected", sources, as_json)
+        elif added or undo or wanted:
+            back = understood_ids([*undo, *ids]) if undo else []
+            pair_writing.written(library, added, back, number or SHOWN, as_json)
         elif given is not None:
             _import(library, given, as_json)
         elif out is not None:

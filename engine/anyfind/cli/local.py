@@ -10,24 +10,22 @@ from typing import Any
 from pydantic import ValidationError
 
 from anyfind.api.requests import NewToken, SearchRequest
+from anyfind.cli.local_pairs import LocalPairs
 from anyfind.errors import NotFound, UsageError
 from anyfind.http.tokens import TokenBook
-from anyfind.sdk.contracts import Progress
-from anyfind.service import Engine, folders
+from anyfind.sdk.contracts import CancelToken, Progress
+from anyfind.service import folders
 from anyfind.service.search_set.measuring import SearchSetRequest, measure
 
 Document = dict[str, Any]
 
 
-class LocalLibrary:
+class LocalLibrary(LocalPairs):
     """The same documents as those of a running engine. Use it as a context manager.
 
     Args:
         engine: The open library; closed with this.
     """
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
 
     def __enter__(self) -> LocalLibrary:
         return self
@@ -210,38 +208,6 @@ class LocalLibrary:
 
         return methods.rows(self._engine.registry)
 
-    def collect_pairs(self, progress: Progress) -> Document:
-        """Collect the pairs of the library anew."""
-        from anyfind.service import pairs
-
-        return pairs.collect_pairs(self._engine, progress)
-
-    def import_pairs(self, path: Path, progress: Progress) -> Document:
-        """Take the pairs of a file in."""
-        from anyfind.service import pair_import
-
-        return pair_import.import_pairs(self._engine, path, progress)
-
-    def pair_summary(self) -> Document:
-        """How many pairs there are, by where they come from."""
-        from anyfind.service import pairs
-
-        return pairs.summary(self._engine)
-
-    def pairs(self, which: Mapping[str, str | None]) -> Iterator[Document]:
-        """The pairs of a state, source or modality, in the order of their numbers."""
-        from anyfind.service import pairs
-
-        return pairs.every(self._engine, which)
-
-    def decide_pairs(self, decision: Mapping[str, Any]) -> int:
-        """Accept or reject pairs."""
-        from anyfind.service import pairs
-
-        if decision.get("source") is not None:
-            return pairs.decide_source(self._engine, decision["source"], decision["state"])
-        return pairs.decide(self._engine, decision["ids"], decision["state"])
-
     def use_adapter(self, name: str) -> None:
         """Search through an adapter from now on."""
         self._engine.use_adapter(name)
@@ -249,6 +215,16 @@ class LocalLibrary:
     def remove_adapter(self, name: str) -> None:
         """Remove an adapter of this library."""
         self._engine.remove_adapter(name)
+
+    def restore_adapter(self, name: str) -> None:
+        """Bring an adapter back that was removed."""
+        self._engine.adapters.restore(name)
+
+    def compare_adapters(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Compare two adapters on the library's held-out pairs."""
+        from anyfind.service import side_by_side
+
+        return side_by_side.compare(self._engine, str(request["one"]), str(request["other"]), progress, CancelToken())
 
     def fit_adapter(self, request: Mapping[str, Any], progress: Progress) -> Document:
         """Fit a bridge."""

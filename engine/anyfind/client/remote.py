@@ -199,6 +199,21 @@ class RemoteLibrary:
         """Take the pairs of a file in."""
         return self._client.run_job({"kind": "align.pairs", "given": str(plain_path(path))}, progress)
 
+    def give_pairs(self, given: Sequence[Mapping[str, Any]]) -> Document:
+        """Take in what the user says of files."""
+        answer: Document = self._client.call("POST", "/pairs", {"pairs": [dict(one) for one in given]})
+        return answer
+
+    def take_back_pair(self, pair: int) -> None:
+        """Forget a pair that the user gave."""
+        self._client.call("DELETE", f"/pairs/{pair}")
+
+    def wanted_pairs(self, modality: str | None, count: int) -> Document:
+        """Files that words would help most with."""
+        asked = "" if modality is None else f"&modality={quote(modality, safe='')}"
+        answer: Document = self._client.call("GET", f"/pairs/wanted?limit={count}{asked}")
+        return answer
+
     def pair_summary(self) -> Document:
         """How many pairs there are, by where they come from."""
         answer: Document = self._client.call("GET", "/pairs/summary")
@@ -226,6 +241,14 @@ class RemoteLibrary:
     def remove_adapter(self, name: str) -> None:
         """Remove an adapter of this library."""
         self._client.call("DELETE", f"/adapters/{quote(name, safe='')}")
+
+    def restore_adapter(self, name: str) -> None:
+        """Bring an adapter back that was removed."""
+        self._client.call("POST", f"/adapters/{quote(name, safe='')}/restore")
+
+    def compare_adapters(self, request: Mapping[str, Any], progress: Progress) -> Document:
+        """Compare two adapters; the request is that of the job, without its kind."""
+        return self._client.run_job({"kind": "align.compare", **request}, progress)
 
     def fit_adapter(self, request: Mapping[str, Any], progress: Progress) -> Document:
         """Fit a bridge; the request is that of the job, without its kind."""

@@ -8,7 +8,16 @@ from fastapi import APIRouter
 from fastapi import Path as InPath
 from starlette.responses import Response
 
-from anyfind.api.live import AdapterInUse, AdapterRows, FittingMethods, ModelRows, PluginRows, PluginState, Removed
+from anyfind.api.live import (
+    AdapterInUse,
+    AdapterRows,
+    FittingMethods,
+    ModelRows,
+    PluginRows,
+    PluginState,
+    Removed,
+    Restored,
+)
 from anyfind.http.parts import PROBLEMS, Parts
 from anyfind.http.problems import document
 from anyfind.service import methods, plugins
@@ -29,7 +38,7 @@ def routes(parts: Parts) -> APIRouter:
     @router.get("/plugins", operation_id="plugins", summary="Plugins: which there are", response_model=PluginRows)
     def every_plugin() -> Response:
         with daemon.engine() as engine:
-            return document({"plugins": engine.plugin_rows()})
+            return document({"plugins": engine.plugin_rows(), **plugins.last_change(engine)})
 
     @router.post(
         "/plugins/{plugin}/enable",
@@ -96,5 +105,17 @@ def routes(parts: Parts) -> APIRouter:
             engine.remove_adapter(adapter)
         daemon.reload()
         return document(Removed(removed=adapter))
+
+    @router.post(
+        "/adapters/{adapter}/restore",
+        operation_id="restore_adapter",
+        summary="Bring an adapter back that was removed; it is not in use then",
+        response_model=Restored,
+    )
+    def restore(adapter: Name) -> Response:
+        with daemon.engine() as engine:
+            engine.adapters.restore(adapter)
+        daemon.reload()
+        return document(Restored(restored=adapter))
 
     return router

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from anyfind.api.requests import EditJob, MapJob, ReportJob, ScoreJob, UpgradeJob
+from anyfind.api.requests import CompareJob, EditJob, MapJob, ReportJob, ScoreJob, UpgradeJob
 from anyfind.sdk.contracts import CancelToken, Progress
-from anyfind.service import editing, mapping, reporting, score_request, upgrading_live
+from anyfind.service import editing, mapping, reporting, score_request, side_by_side, upgrading_live
 from anyfind.service.daemon import Daemon
 from anyfind.service.upgrading import UpgradeRequest
 
-AboutOne = EditJob | MapJob | ReportJob | ScoreJob | UpgradeJob
-"""Jobs about one adapter, one encoder or one map."""
+AboutOne = CompareJob | EditJob | MapJob | ReportJob | ScoreJob | UpgradeJob
+"""Jobs about one adapter or two, one encoder or one map."""
 
 
 def about_one(daemon: Daemon, request: AboutOne, progress: Progress, cancel: CancelToken) -> Mapping[str, Any]:
@@ -22,6 +22,10 @@ def about_one(daemon: Daemon, request: AboutOne, progress: Progress, cancel: Can
             request.modality, request.encoder, request.settings, request.sample, finish=request.finish
         )
         return upgrading_live.upgrade(daemon, asked, progress, cancel)
+    if isinstance(request, CompareJob):
+        with daemon.engine() as engine:
+            engine.require_weights()
+            return side_by_side.compare(engine, request.one, request.other, progress, cancel)
     if isinstance(request, MapJob):
         return mapped(daemon, request, progress, cancel)
     if isinstance(request, EditJob):

@@ -98,27 +98,33 @@ def rows(engine: Engine) -> list[dict[str, Any]]:
         {
             "name": named.name,
             "in_use": named.in_use or named.name in changing,
-            **_facts(named.stored.kind, dict(named.stored.card)),
+            "removable": named.removable,
+            **_facts(engine, named.stored.kind, dict(named.stored.card)),
             "scorers": (engine.adapters.scorers.switches(named.stored) or {}).get("on"),
         }
         for named in engine.adapters.named()
     ]
     if not engine.missing_weights():
         for stored in engine.adapters.prepare([space for _, space in engine.encoders.values()]):
-            facts = _facts(stored.kind, dict(stored.card))
+            facts = {"removable": False, **_facts(engine, stored.kind, dict(stored.card))}
             name = f"derived:{stored.kind.rpartition('/')[2]}"
             found.append({"name": name, "in_use": True, **facts, "scorers": None})
     return found
 
 
-def _facts(kind: str, card: dict[str, Any]) -> dict[str, Any]:
+def _facts(engine: Engine, kind: str, card: dict[str, Any]) -> dict[str, Any]:
     pairs = card.get("pairs", {})
+    modality = {space.id: name for name, (_, space) in reversed(list(engine.encoders.items()))}
+    purpose = next((entry.purpose for entry in engine.registry.adapters() if entry.full_id == kind), None)
     return {
         "kind": kind,
+        "purpose": purpose,
         "sides": card["sides"],
+        "between": [modality.get(side) for side in card["sides"]],
         "dimension": card["dimension"],
         "method": card.get("method"),
         "pairs": pairs.get("left"),
+        "files": pairs.get("right"),
         "source": pairs.get("source"),
         "held_out": card.get("held_out", {}),
         "sha256": card["sha256"],

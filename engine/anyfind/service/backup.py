@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from anyfind import __version__, durable
+from anyfind.align.removed import REMOVED
 from anyfind.errors import BadInput, DiskFull, NoSuchFolder
 from anyfind.sdk.contracts import Progress
 from anyfind.service.restoring import ADAPTERS, DATABASE, FORMAT, MANIFEST, PIECE, SETTINGS, restore
@@ -105,7 +106,8 @@ def _parts(engine: Engine, copy: Path) -> Iterator[tuple[str, Path]]:
     if settings.is_file():
         yield SETTINGS, settings
     for file in sorted(engine.places.adapters.rglob("*")):
-        if file.is_file() and not file.name.endswith(".part"):
+        # What was removed and is only kept aside is no part of the library.
+        if file.is_file() and not file.name.endswith(".part") and REMOVED not in file.parts:
             yield f"{ADAPTERS}/{file.relative_to(engine.places.adapters).as_posix()}", file
 
 

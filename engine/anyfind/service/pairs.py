@@ -11,7 +11,7 @@ import numpy as np
 from anyfind.align.features import FeatureCache
 from anyfind.align.pairs.agreement import Agreement, agreements
 from anyfind.align.pairs.collect import collect
-from anyfind.align.pairs.kinds import IMPORTED, KINDS
+from anyfind.align.pairs.kinds import GIVEN, KINDS
 from anyfind.align.pairs.vectors import ItemRef, stored_vectors
 from anyfind.align.pairs.weigh import ACCEPTED_FROM, Weighed, weigh, written
 from anyfind.errors import BadInput, NotFound
@@ -37,7 +37,7 @@ def collect_pairs(engine: Engine, progress: Progress, cancel: CancelToken | None
     collected = collect(engine.store, progress, stop)
     weighed = weigh(collected.findings)
     judged, trusted = _agreements(engine, weighed, progress, stop)
-    new, gone = engine.store.pairs.replace(written(weighed, judged), kept=[IMPORTED.id])
+    new, gone = engine.store.pairs.replace(written(weighed, judged), kept=GIVEN)
     return {
         **summary(engine),
         "files": collected.files,
@@ -72,9 +72,21 @@ def summary(engine: Engine) -> dict[str, Any]:
     }
 
 
-def page(engine: Engine, after: int, limit: int, which: PairFilter) -> tuple[list[dict[str, Any]], int | None]:
-    """A page of pairs, and the number to go on behind if there are more."""
-    rows = engine.store.pairs.page(after, limit + 1, which)
+def page(
+    engine: Engine, after: int, limit: int, which: PairFilter, *, unsure_first: bool = False
+) -> tuple[list[dict[str, Any]], int | None]:
+    """A page of pairs, and the number to go on behind if there are more.
+
+    Args:
+        engine: The library.
+        after: Number of the pair that was the last one so far; 0 to begin.
+        limit: Pairs at most.
+        which: Only these.
+        unsure_first: Begin with those whose weight is nearest to what makes a pair count, where a decision changes
+            most; otherwise in the order of their numbers.
+    """
+    unsure = ACCEPTED_FROM if unsure_first else None
+    rows = engine.store.pairs.page(after, limit + 1, which, unsure=unsure)
     shown = rows[:limit]
     return documents(engine, shown), shown[-1].id if len(rows) > limit else None
 
@@ -126,7 +138,7 @@ def documents(engine: Engine, rows: Sequence[PairRow]) -> list[dict[str, Any]]:
 
 
 def decide(engine: Engine, ids: Iterable[int], decision: Decision) -> int:
-    """Accept or reject pairs by their numbers; how many.
+    """Accept or reject pairs by their numbers, or take back what was decided; how many.
 
     Raises:
         NotFound: One of them does not exist; nothing is decided then.

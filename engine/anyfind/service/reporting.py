@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,19 +11,18 @@ import blake3
 import numpy as np
 
 from anyfind.align.captions import read_captions, unpacked
-from anyfind.align.pairs.held_out import is_held_out
-from anyfind.align.pairs.vectors import ItemRef, stored_vectors
 from anyfind.align.reports.bridged import Given, card_recalls
 from anyfind.align.reports.document import Report
 from anyfind.align.reports.making import Subject, make_report
 from anyfind.align.reports.writing import check_folder, check_page, write_all, write_page
 from anyfind.errors import BadInput, NotFound
 from anyfind.sdk.contracts import CancelToken, Progress
-from anyfind.sdk.types import TEXT, Float32Array, Locator, Pairs
+from anyfind.sdk.types import TEXT, Pairs
 from anyfind.service.alignment import encoder_of, features
 from anyfind.service.fitting import FitRequest, material_for
 from anyfind.service.library_pairs import LibraryPairs, modality_of_pairs
 from anyfind.service.library_pairs import read_pairs as read_library_pairs
+from anyfind.service.unpaired import records, without_pair
 from anyfind.spaces.graph import Bridge
 from anyfind.store.records import FileRecord
 
@@ -40,8 +38,6 @@ MOST_UNPAIRED: Final = 1000
 
 HELD: Final = 12
 """Held-out files of a library from which an adapter is measured on them."""
-
-_PAGE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +153,14 @@ def _of_library(engine: Engine, request: ReportRequest, progress: Progress, canc
             hint="Run 'anyfind index', or 'anyfind align pairs' for more of them.",
         )
     held = found.held if len(found.held.right) >= HELD else None
-    vectors, paths = _without_pair(engine, modality, found, cancel)
+    paired = {row.pair.content_id for row in (*found.train_rows, *found.held_rows)}
+    spare = without_pair(engine, modality, paired, 3 * MOST_UNPAIRED, cancel)
     return Subject(
         found.train,
         (_called(TEXT), _called(modality)),
         _library_labels(engine, found),
-        vectors,
-        paths,
+        spare.vectors if spare.paths else None,
+        spare.paths,
         _given(engine, request.name, found.train, held),
     )
 
@@ -238,11 +235,11 @@ def _others(folder: Path, known: set[Path], kinds: set[str]) -> list[Path]:
 def _library_labels(engine: Engine, found: LibraryPairs) -> dict[str, list[str | None]]:
     """Folder and year of each right item."""
     content = {int(item): row.pair.content_id for item, row in zip(found.train.partner, found.train_rows, strict=True)}
-    files = _files(engine, sorted(set(content.values())))
-    records = [files.get(content.get(item, -1)) for item in range(len(found.train.right))]
+    known = records(engine, sorted(set(content.values())))
+    files = [known.get(content.get(item, -1)) for item in range(len(found.train.right))]
     return {
-        "folder": [None if one is None else str(Path(one.locations[0].path).parent) for one in records],
-        "year": [None if one is None else _year(one) for one in records],
+        "folder": [None if one is None else str(Path(one.locations[0].path).parent) for one in files],
+        "year": [None if one is None else _year(one) for one in files],
     }
 
 
@@ -250,30 +247,3 @@ def _year(file: FileRecord) -> str | None:
     """The year in which it was taken, where the file says so. When it was copied says nothing about it."""
     taken = file.metadata.get("taken_at")
     return str(taken)[:4] if isinstance(taken, str) and taken[:4].isdecimal() else None
-
-
-def _without_pair(
-    engine: Engine, modality: str, found: LibraryPairs, cancel: CancelToken
-) -> tuple[Float32Array | None, list[str]]:
-    """Vectors and paths of the files that no pair is about and that could be trained on."""
-    paired = {row.pair.content_id for row in (*found.train_rows, *found.held_rows)}
-    refs, after = [], 0
-    while page := engine.store.pairs.contents(modality, after, _PAGE):
-        cancel.check()
-        refs += [ItemRef(one, Locator()) for one, item in page if one not in paired and not is_held_out(item)]
-        after = page[-1][0]
-    random = np.random.default_rng(int(hashlib.sha256(modality.encode()).hexdigest()[:8], 16))
-    chosen = [refs[at] for at in sorted(random.permutation(len(refs))[: 3 * MOST_UNPAIRED].tolist())]
-    if not chosen:
-        return None, []
-    vectors, kept = stored_vectors(engine.store, encoder_of(engine, modality)[1], modality, chosen, cancel)
-    files = _files(engine, [chosen[at].content_id for at in kept])
-    here = [row for row, at in enumerate(kept) if chosen[at].content_id in files]
-    return vectors[here], [str(files[chosen[kept[row]].content_id].locations[0].path) for row in here]
-
-
-def _files(engine: Engine, ids: Sequence[int]) -> dict[int, FileRecord]:
-    found: dict[int, FileRecord] = {}
-    for start in range(0, len(ids), _PAGE):
-        found.update(engine.store.files(ids[start : start + _PAGE]))
-    return found

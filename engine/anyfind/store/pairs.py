@@ -15,7 +15,8 @@ from anyfind.store.database import Database
 from anyfind.store.rows import insert_rows
 
 PairState = Literal["new", "accepted", "rejected"]
-Decision = Literal["accepted", "rejected"]
+Decision = Literal["accepted", "rejected", "new"]
+"""What is to be decided; ``new`` takes back what was."""
 
 PAGE: Final = 1000
 """Pairs that are read at a time."""
@@ -142,15 +143,28 @@ class PairBook:
         after = connection.execute(text("SELECT count(*) FROM pairs")).scalar_one()
         return int(after) - int(before)
 
-    def page(self, after: int, limit: int, which: PairFilter = ANY_PAIR) -> list[PairRow]:
-        """At most ``limit`` pairs whose number is above ``after``, in that order; those of files that are there."""
+    def page(
+        self, after: int, limit: int, which: PairFilter = ANY_PAIR, *, unsure: float | None = None
+    ) -> list[PairRow]:
+        """At most ``limit`` pairs of files that are there, behind the pair with the number ``after``.
+
+        Args:
+            after: 0 to begin.
+            limit: At most.
+            which: Only these.
+            unsure: A weight; those nearest to it come first. In the order of their numbers without.
+        """
+        behind, order = ("p.id > :after", "p.id") if unsure is None else (_BEHIND_UNSURE, _UNSURE)
+        values: dict[str, Any] = {"after": after, "limit": limit, **_values(which)}
+        if unsure is not None:
+            values["unsure"] = unsure
         with self._database.read() as connection:
             rows = connection.execute(
                 text(
                     f"""SELECT p.*, coalesce(d.state, 'new') AS state {_FROM}
-                    WHERE p.id > :after AND {_MATCH} ORDER BY p.id LIMIT :limit"""
+                    WHERE {behind} AND {_MATCH} ORDER BY {order} LIMIT :limit"""
                 ),
-                {"after": after, "limit": limit, **_values(which)},
+                values,
             ).all()
         return [_read(row) for row in rows]
 
@@ -202,8 +216,32 @@ class PairBook:
             )
             return {int(number) for (number,) in rows}
 
+    def having(self, keys: Iterable[str]) -> list[PairRow]:
+        """Those of these keys that there are, in the order of their numbers; those of files that are there."""
+        with self._database.read() as connection:
+            ids = connection.execute(
+                text('SELECT id FROM pairs WHERE "key" IN (SELECT value FROM json_each(:keys)) ORDER BY id'),
+                {"keys": json.dumps(list(keys))},
+            ).scalars()
+            numbers = [int(number) for number in ids]
+        return [row for number in numbers for row in self.page(number - 1, 1) if row.id == number]
+
+    def remove(self, ids: Iterable[int]) -> int:
+        """Forget pairs and what was decided about them; how many there were."""
+        wanted = {"ids": json.dumps(list(ids))}
+        with self._database.write() as connection:
+            connection.execute(
+                text(
+                    """DELETE FROM pair_decisions WHERE "key" IN
+                    (SELECT "key" FROM pairs WHERE id IN (SELECT value FROM json_each(:ids)))"""
+                ),
+                wanted,
+            )
+            gone = connection.execute(text("DELETE FROM pairs WHERE id IN (SELECT value FROM json_each(:ids))"), wanted)
+            return int(gone.rowcount)
+
     def decide(self, ids: Iterable[int], decision: Decision) -> list[int]:
-        """Accept or reject pairs, by their numbers; those that exist. A later decision replaces an earlier one."""
+        """Decide about pairs, by their numbers; those that exist. A later decision replaces an earlier one."""
         with self._database.write() as connection:
             rows = connection.execute(
                 text('SELECT p.id, p."key" FROM json_each(:ids) j CROSS JOIN pairs p ON p.id = j.value'),
@@ -273,11 +311,22 @@ _MATCH: Final = """EXISTS (SELECT 1 FROM locations l WHERE l.content_id = p.cont
     AND (:source IS NULL OR p.source = :source) AND (:modality IS NULL OR p.modality = :modality)"""
 
 
+_UNSURE: Final = "abs(p.weight - :unsure), p.id"
+_BEHIND_UNSURE: Final = """(:after = 0 OR (abs(p.weight - :unsure), p.id) >
+    (SELECT abs(o.weight - :unsure), o.id FROM pairs o WHERE o.id = :after))"""
+
+
 def _values(which: PairFilter) -> dict[str, str | None]:
     return {"state": which.state, "source": which.source, "modality": which.modality}
 
 
 def _decide(connection: Connection, keys: Sequence[str], decision: Decision) -> None:
+    if decision == "new":
+        connection.execute(
+            text('DELETE FROM pair_decisions WHERE "key" IN (SELECT value FROM json_each(:keys))'),
+            {"keys": json.dumps(list(keys))},
+        )
+        return
     insert_rows(
         connection,
         "pair_decisions",

@@ -25,8 +25,14 @@ class SourceKind:
 
 IMPORTED: Final = SourceKind("import", "given by you", 1.0, "you gave it")
 
+WRITTEN: Final = SourceKind("hand", "written by you", 1.0, "you wrote it")
+
+GIVEN: Final = (IMPORTED.id, WRITTEN.id)
+"""Kinds of places that no collecting finds again: what the user gave stays until the user takes it back."""
+
 KINDS: Final = (
     IMPORTED,
+    WRITTEN,
     SourceKind("sidecar", "a text file of the same name", 0.9, "written for this file alone"),
     SourceKind("iptc", "caption, headline or keywords in the picture (IPTC)", 0.85, "kept in the picture itself"),
     SourceKind("xmp", "description or title in the picture (XMP)", 0.85, "kept in the picture itself"),

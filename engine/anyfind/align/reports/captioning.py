@@ -62,7 +62,15 @@ class Suggestions:
 
 
 def suggest(
-    paired: Vectors, unpaired: Vectors, paths: Sequence[str], cancel: CancelToken, count: int = WANTED, seed: int = 0
+    paired: Vectors,
+    unpaired: Vectors,
+    paths: Sequence[str],
+    cancel: CancelToken,
+    count: int = WANTED,
+    seed: int = 0,
+    *,
+    most: int = MOST,
+    drawn: bool = True,
 ) -> Suggestions | None:
     """Choose by greedy k-medoids.
 
@@ -73,15 +81,17 @@ def suggest(
         cancel: Stops between items.
         count: How many at most.
         seed: Of samples.
+        most: Items of each kind that are looked at.
+        drawn: Whether places for a picture are wanted, which take longest.
 
     Returns:
         ``None`` where nothing is unpaired.
     """
     random = np.random.default_rng(seed)
-    some = np.sort(random.permutation(len(unpaired))[:MOST])
+    some = np.sort(random.permutation(len(unpaired))[:most])
     if not len(some):
         return None
-    known = np.sort(random.permutation(len(paired))[:MOST])
+    known = np.sort(random.permutation(len(paired))[:most])
     rows = prepared(np.concatenate([np.asarray(paired[known]), np.asarray(unpaired[some])]).astype(np.float32))
     mean = rows.mean(axis=0)
     spread = rows - mean
@@ -112,7 +122,7 @@ def suggest(
         float(np.mean(1 - before)),
         float(np.mean(1 - best)),
         float(np.mean(1 - np.maximum(before, among[:, lucky].max(axis=1)))),
-        _layout(spread),
+        _layout(spread) if drawn else np.zeros((len(spread), 2), dtype=np.float32),
         tuple(chosen),
     )
 
