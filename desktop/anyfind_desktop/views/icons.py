@@ -179,6 +179,30 @@ def _crop() -> QPainterPath:
     return path
 
 
+def _check() -> QPainterPath:
+    return _line(_line(QPainterPath(), 5.5, 12.5, 10, 17), 10, 17, 18.5, 7.5)
+
+
+def _down() -> QPainterPath:
+    return _line(_line(QPainterPath(), 6.5, 9.5, 12, 15), 12, 15, 17.5, 9.5)
+
+
+def _up() -> QPainterPath:
+    return _line(_line(QPainterPath(), 6.5, 14.5, 12, 9), 12, 9, 17.5, 14.5)
+
+
+def _blocks() -> QPainterPath:
+    path = QPainterPath()
+    for x, y in ((4, 4.5), (4, 13), (12.5, 13)):
+        path.addRoundedRect(QRectF(x, y, 6.5, 6.5), 1.2, 1.2)
+    # The fourth block is about to be put in.
+    path.moveTo(17, 2.8)
+    for x, y in ((21.2, 7), (17, 11.2), (12.8, 7)):
+        path.lineTo(x, y)
+    path.closeSubpath()
+    return path
+
+
 def _line(path: QPainterPath, x1: float, y1: float, x2: float, y2: float) -> QPainterPath:
     path.moveTo(x1, y1)
     path.lineTo(x2, y2)
@@ -198,6 +222,10 @@ _PATHS: Final = {
     "sound": _sound,
     "dots": _dots,
     "alert": _alert,
+    "check": _check,
+    "down": _down,
+    "up": _up,
+    "blocks": _blocks,
     "crop": _crop,
     "minus": _minus,
     "filter": _filter,
