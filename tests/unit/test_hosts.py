@@ -9,13 +9,14 @@ import numpy as np
 import pytest
 
 from anyfind.errors import BadInput, Cancelled, PluginError, WeightsMissing
+from anyfind.plugins.checks import check_marks
 from anyfind.plugins.discovery import discover
 from anyfind.plugins.host import OTHER, Host, InProcessHost
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
 from anyfind.plugins.states import PluginStates
 from anyfind.plugins.worker.host import WorkerHost
-from anyfind.sdk import CancelToken, Role, Source
+from anyfind.sdk import CancelToken, Locator, Role, Source
 from fakes.plugins import registry
 
 Make = Callable[..., Host]
@@ -108,7 +109,7 @@ def test_thumbnails_are_checked(host: Host, tmp_path: Path) -> None:
     picture = host.thumbnail(write(tmp_path, "fine"), 12)
     assert picture is not None
     assert picture.shape == (12, 12, 3)
-    with pytest.raises(PluginError, match="thumbnail of shape"):
+    with pytest.raises(PluginError, match="picture of shape"):
         host.thumbnail(write(tmp_path, "large"), 12)
 
 
@@ -201,3 +202,30 @@ def test_media_types(host: Host, tmp_path: Path, name: str, head: bytes, mime: s
     path = tmp_path / name
     path.write_bytes(head)
     assert host.source(path) == Source(path, mime, len(head))
+
+
+def test_extractors_without_previews_draw_the_beginning_only(host: Host, tmp_path: Path) -> None:
+    source = write(tmp_path, "hello")
+    drawn = host.preview(source, Locator(), 40)
+    assert drawn is not None
+    assert drawn.shape == (40, 40, 3)
+    assert host.preview(source, Locator(page=2), 40) is None
+    assert host.preview(source, Locator(start_s=1.0), 40) is None
+    assert host.marks(source, Locator(page=1), ["hello", "world"]) == [[], []]
+    with pytest.raises(PluginError, match="a picture of shape"):
+        host.preview(write(tmp_path, "large"), Locator(), 40)
+    unknown = write(tmp_path, "hello", "a.unknown")
+    assert host.preview(unknown, Locator(), 40) is None
+    assert host.marks(unknown, Locator(), ["hello"]) == [[]]
+
+
+@pytest.mark.parametrize(
+    "found", [None, [], [[], []], [[(0, 0, 1)]], [[(0, 0, 1, float("nan"))]], [["left"]], [[(0, 0, 1, "x")]], [7]]
+)
+def test_marks_that_are_none_are_the_plugins_fault(found: object) -> None:
+    with pytest.raises(PluginError, match="fake/general"):
+        check_marks("fake/general", found, 1)
+
+
+def test_marks_lie_inside_of_the_page() -> None:
+    assert check_marks("fake/general", [[(-1, 0.5, 2, 0.75)], []], 2) == [[(0.0, 0.5, 1.0, 0.75)], []]

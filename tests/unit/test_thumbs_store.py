@@ -191,3 +191,23 @@ def test_pictures_are_webp_or_jpeg(monkeypatch: pytest.MonkeyPatch, webp: bool) 
     data = encoded(view()[:, ::-1])
     assert mime_of(data) == ("image/webp" if webp else "image/jpeg")
     assert mime_of(data[:-1]) is None
+
+
+def test_places_in_a_content_are_told_apart(tmp_path: Path) -> None:
+    draw = Drawing()
+    store = ThumbnailStore(tmp_path / "thumbnails")
+    for place in ("", "vp1", "vp2", "vs1.5"):
+        assert store.get(DIGEST, 64, draw, place) is not None
+        assert store.get(DIGEST, 64, draw, place) is not None
+    assert draw.count == 4
+    assert len({store.tag(DIGEST, 64, place) for place in ("", "vp1", "vp2", "vs1.5")}) == 4
+    assert store.problems([DIGEST]) == []
+    assert len(store.problems([])) == 4
+
+
+def test_large_pictures_are_jpeg(tmp_path: Path) -> None:
+    store = ThumbnailStore(tmp_path / "thumbnails")
+    large = store.get(DIGEST, 2048, Drawing(pixels=(900, 1100)))
+    assert large is not None
+    assert large.mime == "image/jpeg"
+    assert ThumbnailStore(tmp_path / "thumbnails").get(DIGEST, 2048, Drawing()) == large

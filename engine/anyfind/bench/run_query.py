@@ -13,9 +13,10 @@ import numpy.typing as npt
 
 from anyfind.bench.querying import QueryBench, bench_query
 from anyfind.bench.synthetic import APART_S, COLOURS, OLDEST, Synthetic, fill, phrases
+from anyfind.plugins.drawing import Box
 from anyfind.plugins.host import Extracted, Host
 from anyfind.sdk.contracts import CancelToken, Progress
-from anyfind.sdk.types import IMAGE, TEXT, ClassifierHead, EncodeResult, Role, Source, Space
+from anyfind.sdk.types import IMAGE, TEXT, ClassifierHead, EncodeResult, Locator, Role, Source, Space
 from anyfind.search.nothing import NullQuestions
 from anyfind.search.query import Query
 from anyfind.search.searcher import Searcher
@@ -89,6 +90,14 @@ class EncodedBefore:
     def thumbnail(self, source: Source, side: int) -> npt.NDArray[np.uint8] | None:
         """As the real host."""
         return self._host.thumbnail(source, side)
+
+    def preview(self, source: Source, place: Locator, side: int) -> npt.NDArray[np.uint8] | None:
+        """As the real host."""
+        return self._host.preview(source, place, side)
+
+    def marks(self, source: Source, place: Locator, texts: Sequence[str]) -> list[list[Box]]:
+        """As the real host."""
+        return self._host.marks(source, place, texts)
 
     def space(self, encoder_id: str) -> Space:
         """As the real host."""

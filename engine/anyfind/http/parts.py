@@ -20,6 +20,9 @@ from anyfind.service.daemon import Daemon
 SEARCHES: Final = 4
 """Searches at once; most of the time of one is spent on a processor."""
 
+PREVIEWS: Final = 2
+"""Large pictures that are made or read at once: a person looks at one, and at the next."""
+
 THUMBNAILS: Final = 3
 """Thumbnails that are made or read at once."""
 
@@ -36,6 +39,7 @@ class Parts:
         refusals: Where it is written down that something was refused.
         searches: Threads for searches.
         thumbnails: Threads for thumbnails.
+        previews: Threads for large pictures, which no page of thumbnails holds up.
     """
 
     daemon: Daemon
@@ -45,6 +49,7 @@ class Parts:
     refusals: RefusalLog = field(default_factory=RefusalLog)
     searches: Pool = field(default_factory=lambda: Pool(SEARCHES))
     thumbnails: Pool = field(default_factory=lambda: Pool(THUMBNAILS))
+    previews: Pool = field(default_factory=lambda: Pool(PREVIEWS))
 
 
 Number = Annotated[int, InPath(ge=1, le=2**63 - 1)]

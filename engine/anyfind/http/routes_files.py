@@ -16,16 +16,15 @@ from anyfind.api.live import FileDetails, FileEntry, FilePage, FileWords, Place
 from anyfind.errors import NotFound
 from anyfind.http import paging
 from anyfind.http.content import FileBytes, wanted
+from anyfind.http.held import PICTURE, matches, record_of
 from anyfind.http.parts import PROBLEMS, Number, Parts
 from anyfind.http.problems import document
 from anyfind.service import pictures, wording
-from anyfind.service.engine import Engine
 from anyfind.service.inside import open_inside
 from anyfind.store.records import FileRecord, FileRow, LocationPath
 
 _BINARY = {"schema": {"type": "string", "format": "binary"}}
 _BYTES = {"content": {"*/*": _BINARY}}
-_PICTURE = {"content": {"image/webp": _BINARY, "image/jpeg": _BINARY}}
 
 
 def routes(parts: Parts) -> APIRouter:
@@ -54,7 +53,7 @@ def routes(parts: Parts) -> APIRouter:
     @router.get("/files/{file}", operation_id="file", summary="What is known of a file", response_model=FileDetails)
     def file_details(file: Number) -> Response:
         with daemon.engine() as engine:
-            record = _record(engine, file)
+            record = record_of(engine, file)
             segments = len(engine.store.segments_of_content(file))
         return document(
             FileDetails(
@@ -87,7 +86,7 @@ def routes(parts: Parts) -> APIRouter:
         operation_id="thumbnail",
         summary="A small picture of a file",
         response_class=Response,
-        responses={200: _PICTURE, 304: {"description": "The client has it already."}},
+        responses={200: PICTURE, 304: {"description": "The client has it already."}},
     )
     async def thumbnail(
         request: Request,
@@ -97,11 +96,11 @@ def routes(parts: Parts) -> APIRouter:
     ) -> Response:
         def work() -> Response:
             with daemon.engine() as engine:
-                record = _record(engine, file)
+                record = record_of(engine, file)
                 tag = pictures.tag(engine, record, side)
                 # The content has this tag for ever, so a client that knows it has the picture.
                 headers = {"ETag": f'"{tag}"', "Cache-Control": "private, max-age=31536000, immutable"}
-                if _matches(if_none_match, tag):
+                if matches(if_none_match, tag):
                     return Response(status_code=304, headers=headers)
                 drawn = pictures.thumbnail(engine, record, side)
             return Response(drawn.data, headers=headers, media_type=drawn.mime)
@@ -122,7 +121,7 @@ def routes(parts: Parts) -> APIRouter:
         content_range: Annotated[str | None, Header(alias="Range", max_length=200)] = None,
     ) -> Response:
         with daemon.engine() as engine:
-            record = _record(engine, file)
+            record = record_of(engine, file)
             place = _place(record, path, location)
             opened = open_inside(place.path, [root.path for root in engine.store.roots()])
         try:
@@ -133,13 +132,6 @@ def routes(parts: Parts) -> APIRouter:
             raise
 
     return router
-
-
-def _record(engine: Engine, file: int) -> FileRecord:
-    record = engine.store.files([file]).get(file)
-    if record is None:
-        raise NotFound(f"The library has no file with the number {file}.", hint="It was changed or deleted meanwhile.")
-    return record
 
 
 def _place(record: FileRecord, path: str | None, location: int | None) -> LocationPath:
@@ -155,13 +147,6 @@ def _place(record: FileRecord, path: str | None, location: int | None) -> Locati
     if not reachable:
         raise NotFound("The folder of this file cannot be reached now.", hint="Plug its drive in again.")
     return reachable[0]
-
-
-def _matches(header: str | None, tag: str) -> bool:
-    if header is None:
-        return False
-    given = {one.strip().removeprefix("W/") for one in header.split(",")}
-    return "*" in given or f'"{tag}"' in given
 
 
 def _entry(row: FileRow) -> FileEntry:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from anyfind.sdk.errors import PluginError
 from anyfind.sdk.types import (
@@ -88,18 +89,36 @@ def check_embedded(extractor: str, embedded: Embedded) -> None:
         raise PluginError(f"The extractor {extractor} gave a file inside without a name or a path: {embedded!r}.")
 
 
-def check_picture(extractor: str, picture: object, side: int) -> None:
-    """Refuse a thumbnail that is none; ``None`` is fine.
+def check_picture(extractor: str, picture: object, side: int) -> npt.NDArray[np.uint8] | None:
+    """The picture that a plugin drew; ``None`` is fine.
 
     Raises:
         PluginError: Says what is wrong.
     """
     if picture is None:
-        return
+        return None
     if not isinstance(picture, np.ndarray):
-        raise PluginError(f"The extractor {extractor} gave a {type(picture).__name__} instead of a thumbnail.")
+        raise PluginError(f"The extractor {extractor} gave a {type(picture).__name__} instead of a picture.")
     if picture.dtype != np.uint8 or picture.ndim != 3 or picture.shape[2] != 3 or max(picture.shape[:2]) > side:
-        raise PluginError(f"The extractor {extractor} gave a thumbnail of shape {list(picture.shape)}.")
+        raise PluginError(f"The extractor {extractor} gave a picture of shape {list(picture.shape)}.")
+    return picture
+
+
+def check_marks(extractor: str, found: object, count: int) -> list[list[tuple[float, float, float, float]]]:
+    """Boxes for so many texts, inside of the page.
+
+    Raises:
+        PluginError: Says what is wrong.
+    """
+    if not isinstance(found, list) or len(found) != count:
+        raise PluginError(f"The extractor {extractor} did not say for each text where it is.")
+    try:
+        given = [np.array(one, dtype=np.float64).reshape(-1, 4) for one in found]
+    except (TypeError, ValueError) as error:
+        raise PluginError(f"The extractor {extractor} gave something instead of boxes: {error}.") from error
+    if not all(np.isfinite(boxes).all() for boxes in given):
+        raise PluginError(f"The extractor {extractor} gave boxes whose sides are no numbers.")
+    return [[(box[0], box[1], box[2], box[3]) for box in boxes.clip(0.0, 1.0).tolist()] for boxes in given]
 
 
 def payload_bytes(payload: object) -> int:

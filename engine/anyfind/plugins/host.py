@@ -15,10 +15,11 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from anyfind.plugins.drawing import Box
 from anyfind.plugins.extracted import OTHER, Extracted, Incomplete
 from anyfind.plugins.in_process import InProcessHost
 from anyfind.sdk.contracts import CancelToken
-from anyfind.sdk.types import ClassifierHead, EncodeResult, Role, Source, Space
+from anyfind.sdk.types import ClassifierHead, EncodeResult, Locator, Role, Source, Space
 
 __all__ = ["OTHER", "Extracted", "Host", "InProcessHost", "Incomplete"]
 
@@ -36,6 +37,14 @@ class Host(Protocol):
 
     def thumbnail(self, source: Source, side: int) -> npt.NDArray[np.uint8] | None:
         """A picture of a file, ``uint8 [h, w, 3]``."""
+        ...
+
+    def preview(self, source: Source, place: Locator, side: int) -> npt.NDArray[np.uint8] | None:
+        """A large picture of a place in a file, ``uint8 [h, w, 3]``."""
+        ...
+
+    def marks(self, source: Source, place: Locator, texts: Sequence[str]) -> list[list[Box]]:
+        """Where on a page texts are: for each its boxes, as shares of the page."""
         ...
 
     def space(self, encoder_id: str) -> Space:

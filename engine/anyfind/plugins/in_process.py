@@ -10,19 +10,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
 from anyfind.plugins.ahead import ReadAhead
 from anyfind.plugins.batches import encode_all
-from anyfind.plugins.checks import check_head, check_picture
+from anyfind.plugins.checks import check_head
 from anyfind.plugins.collecting import Collector
 from anyfind.plugins.contexts import Contexts, blame, opening
+from anyfind.plugins.drawing import Draws
 from anyfind.plugins.extracted import Extracted
 from anyfind.plugins.mime import source_of
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.registry import Registry
 from anyfind.plugins.scratch import Scratch
+from anyfind.plugins.worker.drawing import drawn_by
 from anyfind.sdk.contracts import CancelToken, Encoder, Extractor
 from anyfind.sdk.errors import AnyfindError, Cancelled, PluginError
 from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry
@@ -39,7 +38,7 @@ class _Slot:
     open: bool = False
 
 
-class InProcessHost:
+class InProcessHost(Draws):
     """Runs extractors and encoders in this process. Safe to use from several threads.
 
     A plugin that crashes takes the process along, and none is ended for taking long.
@@ -97,27 +96,6 @@ class InProcessHost:
     def texts(self, files: Sequence[tuple[Source, bytes]]) -> list[Extracted | Exception]:
         """What can be read quickly of files, with their first bytes; an error belongs to its file."""
         return self._collector.texts(files, CancelToken())
-
-    def thumbnail(self, source: Source, side: int) -> npt.NDArray[np.uint8] | None:
-        """A picture of a file, ``uint8 [h, w, 3]``, no side longer than ``side``, or ``None``.
-
-        Raises:
-            BadInput: The file can never be read.
-            OSError: It cannot be read now.
-            PluginError: The extractor broke its contract.
-        """
-        entry = self._collector.surest(source)
-        if entry is None:
-            return None
-        try:
-            context = self._contexts.make(entry.full_id, self._threads, self._contexts.weights(entry))
-            picture = self._extractor(entry).thumbnail(source, side, context)
-        except (AnyfindError, OSError, MemoryError):
-            raise
-        except (Exception, SystemExit) as error:
-            raise blame(entry.full_id, f"draw {source.path.name}", error) from error
-        check_picture(entry.full_id, picture, side)
-        return picture
 
     def space(self, encoder_id: str) -> Space:
         """The space of an encoder under the user's settings. Loads no model if it is the default one.
@@ -261,6 +239,18 @@ class InProcessHost:
             raise
         except (Exception, SystemExit) as error:
             raise blame(entry.full_id, f"read {source.path.name}", error) from error
+
+    def _drawer(self, source: Source) -> ExtractorEntry | None:
+        return self._collector.surest(source)
+
+    def _drawn(self, entry: ExtractorEntry, request: Mapping[str, Any]) -> object:
+        try:
+            context = self._contexts.make(entry.full_id, self._threads, self._contexts.weights(entry))
+            return drawn_by(self._extractor(entry), request, context)
+        except (AnyfindError, OSError, MemoryError):
+            raise
+        except (Exception, SystemExit) as error:
+            raise blame(entry.full_id, f"draw {request['source'].path.name}", error) from error
 
     def _extractor(self, entry: ExtractorEntry) -> Extractor:
         with self._lock:

@@ -22,6 +22,7 @@ from anyfind.sdk.types import (
     Extraction,
     FitOptions,
     Float32Array,
+    Locator,
     Pairs,
     Role,
     Segment,
@@ -115,6 +116,45 @@ class Extractor(Protocol):
 
     def thumbnail(self, source: Source, side: int, ctx: Context) -> npt.NDArray[np.uint8] | None:
         """A picture of the file, ``uint8 [h, w, 3]``, no side longer than ``side``; ``None`` if it has none."""
+        ...
+
+
+@runtime_checkable
+class PreviewingExtractor(Extractor, Protocol):
+    """An extractor that also draws a file large, for a person who looks closely, and any place in it.
+
+    Of one that cannot, :meth:`Extractor.thumbnail` is asked for a larger picture of the whole file.
+    """
+
+    def preview(self, source: Source, place: Locator, side: int, ctx: Context) -> npt.NDArray[np.uint8] | None:
+        """A picture of a place, ``uint8 [h, w, 3]``, no side longer than ``side``; ``None`` if there is none.
+
+        Args:
+            source: The file.
+            place: Its ``page`` or ``start_s`` names the place; the beginning if neither is set.
+            side: Up to 2048 pixels.
+            ctx: As for the other methods.
+        """
+        ...
+
+
+@runtime_checkable
+class MarkingExtractor(Extractor, Protocol):
+    """An extractor that can say where on a page words are."""
+
+    def marks(
+        self, source: Source, place: Locator, texts: Sequence[str], ctx: Context
+    ) -> list[list[tuple[float, float, float, float]]]:
+        """For each text the boxes that cover it, line by line; none where it is not on the page.
+
+        A box is left, top, right, bottom as shares, 0 to 1, of what :meth:`PreviewingExtractor.preview` draws.
+
+        Args:
+            source: The file.
+            place: Its ``page``.
+            texts: Words or passages.
+            ctx: As for the other methods.
+        """
         ...
 
 

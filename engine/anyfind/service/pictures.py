@@ -41,10 +41,10 @@ def thumbnail(engine: Engine, record: FileRecord, side: int) -> Thumbnail:
 
     def draw() -> npt.NDArray[np.uint8] | None:
         for place in record.locations:
-            if place.online and _unchanged(engine, record, place):
+            if place.online and unchanged(engine, record, place):
                 # The processes of queries: those that index may be busy with a film for minutes.
                 picture = engine.query_host.thumbnail(engine.query_host.source(place.path), side)
-                if _unchanged(engine, record, place):
+                if unchanged(engine, record, place):
                     return picture
         raise FileNotFoundError
 
@@ -57,7 +57,7 @@ def thumbnail(engine: Engine, record: FileRecord, side: int) -> Thumbnail:
     return found
 
 
-def _unchanged(engine: Engine, record: FileRecord, place: LocationPath) -> bool:
+def unchanged(engine: Engine, record: FileRecord, place: LocationPath) -> bool:
     """Whether a place inside the library's folders still holds the content that the library knows."""
     try:
         opened = open_inside(place.path, [root.path for root in engine.store.roots()])

@@ -69,10 +69,16 @@ def segments(connection: Connection, segment_ids: Iterable[int]) -> dict[int, Se
     }
 
 
-def segments_of_content(connection: Connection, content_id: int) -> list[SegmentRecord]:
-    """The segments of a content in reading order."""
+def segments_of_content(
+    connection: Connection, content_id: int, first: int = 0, limit: int = -1, of: str = ""
+) -> list[SegmentRecord]:
+    """The segments of a content from an ordinal on, in reading order; all, or at most so many of one modality."""
     ids = connection.execute(
-        text("SELECT id FROM segments WHERE content_id = :id ORDER BY ordinal"), {"id": content_id}
+        text(
+            """SELECT id FROM segments WHERE content_id = :id AND ordinal >= :first
+            AND (:of = '' OR modality = :of) ORDER BY ordinal LIMIT :limit"""
+        ),
+        {"id": content_id, "first": first, "of": of, "limit": limit},
     ).scalars()
     found = segments(connection, list(ids))
     return sorted(found.values(), key=lambda segment: segment.ordinal)

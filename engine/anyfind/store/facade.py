@@ -333,12 +333,10 @@ class Store:
         with self._database.read() as connection:
             return catalog.segments(connection, segment_ids)
 
-    def segments_of_content(
-        self, content_id: int, first: int = 0, limit: int = -1, modality: str | None = None
-    ) -> list[SegmentRecord]:
+    def segments_of_content(self, content: int, first: int = 0, limit: int = -1, of: str = "") -> list[SegmentRecord]:
         """The segments of a content from an ordinal on, in reading order; all, or at most so many of one modality."""
         with self._database.read() as connection:
-            return catalog.segments_of_content(connection, content_id, first, limit, modality)
+            return catalog.segments_of_content(connection, content, first, limit, of)
 
     def file_page(self, after: int, limit: int, root_id: int | None = None) -> list[FileRow]:
         """At most ``limit`` files whose location id is above ``after``, in that order; of one root or of all."""

@@ -72,23 +72,24 @@ class ThumbnailStore:
         self._bytes: int | None = None
         self._told = False
 
-    def tag(self, digest: str, side: int) -> str:
+    def tag(self, digest: str, side: int, place: str = "") -> str:
         """Names a thumbnail for ever: the same tag, the same picture."""
-        return f"{digest[:32]}-{side}-{REVISION}"
+        return f"{digest[:32]}-{side}{place}-{REVISION}"
 
-    def get(self, digest: str, side: int, draw: Draw) -> Thumbnail | None:
+    def get(self, digest: str, side: int, draw: Draw, place: str = "") -> Thumbnail | None:
         """The thumbnail of a content; ``None`` if it has none.
 
         Args:
             digest: Full hash of the content, in hex.
             side: No side is longer.
             draw: Called if it is not known yet; by one of several that ask at once.
+            place: What is shown of the content, in letters, digits and dots; the whole if empty.
 
         Raises:
             OSError: Its file cannot be read now.
             PluginError: The plugin that draws it is switched off.
         """
-        key = f"{digest}-{side}"
+        key = f"{digest}-{side}{place}"
         with self._lock:
             under_way = self._drawing.get(key)
             mine: Future[Thumbnail | None] = Future()
@@ -97,7 +98,7 @@ class ThumbnailStore:
         if under_way is not None:
             return under_way.result()
         try:
-            made = self._get(digest, side, draw)
+            made = self._get(digest, f"{side}{place}", draw)
             mine.set_result(made)
         except BaseException as error:
             mine.set_exception(error)
@@ -126,12 +127,12 @@ class ThumbnailStore:
             self._bytes = None
         return count
 
-    def _get(self, digest: str, side: int, draw: Draw) -> Thumbnail | None:
-        place = self._place(digest, side, _PICTURE)
+    def _get(self, digest: str, shown: str, draw: Draw) -> Thumbnail | None:
+        place = self._place(digest, shown, _PICTURE)
         kept = self._read(place)
         if kept is not None:
             return kept
-        nothing = self._place(digest, side, f".{self._drawers}{_NONE}")
+        nothing = self._place(digest, shown, f".{self._drawers}{_NONE}")
         if nothing.exists():
             return None
         try:
@@ -156,8 +157,8 @@ class ThumbnailStore:
         assert mime is not None
         return Thumbnail(data, mime)
 
-    def _place(self, digest: str, side: int, suffix: str) -> Path:
-        return self._folder / digest[:2] / digest[2:4] / f"{digest}-{side}-{REVISION}{suffix}"
+    def _place(self, digest: str, shown: str, suffix: str) -> Path:
+        return self._folder / digest[:2] / digest[2:4] / f"{digest}-{shown}-{REVISION}{suffix}"
 
     def _read(self, place: Path) -> Thumbnail | None:
         try:

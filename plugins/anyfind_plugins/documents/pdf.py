@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -13,7 +13,8 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_raw
 
-from anyfind.sdk import BadInput, Context, EncryptedInput, Extraction, Segment, Source
+from anyfind.sdk import BadInput, Context, EncryptedInput, Extraction, Locator, Segment, Source
+from anyfind_plugins.documents.marking import Box, boxes_of
 from anyfind_plugins.documents.passages import passages
 from anyfind_plugins.documents.reading import limit_of, storable
 from anyfind_plugins.runtime.pdfium import PDFIUM
@@ -62,7 +63,7 @@ class PdfExtractor:
         if broken == count:  # also when there are none
             raise BadInput(f"{source.path.name} is a damaged PDF: none of its pages can be read.")
 
-    def thumbnail(self, source: Source, side: int, ctx: Context) -> npt.NDArray[np.uint8] | None:  # noqa: ARG002 - part of the contract
+    def thumbnail(self, source: Source, side: int, ctx: Context) -> npt.NDArray[np.uint8] | None:
         """The first page on white, no side longer than ``side``.
 
         Raises:
@@ -70,11 +71,22 @@ class PdfExtractor:
             BadInput: It is damaged.
             OSError: It cannot be read now.
         """
+        return self.preview(source, Locator(), side, ctx)
+
+    def preview(self, source: Source, place: Locator, side: int, ctx: Context) -> npt.NDArray[np.uint8] | None:  # noqa: ARG002 - part of the contract
+        """A page on white, no side longer than ``side``; ``None`` if it has fewer pages.
+
+        Raises:
+            EncryptedInput: It needs a password.
+            BadInput: It is damaged.
+            OSError: It cannot be read now.
+        """
+        number = 0 if place.page is None else place.page - 1
         with source.path.open("rb") as stream, self._document(stream, source.path.name) as document, PDFIUM:
-            if len(document) == 0:
+            if not 0 <= number < len(document):
                 return None
             try:
-                with contextlib.closing(document[0]) as page:
+                with contextlib.closing(document[number]) as page:
                     longest = max(page.get_size())
                     if longest <= 0:
                         return None
@@ -82,8 +94,32 @@ class PdfExtractor:
                     pixels = np.array(bitmap.to_pil().convert("RGB"), dtype=np.uint8)
                     bitmap.close()
             except pdfium.PdfiumError as error:
-                raise BadInput(f"{source.path.name} is a damaged PDF: its first page cannot be drawn.") from error
+                raise BadInput(f"{source.path.name} is a damaged PDF: page {number + 1} cannot be drawn.") from error
         return np.ascontiguousarray(pixels[:side, :side])  # PDFium rounds a side up
+
+    def marks(
+        self,
+        source: Source,
+        place: Locator,
+        texts: Sequence[str],
+        ctx: Context,  # noqa: ARG002 - part of the contract
+    ) -> list[list[Box]]:
+        """Where texts are on a page, line by line; a word wherever it begins another one, as a search finds it.
+
+        Raises:
+            EncryptedInput: It needs a password.
+            BadInput: It is damaged.
+            OSError: It cannot be read now.
+        """
+        number = 0 if place.page is None else place.page - 1
+        with source.path.open("rb") as stream, self._document(stream, source.path.name) as document, PDFIUM:
+            if not 0 <= number < len(document):
+                return [[] for _ in texts]
+            try:
+                with contextlib.closing(document[number]) as page:
+                    return boxes_of(page, texts)
+            except pdfium.PdfiumError as error:
+                raise BadInput(f"{source.path.name} is a damaged PDF: page {number + 1} cannot be read.") from error
 
     @contextlib.contextmanager
     def _document(self, stream: BinaryIO, name: str) -> Iterator[Any]:

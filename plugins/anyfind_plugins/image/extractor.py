@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pillow_heif
 from PIL import Image, features
 
-from anyfind.sdk import IMAGE, BadInput, Context, Extraction, Segment, Source
+from anyfind.sdk import IMAGE, BadInput, Context, Extraction, Locator, Segment, Source
 from anyfind_plugins.image.decode import Picture, decode
 from anyfind_plugins.runtime.quiet import QuietWarnings
 
@@ -70,7 +70,21 @@ class ImageExtractor:
             BadInput: It cannot be decoded.
             OSError: It cannot be read now.
         """
-        picture = self._decode(source, ctx, SHORT_SIDE, side)
+        return self._drawn(source, SHORT_SIDE, side, ctx)
+
+    def preview(self, source: Source, place: Locator, side: int, ctx: Context) -> npt.NDArray[np.uint8] | None:
+        """The picture with no side longer than ``side``; it has one place only.
+
+        Raises:
+            BadInput: It cannot be decoded.
+            OSError: It cannot be read now.
+        """
+        if place.page not in {None, 1} or place.start_s:
+            return None
+        return self._drawn(source, side, side, ctx)
+
+    def _drawn(self, source: Source, short: int, side: int, ctx: Context) -> npt.NDArray[np.uint8]:
+        picture = self._decode(source, ctx, short, side)
         image = Image.fromarray(picture.pixels)
         image.thumbnail((side, side), Image.Resampling.BICUBIC)
         return np.array(image, dtype=np.uint8)

@@ -84,6 +84,26 @@ class FilmExtractor:
             pixels = film.upright(frame, short=side)
         return _within(pixels, side)
 
+    def preview(self, source: Source, place: Locator, side: int, ctx: Context) -> npt.NDArray[np.uint8] | None:
+        """The frame that is shown at a second, or that of the thumbnail where none is named.
+
+        Raises:
+            BadInput: It cannot be decoded.
+            OSError: It cannot be read now.
+        """
+        if place.start_s is None:
+            return self.thumbnail(source, side, ctx)
+        with opened(source.path) as container:
+            stream = video_stream(container)
+            if stream is None:
+                return None
+            film = Film(container, stream, source.path.name, ctx.threads, ctx.cancel)
+            frame = film.at(place.start_s)
+            if frame is None:
+                raise BadInput(f"{source.path.name} holds no frame that can be decoded.")
+            pixels = film.upright(frame, short=side)
+        return _within(pixels, side)
+
 
 def _facts(container: Any, stream: Any, film: Film, frame: Any) -> dict[str, object]:
     turned = quarter_turns(frame) % 2 == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -20,6 +21,8 @@ _LONGEST: Final = 2560
 _GLANCE: Final = (32, 18)  # width and height of what scenes are compared by
 _EVERY_S: Final = 0.25
 _AFFORDABLE: Final = 4e9  # pixels that are decoded one by one: a minute of full HD
+_JUST_S: Final = 0.001
+_MOST_TO_A_PLACE: Final = 600  # frames between a key frame and a place: ten seconds of a smooth film
 _MOST_PIXELS: Final = 100e6
 
 Pixels = npt.NDArray[np.uint8]
@@ -103,6 +106,24 @@ class Film:
             if frame is not None:
                 return frame
         return None
+
+    def at(self, time_s: float) -> Any | None:
+        """The frame that is shown at a place, or the one nearest before it; ``None`` if there is none.
+
+        Args:
+            time_s: Seconds from the start.
+        """
+        # The key frame before it, in case that nothing behind it can be decoded or the way there is too long.
+        shown = self.near(time_s)
+        self._stream.codec_context.skip_frame = "DEFAULT"
+        first = float((self._stream.start_time or 0) * self._stream.time_base)
+        if shown is not None and shown.time is not None:
+            self._container.seek(shown.pts, stream=self._stream)
+            for frame in itertools.islice(self._decoded((), None), _MOST_TO_A_PLACE):
+                if frame.time is None or frame.time - first > time_s + _JUST_S:
+                    break
+                shown = frame
+        return shown
 
     def upright(self, frame: Any, short: int = SHORT_SIDE) -> Pixels:
         """A frame as ``uint8 [h, w, 3]``, turned as its file says, with square pixels and at most so large."""

@@ -8,15 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
-import numpy.typing as npt
-
 from anyfind.errors import Cancelled, PluginError
 from anyfind.plugins.ahead import ReadAhead
 from anyfind.plugins.batches import encode_all
-from anyfind.plugins.checks import check_head, check_picture
+from anyfind.plugins.checks import check_head
 from anyfind.plugins.collecting import Collector
 from anyfind.plugins.contexts import Contexts, opening, travelling
+from anyfind.plugins.drawing import Draws
 from anyfind.plugins.extracted import Extracted
 from anyfind.plugins.in_process import InProcessHost
 from anyfind.plugins.mime import source_of
@@ -47,7 +45,7 @@ _OPENING: Final = 10.0
 """How many times longer than a call opening may take."""
 
 
-class WorkerHost:
+class WorkerHost(Draws):
     """Runs extractors and encoders in processes of their own. Safe to use from several threads.
 
     Each plugin has a process for its encoders and up to ``workers`` for its extractors, started when they
@@ -152,25 +150,6 @@ class WorkerHost:
         """What can be read quickly of files, with their first bytes; an error belongs to its file."""
         return self._collector.texts(files, CancelToken())
 
-    def thumbnail(self, source: Source, side: int) -> npt.NDArray[np.uint8] | None:
-        """A picture of a file, ``uint8 [h, w, 3]``, no side longer than ``side``, or ``None``.
-
-        Raises:
-            BadInput: The file can never be read.
-            OSError: It cannot be read now.
-            PluginError: The extractor broke its contract, died or is switched off.
-        """
-        entry = self._collector.surest(source)
-        if entry is None:
-            return None
-        context = travelling(self._contexts.make(entry.full_id, self._share, self._contexts.weights(entry)))
-        request = {"op": "thumbnail", "id": entry.full_id, "source": source, "side": side, "context": context}
-        with self._working([entry]) as worker:
-            patience = entry.timeout_s * self._factor
-            picture: npt.NDArray[np.uint8] | None = worker.call(request, f"draw {source.path.name}", patience)
-        check_picture(entry.full_id, picture, side)
-        return picture
-
     def space(self, encoder_id: str) -> Space:
         """The space of an encoder under the user's settings. Starts no process if it is the default one.
 
@@ -233,6 +212,10 @@ class WorkerHost:
         """Encoders that are open now, wherever they run."""
         workers = [worker for pool in self._all_pools() for worker in pool.workers() if worker.alive]
         return sorted({full_id for worker in workers for full_id in worker.open} | set(self._in_process.loaded()))
+
+    def running(self) -> list[str]:
+        """The plugin of every process that runs now."""
+        return [pool.plugin for pool in self._all_pools() for worker in pool.workers() if worker.alive]
 
     def unload(self, encoder_id: str) -> None:
         """End the process that an encoder is open in, unless it is at work; another starts when needed."""
@@ -304,6 +287,15 @@ class WorkerHost:
     ) -> list[ReadAhead]:
         """As :meth:`read` for many small files, with one question as long as nothing happens."""
         return self._crowds.read(entry, asked, cancel)
+
+    def _drawer(self, source: Source) -> ExtractorEntry | None:
+        return self._collector.surest(source)
+
+    def _drawn(self, entry: ExtractorEntry, request: Mapping[str, Any]) -> object:
+        context = travelling(self._contexts.make(entry.full_id, self._share, self._contexts.weights(entry)))
+        with self._working([entry]) as worker:
+            asked = {**request, "id": entry.full_id, "context": context}
+            return worker.call(asked, f"draw {request['source'].path.name}", entry.timeout_s * self._factor)
 
     def ready(self, entry: ExtractorEntry) -> bool:
         """Whether an extractor's weights are here."""

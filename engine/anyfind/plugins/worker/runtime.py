@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from anyfind.plugins.worker.drawing import drawn_by
 from anyfind.plugins.worker.frames import Arena, Channel, Closed
 from anyfind.plugins.worker.wire import WireError
 from anyfind.sdk import errors
@@ -163,10 +164,10 @@ class _Desk:
                     f"The extractor {request['id']} gave a {type(one).__name__} instead of a segment: {error}."
                 ) from error
 
-    def _thumbnail(self, request: Mapping[str, Any]) -> object:
-        extractor = self._contributions[request["id"]]
-        drawn: object = extractor.thumbnail(request["source"], request["side"], self._context(request["context"]))
-        return drawn
+    def _draw(self, request: Mapping[str, Any]) -> object:
+        return drawn_by(self._contributions[request["id"]], request, self._context(request["context"]))
+
+    _thumbnail = _preview = _marks = _draw
 
     def _configure(self, request: Mapping[str, Any]) -> object:
         self._contributions[request["id"]].configure(self._context(request["context"]))
