@@ -11,7 +11,7 @@ import av
 import numpy as np
 import pytest
 
-from anyfind.sdk import SOUND, SOUND_RATE, BadInput, Cancelled, Context, Extraction, Segment, Source
+from anyfind.sdk import SOUND, SOUND_RATE, BadInput, Cancelled, Context, Extraction, Locator, Segment, Source
 from anyfind_plugins.media.opening import Looking
 from anyfind_plugins.sound.extractor import SoundExtractor, SoundTrackExtractor
 from fakes.recordings import noise, scene, tone, write_film, write_sound
@@ -244,3 +244,17 @@ def test_a_header_does_not_send_the_reader_through_gigabytes_of_nothing(tmp_path
         with av.open(Looking(counting), "r"):
             pass
     assert len(looked) < 1_000_000, "without a limit it is some 130 million places"
+
+
+def test_a_preview_shows_every_second_at_its_place(tmp_path: Path, ctx: Context) -> None:
+    # Longer than what is kept whole: its thumbnail leaves the silence out.
+    silence = np.zeros(40 * SOUND_RATE, dtype=np.float32)
+    path = write_sound(tmp_path / "late.wav", np.concatenate([silence, tone(40)]))
+    drawn = SoundExtractor().preview(source(path), Locator(), 400, ctx)
+    assert drawn is not None
+    assert drawn.shape == (200, 400, 3)
+    inked = (drawn[:, :, 0] < 128).sum(axis=0)
+    assert inked[5:190].max() <= 3
+    assert inked[210:390].min() > 150
+    assert SoundExtractor().preview(source(path), Locator(page=2), 400, ctx) is None
+    assert SoundTrackExtractor().preview(source(path), Locator(), 400, ctx) is None

@@ -13,10 +13,14 @@ from anyfind.sdk import SOUND, SOUND_RATE, BadInput, Context, Extraction, Locato
 from anyfind_plugins.media.opening import looks_like_media, opened, tags
 from anyfind_plugins.media.sound_track import SoundTrack, sound_stream
 from anyfind_plugins.sound.listening import Heard, listen
-from anyfind_plugins.sound.waveform import draw
+from anyfind_plugins.sound.waveform import Envelope, draw
 
 _DEFAULT_MINUTES: Final = 10.0
 _DEFAULT_WINDOWS: Final = 60
+
+_DRAWN_RATE: Final = 8000
+_DRAWN_S: Final = 1200.0
+"""Longer recordings take too long to decode while somebody looks."""
 
 
 class SoundExtractor:
@@ -65,6 +69,33 @@ class SoundExtractor:
             heard = _listen(source, SoundTrack(container, stream, SOUND_RATE, ctx.cancel), ctx)
         return draw(heard.whole, side) if len(heard.whole) else None
 
+    def preview(self, source: Source, place: Locator, side: int, ctx: Context) -> npt.NDArray[np.uint8] | None:
+        """The waveform from the first to the last second; ``None`` for a recording beyond twenty minutes.
+
+        The thumbnail of a long recording shows parts of it one after the other instead.
+
+        Raises:
+            BadInput: It cannot be decoded.
+            OSError: It cannot be read now.
+        """
+        if place.page not in {None, 1} or place.start_s:
+            return None
+        with opened(source.path) as container:
+            stream = sound_stream(container)
+            if stream is None:
+                return None
+            track = SoundTrack(container, stream, _DRAWN_RATE, ctx.cancel)
+            length_s = track.length_s
+            if length_s is None or not 0 < length_s <= _DRAWN_S:
+                return None
+            envelope = Envelope(int(length_s * _DRAWN_RATE), side)
+            try:
+                for piece in track.pieces(length_s):
+                    envelope.take(piece.samples)
+            except BadInput as error:
+                raise BadInput(f"{source.path.name}: {error.message}") from error
+        return envelope.draw(side)
+
     def _facts(self, container: Any, stream: Any, track: SoundTrack, heard: Heard) -> dict[str, object]:
         facts: dict[str, object] = {
             **tags(container),
@@ -84,6 +115,10 @@ class SoundTrackExtractor(SoundExtractor):
     """Adds a film's sound track. What the film is called and how long it is the extractor of films says."""
 
     def thumbnail(self, source: Source, side: int, ctx: Context) -> None:  # noqa: ARG002 - part of the contract
+        """A film is shown by its pictures."""
+        return
+
+    def preview(self, source: Source, place: Locator, side: int, ctx: Context) -> None:  # noqa: ARG002 - part of the contract
         """A film is shown by its pictures."""
         return
 
