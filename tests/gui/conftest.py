@@ -21,7 +21,9 @@ from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.engine.process import EngineProcess, serve_command
 from anyfind_desktop.engine.supervisor import EngineState, EngineSupervisor
 from anyfind_desktop.shell.preferences import Preferences
+from fakes import leftovers
 from fakes.scripted_engine import ScriptedEngine
+from fakes.stalls import StallWatchdog
 from fakes.window_steps import NOTE, PHOTOGRAPHS, WAIT, RecordingOpener, photograph
 
 
@@ -62,6 +64,32 @@ def library(made_library: tuple[Path, Path], tmp_path: Path) -> tuple[Path, Path
 
 
 @pytest.fixture(autouse=True)
+def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After a test no window, timer, animation, process or thread may be left that was not there before."""
+    if "qtbot" not in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("qapp")
+    before = leftovers.now()
+    yield
+    left = before.found()
+    assert left == [], "\n".join(left)
+
+
+@pytest.fixture(autouse=True)
+def watchdog(request: pytest.FixtureRequest, nothing_left: None) -> Iterator[StallWatchdog | None]:
+    """Fails a test in which the window stood still for more than a fifth of a second, and says where."""
+    if "qtbot" not in request.fixturenames:
+        yield None
+        return
+    dog = StallWatchdog()
+    dog.start()
+    yield dog
+    dog.stop()
+    assert dog.stalls == [], "\n".join(dog.stalls)
+
+
+@pytest.fixture(autouse=True)
 def unhurried_computer(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Engines that are started here do not wait because other programs keep the computer busy."""
     monkeypatch.setenv("ANYFIND_INDEXING__BUSY_ABOVE", "100")
@@ -87,16 +115,19 @@ OpenDesktop = Callable[[Path], Desktop]
 
 
 @pytest.fixture
-def open_desktop(qtbot: QtBot, opener: RecordingOpener, tmp_path: Path) -> Iterator[OpenDesktop]:
+def open_desktop(
+    qtbot: QtBot, opener: RecordingOpener, tmp_path: Path, watchdog: StallWatchdog
+) -> Iterator[OpenDesktop]:
     """Open the window on a library; at the end it is closed, and nothing of it may be left."""
     opened: list[tuple[Desktop, EngineSupervisor, EngineProcess]] = []
 
     def open_one(home: Path) -> Desktop:
-        process = EngineProcess(serve_command(home))
-        supervisor = EngineSupervisor(home, process)
-        desktop = Desktop(supervisor, opener, Preferences(tmp_path / "desktop.ini"))
-        opened.append((desktop, supervisor, process))
-        desktop.start()
+        with watchdog.paused():
+            process = EngineProcess(serve_command(home))
+            supervisor = EngineSupervisor(home, process)
+            desktop = Desktop(supervisor, opener, Preferences(tmp_path / "desktop.ini"))
+            opened.append((desktop, supervisor, process))
+            desktop.start()
         return desktop
 
     yield open_one
