@@ -38,6 +38,7 @@ class Query:
         reverse: Whether the order is turned round.
         group: What headings part the results.
         nearest: Whether near misses are wanted, too.
+        files: Nothing but these files of the library, by their numbers; all when empty.
     """
 
     text: str = ""
@@ -47,11 +48,12 @@ class Query:
     reverse: bool = False
     group: Group = "none"
     nearest: bool = False
+    files: tuple[int, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether nothing is asked."""
-        return not self.text.strip() and not self.parts and not self.filters
+        return not self.text.strip() and not self.parts and not self.filters and not self.files
 
 
 class Searching(QObject):
@@ -186,4 +188,5 @@ def request_for(query: Query) -> SearchRequest:
         reverse=query.reverse,
         group=query.group,
         nearest=query.nearest,
+        files=list(query.files),
     )

@@ -209,6 +209,31 @@ def _line(path: QPainterPath, x1: float, y1: float, x2: float, y2: float) -> QPa
     return path
 
 
+def _map() -> QPainterPath:
+    path = QPainterPath()
+    for x, y, radius in ((7.2, 8, 2.6), (15.8, 6.6, 1.7), (12.2, 13.2, 1.6), (17.4, 15.8, 2.8), (6.4, 17.4, 1.5)):
+        path.addEllipse(QPointF(x, y), radius, radius)
+    return path
+
+
+def _lasso() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(12.5, 9.5), 8, 5)
+    path.moveTo(8, 13.6)
+    path.cubicTo(5.4, 15.2, 9.6, 17.4, 6.4, 20)
+    return path
+
+
+def _whole() -> QPainterPath:
+    path = QPainterPath()
+    for x, y in ((4.5, 4.5), (19.5, 4.5), (19.5, 19.5), (4.5, 19.5)):
+        right, down = (1 if x < 12 else -1), (1 if y < 12 else -1)
+        path.moveTo(x + 4.5 * right, y)
+        path.lineTo(x, y)
+        path.lineTo(x, y + 4.5 * down)
+    return path
+
+
 _PATHS: Final = {
     "search": _search,
     "folder": _folder,
@@ -232,6 +257,9 @@ _PATHS: Final = {
     "clock": _clock,
     "bookmark": _bookmark,
     "microphone": _microphone,
+    "map": _map,
+    "lasso": _lasso,
+    "whole": _whole,
 }
 
 _FILLED: Final = {"play": _play, "dots": _dots}
