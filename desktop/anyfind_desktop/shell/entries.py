@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from anyfind_desktop.shell.section import SectionEntry
+from anyfind_desktop.shell.section import Section, SectionEntry
+from anyfind_desktop.shell.tools import Tools
 
 
 def entries() -> tuple[SectionEntry, ...]:
     """The sections beside the search."""
-    return ()
+    return (
+        SectionEntry("extensions", QCoreApplication.translate("Sections", "Plugins and models"), "blocks", _extensions),
+    )
 
 
-def _title(text: str) -> str:
-    return QCoreApplication.translate("Sections", text)
+def _extensions(tools: Tools, parent: QWidget) -> Section:
+    from anyfind_desktop.extensions.section import ExtensionsSection  # noqa: PLC0415 (the window opens without it)
+
+    return ExtensionsSection(tools, parent)

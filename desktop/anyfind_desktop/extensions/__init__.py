@@ -1,0 +1,1 @@
+"""The section of plugins and models: what there is, how it fares, what an installation asks for, and switching."""

@@ -1,0 +1,229 @@
+"""Everything that is done with plugins, asked of the engine: list, switch, offer, install, update, remove, check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from anyfind.api.live import Job, PluginRows, PluginState
+from anyfind.api.requests import CheckPluginJob, InstallJob, OfferJob, RemovePluginJob, RollbackJob
+from anyfind_desktop.client.connection import Call, Failure
+from anyfind_desktop.extensions.facts import Check, Offer, Plugin
+from anyfind_desktop.extensions.undoing import Change
+from anyfind_desktop.shell.jobs import ENDED
+from anyfind_desktop.shell.tools import Tools
+
+Ended = Callable[[Job], None]
+
+UPDATE: Final = "update"
+
+
+class PluginFlow(QObject):
+    """Talks to the engine about plugins.
+
+    Args:
+        tools: What it works with.
+        parent: Owns it.
+
+    Signals:
+        listed: The plugins are these (a list of :class:`~anyfind_desktop.extensions.facts.Plugin`).
+        began: Something goes on; its name for people.
+        worked: The :class:`~anyfind.api.live.Job` of it is further.
+        ended: Nothing goes on any more.
+        offered: An :class:`~anyfind_desktop.extensions.facts.Offer` waits for an answer.
+        checked: A plugin's key and its checks.
+        succeeded: A sentence, and whether it can be undone.
+        failed: A sentence.
+    """
+
+    listed = Signal(list)
+    began = Signal(str)
+    worked = Signal(object)
+    ended = Signal()
+    offered = Signal(object)
+    checked = Signal(str, tuple)
+    succeeded = Signal(str, bool)
+    failed = Signal(str)
+
+    def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._listing: Call | None = None
+        self.generation: int | None = None
+        self.undoable = ""
+        self.busy = False
+
+    # --- what there is ---
+
+    def refresh(self) -> None:
+        """Ask what plugins there are; a later question makes an earlier one worthless."""
+        if self._listing is not None:
+            self._listing.drop()
+
+        def answered(rows: PluginRows) -> None:
+            self._listing = None
+            self.generation = rows.generation
+            self.undoable = rows.undo or ""
+            self.listed.emit([Plugin.of(row) for row in rows.plugins])
+
+        self._listing = self._tools.client.send("GET", "/plugins", PluginRows, answered, self._tools.notices.quietly)
+
+    # --- on and off ---
+
+    def switch(self, plugin: Plugin, on: bool) -> None:
+        """Switch a plugin on or off, in a way that can be undone."""
+        words = self.tr("Switch on {plugin}") if on else self.tr("Switch off {plugin}")
+        change = Change(
+            words.format(plugin=plugin.name),
+            lambda: self._set(plugin, on),
+            lambda: self._set(plugin, not on),
+        )
+        self._tools.undo.push(change)
+
+    def _set(self, plugin: Plugin, on: bool) -> None:
+        def answered(_: PluginState) -> None:
+            words = self.tr("{plugin} is in use.") if on else self.tr("{plugin} is switched off.")
+            self.succeeded.emit(words.format(plugin=plugin.name), True)
+            self.refresh()
+
+        def refused(failure: Failure) -> None:
+            self._refused(failure)
+            # The switch shows what holds, not what was wished.
+            self.refresh()
+
+        act = "enable" if on else "disable"
+        self._tools.client.send("POST", f"/plugins/{plugin.key}/{act}", PluginState, answered, refused)
+
+    # --- what would come, and its coming ---
+
+    def look_up(self, requirement: str) -> None:
+        """Find out what a name, a wheel or a folder would bring."""
+
+        def done(job: Job) -> None:
+            if job.result is not None:
+                self.offered.emit(Offer.of(requirement, job.result))
+
+        self._work(self.tr("Finding out what it brings"), OfferJob(kind="plugin.offer", requirement=requirement), done)
+
+    def install(self, offer: Offer) -> None:
+        """Install what the user has seen and agreed to."""
+        name = self.tr("Installing {name} {version}").format(name=offer.distribution, version=offer.version)
+        request = InstallJob(kind="plugin.install", requirement=offer.requirement, confirmed=True)
+
+        def done(job: Job) -> None:
+            result = job.result or {}
+            conformance = result.get("conformance", {})
+            words = self.tr("{name} {version} is installed; it passed {passed} checks.")
+            if result.get("replaced"):
+                words = self.tr("{name} is updated to {version}; it passed {passed} checks.")
+            said = words.format(
+                name=result.get("installed", offer.distribution),
+                version=result.get("version", offer.version),
+                passed=conformance.get("passed", 0),
+            )
+            for plugin, reason in dict(result.get("disabled", {})).items():
+                off = self.tr("{plugin} is still switched off: {reason}").format(plugin=plugin, reason=reason)
+                said = f"{said} {off}"
+            undo = self.tr("Install {name}").format(name=offer.distribution)
+            self._made(undo, int(result.get("generation", 0)), lambda: self.install(offer))
+            self._tools.notices.announce(self.tr("Plugin installed"), said)
+            self.succeeded.emit(said, True)
+            self.refresh()
+
+        self._work(name, request, done)
+
+    def remove(self, plugin: Plugin) -> None:
+        """Take a plugin out; its weights stay."""
+
+        def done(job: Job) -> None:
+            result = job.result or {}
+            undo = self.tr("Remove {name}").format(name=plugin.name)
+            self._made(undo, int(result.get("generation", 0)), lambda: self.remove(plugin))
+            self.succeeded.emit(self.tr("{name} is removed. Its weights stay.").format(name=plugin.name), True)
+            self.refresh()
+
+        request = RemovePluginJob(kind="plugin.remove", plugin=plugin.distribution)
+        self._work(self.tr("Removing {name}").format(name=plugin.name), request, done)
+
+    def roll_back(self, generation: int | None = None) -> None:
+        """Undo the last installation, update or removal.
+
+        Args:
+            generation: Only if this is what is installed now; otherwise somebody changed it since, and is not undone.
+        """
+        if generation is not None and self.generation not in {None, generation}:
+            self.failed.emit(self.tr("Plugins were changed since by somebody else, so this is not undone."))
+            return
+
+        def done(job: Job) -> None:
+            self.succeeded.emit(self._undone(job), False)
+            self.refresh()
+
+        self._work(self.tr("Undoing the last change of plugins"), RollbackJob(kind="plugin.rollback"), done)
+
+    def _undone(self, job: Job) -> str:
+        said = []
+        for change in (job.result or {}).get("changes", ()):
+            name, now = change["distribution"], change["now"]
+            if now is None:
+                said.append(self.tr("{name} is gone again.").format(name=name))
+            else:
+                said.append(self.tr("{name} {version} is back.").format(name=name, version=now))
+        return " ".join(said) or self.tr("Nothing had changed.")
+
+    # --- checks ---
+
+    def check(self, plugin: Plugin) -> None:
+        """Run the conformance kit on a plugin."""
+
+        def done(job: Job) -> None:
+            result = job.result or {}
+            self.checked.emit(plugin.key, tuple(Check.of(one) for one in result.get("checks", ())))
+
+        request = CheckPluginJob(kind="plugin.check", plugin=plugin.key)
+        self._work(self.tr("Checking {name}").format(name=plugin.name), request, done)
+
+    # --- inside ---
+
+    def _made(self, text: str, generation: int, again: Callable[[], None]) -> None:
+        """Something was installed or removed: it can be undone as long as nothing else is."""
+        self.generation = generation
+        self._tools.undo.push(Change(text, again, lambda: self.roll_back(generation), done=True))
+
+    def _work(
+        self,
+        name: str,
+        request: OfferJob | InstallJob | RemovePluginJob | RollbackJob | CheckPluginJob,
+        done: Ended,
+    ) -> None:
+        if self.busy:
+            self.failed.emit(self.tr("Something else is going on with plugins; wait until it is done."))
+            return
+        self.busy = True
+        self.began.emit(name)
+
+        def told(job: Job) -> None:
+            if job.state not in ENDED:
+                self.worked.emit(job)
+                return
+            self.busy = False
+            self.ended.emit()
+            if job.state == "done":
+                done(job)
+            elif job.state == "failed":
+                problem = job.error
+                words = self.tr("It failed.") if problem is None else problem.detail
+                hint = "" if problem is None or problem.hint is None else problem.hint
+                self.failed.emit(f"{words} {hint}".strip())
+
+        def refused(failure: Failure) -> None:
+            self.busy = False
+            self.ended.emit()
+            self._refused(failure)
+
+        self._tools.jobs.start(request, told, refused)
+
+    def _refused(self, failure: Failure) -> None:
+        self.failed.emit(failure.message if failure.hint is None else f"{failure.message} {failure.hint}")
