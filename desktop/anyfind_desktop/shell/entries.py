@@ -20,3 +20,9 @@ def _extensions(tools: Tools, parent: QWidget) -> Section:
     from anyfind_desktop.extensions.section import ExtensionsSection  # noqa: PLC0415 (the window opens without it)
 
     return ExtensionsSection(tools, parent)
+
+
+def _library(tools: Tools, parent: QWidget) -> Section:
+    from anyfind_desktop.library.section import LibrarySection  # noqa: PLC0415 (made when it is first looked at)
+
+    return LibrarySection(tools, parent)

@@ -274,6 +274,11 @@ class Badge(QLabel):
         self.setContentsMargins(9, 3, 9, 3)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def set_strong(self, strong: bool) -> None:
+        """Paint it in the accent's colour, or quietly."""
+        self._strong = strong
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Paint the pill below the word."""
         tones = colours(self.palette())

@@ -1,0 +1,1 @@
+"""The first run: from an empty library to the first answer."""

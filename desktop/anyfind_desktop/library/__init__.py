@@ -1,0 +1,1 @@
+"""The library: its folders, what could not be read, how much indexing takes, and the tray."""

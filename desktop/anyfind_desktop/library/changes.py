@@ -1,0 +1,161 @@
+"""Changes of the library's folders that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QUndoCommand
+
+from anyfind.api.answers import Folder
+from anyfind.api.live import RemovedFolder
+from anyfind.api.requests import FolderRules, NewFolder
+from anyfind_desktop.client.connection import Failure
+from anyfind_desktop.client.engine import EngineClient
+from anyfind_desktop.shell.tools import Tools
+
+
+def folder_name(path: str) -> str:
+    """What people call a folder."""
+    return PurePath(path).name or path
+
+
+class Presence:
+    """Whether a folder is in the library: brought about one request at a time, however fast somebody changes it.
+
+    Args:
+        client: The engine.
+        path: The folder.
+        rules: What it leaves out when it is added.
+        number: Its number, if it is in the library now.
+        complain: Told what the engine refuses.
+    """
+
+    def __init__(
+        self,
+        client: EngineClient,
+        path: str,
+        rules: list[str],
+        number: int | None,
+        complain: Callable[[Failure], None],
+    ) -> None:
+        self._client = client
+        self._path = path
+        self._rules = rules
+        self._number = number
+        self._complain = complain
+        self._wanted = number is not None
+        self._busy = False
+
+    def want(self, there: bool) -> None:
+        """It shall be in the library, or not."""
+        self._wanted = there
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._busy or self._wanted == (self._number is not None):
+            return
+        self._busy = True
+        if self._number is None:
+            asked = NewFolder(path=self._path, rules=self._rules)
+            self._client.send("POST", "/folders", Folder, self._added, self._refused, body=asked)
+        else:
+            self._client.send("DELETE", f"/folders/{self._number}", RemovedFolder, self._removed, self._refused)
+
+    def _added(self, folder: Folder) -> None:
+        self._number = folder.id
+        self._settled()
+
+    def _removed(self, removed: RemovedFolder) -> None:  # noqa: ARG002 (what a request is answered with)
+        self._number = None
+        self._settled()
+
+    def _settled(self) -> None:
+        self._busy = False
+        self._go_on()
+
+    def _refused(self, failure: Failure) -> None:
+        self._busy = False
+        self._wanted = self._number is not None
+        self._complain(failure)
+
+
+class FolderThere(QUndoCommand):
+    """A folder is added or removed.
+
+    Args:
+        presence: Brings it about.
+        there: Whether it shall be in the library.
+        text: What is done, for people.
+    """
+
+    def __init__(self, presence: Presence, there: bool, text: str) -> None:
+        super().__init__(text)
+        self._presence = presence
+        self._there = there
+
+    def redo(self) -> None:
+        """Do it."""
+        self._presence.want(self._there)
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._presence.want(not self._there)
+
+
+class RulesGiven(QUndoCommand):
+    """A folder leaves out something else.
+
+    Args:
+        tools: The engine, and where trouble is told.
+        folder: As it was.
+        rules: What it shall leave out.
+    """
+
+    def __init__(self, tools: Tools, folder: Folder, rules: list[str]) -> None:
+        super().__init__(_tr("Change what “{folder}” leaves out").format(folder=folder_name(folder.path)))
+        self._tools = tools
+        self._folder = folder
+        self._rules = rules
+
+    def redo(self) -> None:
+        """Give it the new rules."""
+        self._give(self._rules)
+
+    def undo(self) -> None:
+        """Give it the old ones."""
+        self._give(self._folder.rules)
+
+    def _give(self, rules: list[str]) -> None:
+        self._tools.client.send(
+            "PATCH",
+            f"/folders/{self._folder.id}",
+            Folder,
+            lambda _: None,
+            self._tools.notices.complain,
+            body=FolderRules(rules=rules),
+        )
+
+
+def add_folder(tools: Tools, path: str, complain: Callable[[Failure], None] | None = None) -> None:
+    """Add a folder to the library; it can be undone."""
+    presence = Presence(tools.client, path, [], None, complain or tools.notices.complain)
+    tools.undo.push(FolderThere(presence, True, _tr("Add the folder “{folder}”").format(folder=folder_name(path))))
+
+
+def remove_folder(tools: Tools, folder: Folder) -> None:
+    """Take a folder out of the library, at once and without a question: it can be undone."""
+    presence = Presence(tools.client, folder.path, list(folder.rules), folder.id, tools.notices.complain)
+    words = _tr("Remove the folder “{folder}”").format(folder=folder_name(folder.path))
+    tools.undo.push(FolderThere(presence, False, words))
+
+
+def give_rules(tools: Tools, folder: Folder, rules: list[str]) -> None:
+    """Change what a folder leaves out; it can be undone."""
+    if rules != folder.rules:
+        tools.undo.push(RulesGiven(tools, folder, rules))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("LibraryChanges", text)

@@ -1,0 +1,139 @@
+"""The folders of the library as a card of rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from anyfind.api.answers import Folder
+from anyfind.api.live import Folders, IndexingState, Job
+from anyfind.api.requests import IndexJob, MovedFolder
+from anyfind_desktop.library import changes
+from anyfind_desktop.library.folder_row import FolderRow
+from anyfind_desktop.models.folders import FoldersModel
+from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.views.buttons import Look, TextButton
+from anyfind_desktop.views.parts import Card, Rule, Words
+
+
+class FoldersCard(Card):
+    """The card.
+
+    Args:
+        tools: What it works with.
+        model: The folders.
+        parent: Owns it.
+
+    Signals:
+        add_wanted: A folder shall be chosen and added.
+    """
+
+    add_wanted = Signal()
+
+    def __init__(self, tools: Tools, model: FoldersModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent, flat=True)
+        self._tools = tools
+        self._model = model
+        self._indexer: IndexingState | None = None
+        self.rows: dict[int, FolderRow] = {}
+        self._rules: dict[int, Rule] = {}
+        self._empty = QWidget(self)
+        self._build_empty()
+        self.add(self._empty)
+        model.rowsInserted.connect(self._follow)
+        model.rowsRemoved.connect(self._follow)
+        model.dataChanged.connect(self._follow)
+        self._follow()
+
+    def show_indexer(self, state: IndexingState | None) -> None:
+        """What the indexer does now; ``None``: nobody knows."""
+        self._indexer = state
+        for row in self.rows.values():
+            row.show_folder(row.folder, state)
+
+    def step_back(self) -> bool:
+        """Leave an editor of rules; whether there was one."""
+        return any(row.step_back() for row in self.rows.values())
+
+    def _build_empty(self) -> None:
+        words = Words(self.tr("There is no folder in the library yet."), self._empty, muted=True)
+        add = TextButton(self.tr("Add a folder…"), "plus", look=Look.PRIMARY, parent=self._empty)
+        add.clicked.connect(self.add_wanted)
+        row = QHBoxLayout(self._empty)
+        row.setContentsMargins(18, 12, 18, 12)
+        row.addWidget(words, 1)
+        row.addWidget(add)
+
+    def _follow(self) -> None:
+        """Have one row a folder, in their order."""
+        folders = self._model.folders
+        there = {folder.id for folder in folders}
+        for number in [one for one in self.rows if one not in there]:
+            self._take_away(number)
+        for place, folder in enumerate(folders):
+            row = self.rows.get(folder.id)
+            if row is None:
+                self._insert(place, folder)
+            elif row.folder != folder:
+                row.show_folder(folder, self._indexer)
+        for place, folder in enumerate(folders):
+            self._rules[folder.id].setVisible(place > 0)
+        self._empty.setVisible(not folders)
+
+    def _insert(self, place: int, folder: Folder) -> None:
+        rule, row = Rule(self), FolderRow(folder, self)
+        row.show_folder(folder, self._indexer)
+        # A title, the empty page, and two widgets a folder.
+        self.column.insertWidget(2 + 2 * place, rule)
+        self.column.insertWidget(3 + 2 * place, row)
+        self.rows[folder.id], self._rules[folder.id] = row, rule
+        row.reveal_wanted.connect(lambda: self._reveal(row.folder))
+        row.scan_wanted.connect(lambda: self._scan(row.folder))
+        row.move_wanted.connect(lambda: self._ask_where(row.folder))
+        row.remove_wanted.connect(lambda: changes.remove_folder(self._tools, row.folder))
+        row.rules_wanted.connect(lambda rules: changes.give_rules(self._tools, row.folder, rules))
+
+    def _take_away(self, number: int) -> None:
+        row, rule = self.rows.pop(number), self._rules.pop(number)
+        focused = row.isAncestorOf(self.focusWidget() or self)
+        for widget in (row, rule):
+            self.column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        if focused and self.rows:
+            next(iter(self.rows.values())).menu_button.setFocus()
+
+    def _reveal(self, folder: Folder) -> None:
+        if not self._tools.opener.reveal(folder.path):
+            words = self.tr("{path} cannot be shown.").format(path=folder.path)
+            self._tools.notices.say(words, self.tr("Dismiss"))
+
+    def _scan(self, folder: Folder) -> None:
+        def told(job: Job) -> None:
+            if job.state == "failed" and job.error is not None:
+                self._tools.notices.say(job.error.detail, self.tr("Dismiss"))
+
+        self._tools.jobs.start(IndexJob(kind="index", folders=[folder.path]), told, self._tools.notices.complain)
+
+    def _ask_where(self, folder: Folder) -> None:
+        dialog = QFileDialog(self, self.tr("Where does “{path}” lie now?").format(path=folder.path))
+        dialog.setDirectory(str(Path(folder.path).parent))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda new: self.relocate(folder, new))
+        dialog.open()
+
+    def relocate(self, folder: Folder, new: str) -> None:
+        """Say that a folder lies elsewhere now; nothing is indexed again."""
+        asked = MovedFolder(old=folder.path, new=new)
+        self._tools.client.send(
+            "POST",
+            "/folders/move",
+            Folders,
+            lambda _: None,
+            self._tools.notices.complain,
+            body=asked,
+        )
