@@ -12,6 +12,7 @@ from anyfind_desktop.shell.tools import Tools
 def entries() -> tuple[SectionEntry, ...]:
     """The sections beside the search."""
     return (
+        SectionEntry("library", QCoreApplication.translate("Sections", "Library"), "folder", _library),
         SectionEntry("extensions", QCoreApplication.translate("Sections", "Plugins and models"), "blocks", _extensions),
     )
 
