@@ -57,7 +57,10 @@ class Words(QLabel):
         self.setWordWrap(True)
         self.setFont(scaled_font(self.font(), scale, bold=bold))
         self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        # Said once more: a policy that is set forgets that the words wrap.
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         if muted:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
