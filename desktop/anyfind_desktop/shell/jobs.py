@@ -73,7 +73,12 @@ class JobBook(QObject):
         ended = job.state in ENDED
         told = self._followers.pop(job.id, None) if ended else self._followers.get(job.id)
         self.changed.emit(job)
-        if told is not None:
+        if told is None:
+            return
+        if job.state == "done" and job.result is None:
+            # Events leave out what came of it, which may be long. If it cannot be had any more, the end is told.
+            self._client.send("GET", f"/jobs/{job.id}", Job, told, lambda _: told(job))
+        else:
             told(job)
 
     def ask_again(self) -> None:
