@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from anyfind_desktop.shell.palette import CommandPalette
 from anyfind_desktop.shell.sections import Sections
+from anyfind_desktop.shell.shortcut_sheet import ShortcutSheet
 from anyfind_desktop.shell.shortcuts import WindowActions
 from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.shell.window_state import WindowState
@@ -24,6 +26,12 @@ class Frame(QObject):
     def __init__(self, window: MainWindow, sections: Sections, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.actions = WindowActions(window, sections, tools, self)
+        self.palette = CommandPalette(window, tools, sections)
+        self.sheet = ShortcutSheet(window, tools.actions)
+        self.actions.palette_wanted.connect(self.palette.open_fresh)
+        self.actions.sheet_wanted.connect(self.sheet.open_fresh)
+        for overlay in (self.palette, self.sheet):
+            sections.shown.connect(overlay.close_again)
         self.state = WindowState(window, sections, tools.preferences, self)
 
     def start(self) -> None:
@@ -32,4 +40,5 @@ class Frame(QObject):
 
     def stop(self) -> None:
         """The window closes."""
+        self.palette.stop()
         self.state.keep()

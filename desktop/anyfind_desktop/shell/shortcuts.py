@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
 from anyfind_desktop.shell.sections import Sections
@@ -23,7 +23,14 @@ class WindowActions(QObject):
         sections: Its sections.
         tools: The list of actions, and what can be undone.
         parent: Owns it.
+
+    Signals:
+        palette_wanted: The command palette shall be shown.
+        sheet_wanted: The shortcut sheet shall be shown.
     """
+
+    palette_wanted = Signal()
+    sheet_wanted = Signal()
 
     def __init__(self, window: MainWindow, sections: Sections, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +47,8 @@ class WindowActions(QObject):
         add("indexing.hold", self.tr("Pause or resume indexing"), library, window.strip.toggle, shortcuts=["Ctrl+P"])
         here = self.tr("Window")
         add("window.back", self.tr("Step back"), here, self.step_back, shortcuts=["Escape"])
+        add("window.palette", self.tr("Find a command"), here, self.palette_wanted.emit, shortcuts=["Ctrl+K"])
+        add("window.shortcuts", self.tr("Show keyboard shortcuts"), here, self.sheet_wanted.emit, shortcuts=["F1", "?"])
         add("window.close", self.tr("Close the window"), here, window.close, shortcuts=["Ctrl+Q"])
 
     def step_back(self) -> None:
