@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final, Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QImageWriter
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QImageWriter
 
 from anyfind.api.requests import QueryFile
 from anyfind_desktop.tasks import Tasks
@@ -17,7 +17,8 @@ from anyfind_desktop.tasks import Tasks
 LONGEST_SIDE: Final = 1280
 """More than any encoder looks at; a pasted screenshot of a large screen is sent in this size."""
 
-CHIP_SIDE: Final = 96
+PREVIEW_SIDE: Final = 480
+"""Large enough to choose a part of it in the chip's editor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class QueryPart:
         preview: A small picture of it, if there is one.
         weight: How much it counts beside the other parts, from -2 to 2; a negative one pushes away.
         box: The part of the picture that is meant: left, top, right, bottom in pixels of the upright picture.
+        full: Width and height of the upright picture in pixels, where they are known: the preview is smaller.
     """
 
     file: QueryFile | None
@@ -39,6 +41,19 @@ class QueryPart:
     preview: QImage | None = None
     weight: float = 1.0
     box: tuple[int, int, int, int] | None = None
+    full: tuple[int, int] | None = None
+
+    def weighed(self, weight: float) -> QueryPart:
+        """The same with another weight, within what the engine takes."""
+        return replace(self, weight=min(max(round(weight, 2), -2.0), 2.0))
+
+    def sized(self, full: tuple[int, int]) -> QueryPart:
+        """The same, now that the size of the upright picture is known."""
+        return replace(self, full=full)
+
+    def cropped(self, box: tuple[int, int, int, int] | None) -> QueryPart:
+        """A part of the picture, or all of it. A part of a picture is a picture, whatever else is in the file."""
+        return replace(self, box=box, role=self.role if box is None else "image")
 
 
 def from_image(image: QImage, name: str, tasks: Tasks, done: Callable[[QueryPart | None], None]) -> None:
@@ -67,7 +82,8 @@ def _packed(image: QImage, name: str) -> QueryPart | None:
     if not QImageWriter(buffer, QByteArray(b"PNG")).write(image):
         return None
     data = base64.b64encode(content.data()).decode("ascii")
-    return QueryPart(QueryFile(data=data, name="pasted.png"), name, "image", _small(image))
+    size = (image.width(), image.height())
+    return QueryPart(QueryFile(data=data, name="pasted.png"), name, "image", _small(image), full=size)
 
 
 def _of_file(path: str) -> QueryPart:
@@ -79,12 +95,18 @@ def _of_file(path: str) -> QueryPart:
     size = reader.size()
     if not reader.canRead() or not size.isValid():
         return QueryPart(QueryFile(path=path), name, "like")
-    reader.setScaledSize(size.scaled(QSize(CHIP_SIDE * 2, CHIP_SIDE * 2), Qt.AspectRatioMode.KeepAspectRatio))
+    if max(size.width(), size.height()) > PREVIEW_SIDE:
+        reader.setScaledSize(size.scaled(QSize(PREVIEW_SIDE, PREVIEW_SIDE), Qt.AspectRatioMode.KeepAspectRatio))
+    if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
+        size.transpose()
     image = reader.read()
-    return QueryPart(QueryFile(path=path), name, "image", None if image.isNull() else _small(image))
+    preview = None if image.isNull() else _small(image)
+    return QueryPart(QueryFile(path=path), name, "image", preview, full=(size.width(), size.height()))
 
 
 def _small(image: QImage) -> QImage:
+    if max(image.width(), image.height()) <= PREVIEW_SIDE:
+        return image
     return image.scaled(
-        CHIP_SIDE, CHIP_SIDE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        PREVIEW_SIDE, PREVIEW_SIDE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )

@@ -55,7 +55,7 @@ def test_words_find_pictures_with_thumbnails(qtbot: QtBot, open_desktop: OpenDes
     # Typing alone is enough; nobody pressed Enter.
     QTest.keyClicks(desktop.window.query_box.edit, "a cat")
     qtbot.waitUntil(lambda: names(desktop)[:1] == ["img_1.png"], timeout=WAIT)
-    assert desktop.window.pages.currentWidget() is desktop.window.results
+    assert desktop.window.pages.currentWidget() is desktop.window.results_pane
     first = desktop.results.index(desktop.results.row_of(desktop.results.results[0].path) or 0)
     qtbot.waitUntil(lambda: isinstance(first.data(ResultRole.THUMBNAIL), QPixmap), timeout=WAIT)
     assert not first.data(ResultRole.THUMBNAIL).isNull()
@@ -75,13 +75,14 @@ def test_a_pasted_picture_finds_and_words_join_it(qtbot: QtBot, open_desktop: Op
     with qtbot.waitSignal(desktop.searching.answered, timeout=WAIT):
         QTest.keyClick(box.edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert names(desktop)[0] == "img_2.png"
-    assert not box.chip.isHidden()
+    (chip,) = box.part_chips
+    assert not chip.isHidden()
     assert len(box.query.parts) == 1
     assert box.query.parts[0].preview is not None
     with qtbot.waitSignal(desktop.searching.answered, timeout=WAIT):
         QTest.keyClicks(box.edit, "a cup of coffee")
     assert names(desktop)[0] == "img_2.png"
-    QTest.mouseClick(box.chip, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=QPoint(chip.width() - 12, chip.height() // 2))
     assert box.query == Query("a cup of coffee")
 
 
@@ -110,6 +111,7 @@ def test_a_dropped_picture_and_a_dropped_note_find(
     assert names(desktop)[0] == "img_3.jpg"
     letter = tmp_path / "letter.txt"
     letter.write_text("The plumber sent a bill for valves.", encoding="utf-8")
+    desktop.window.query_box.clear()
     with qtbot.waitSignal(desktop.searching.answered, timeout=WAIT):
         drop(desktop, letter)
     assert names(desktop)[0] == "note.txt"

@@ -1,133 +1,30 @@
-"""The search box: words, and a picture as a chip beside them."""
+"""The search box: words, and chips beside them for filters, pictures and everything else that is asked with."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QImage,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPalette,
-    QPen,
-    QPixmap,
-)
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
+from anyfind_desktop.asking import filters
+from anyfind_desktop.asking.chips import Chip, FilesChip, FilterChip, PartChip
+from anyfind_desktop.asking.query_edit import QueryEdit
 from anyfind_desktop.pictures import QueryPart
-from anyfind_desktop.searching import Query
+from anyfind_desktop.searching import Group, Query, Sort
 from anyfind_desktop.views.buttons import IconButton
 from anyfind_desktop.views.icons import draw
-from anyfind_desktop.views.theme import colours, mixed, scaled_font
+from anyfind_desktop.views.theme import colours
 
 HEIGHT: Final = 48
-CHIP_HEIGHT: Final = 34
-CHIP_TEXT: Final = 150
+"""Of the box with one line, in device-independent pixels."""
 
+LEAST_EDIT: Final = 170
+"""Where less room is left for words, they go to a line of their own."""
 
-class Chip(QAbstractButton):
-    """What is asked with beside words; pressing it takes it away.
-
-    Args:
-        parent: Owns it.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._name = ""
-        self._preview: QPixmap | None = None
-        self.setAccessibleName(self.tr("Remove the picture from the search"))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_part(self, name: str, preview: QImage | None) -> None:
-        """Show this part of the query."""
-        self._name = name
-        self._preview = None if preview is None else QPixmap.fromImage(preview)
-        self.setAccessibleName(self.tr("Remove {name} from the search").format(name=name))
-        self.setToolTip(self.tr("{name}: click to remove (Backspace)").format(name=name))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """As wide as its name, within bounds."""
-        words = min(QFontMetrics(self._small()).horizontalAdvance(self._name), CHIP_TEXT)
-        return QSize(CHIP_HEIGHT + words + 40, CHIP_HEIGHT)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
-        """Paint the picture, the name and a cross."""
-        tones = colours(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        shape = QPainterPath()
-        shape.addRoundedRect(box, 8, 8)
-        painter.fillPath(shape, mixed(tones.surface, tones.accent, 0.28 if self.underMouse() else 0.16))
-        if self.hasFocus():
-            painter.setPen(QPen(tones.accent, 1.5))
-            painter.drawPath(shape)
-        picture = QRectF(4, 4, CHIP_HEIGHT - 8, CHIP_HEIGHT - 8)
-        if self._preview is None:
-            draw(painter, "page", picture.adjusted(2, 2, -2, -2), tones.text)
-        else:
-            clip = QPainterPath()
-            clip.addRoundedRect(picture, 5, 5)
-            painter.save()
-            painter.setClipPath(clip)
-            side = min(self._preview.width(), self._preview.height())
-            source = QRectF((self._preview.width() - side) / 2, (self._preview.height() - side) / 2, side, side)
-            painter.drawPixmap(picture, self._preview, source)
-            painter.restore()
-        font = self._small()
-        painter.setFont(font)
-        painter.setPen(tones.text)
-        room = QRectF(CHIP_HEIGHT + 2, 0, self.width() - CHIP_HEIGHT - 28, self.height())
-        name = QFontMetrics(font).elidedText(self._name, Qt.TextElideMode.ElideMiddle, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        draw(painter, "cross", QRectF(self.width() - 24, self.height() / 2 - 8, 16, 16), tones.muted)
-
-    def _small(self) -> QFont:
-        return scaled_font(self.font(), 0.82)
-
-
-class QueryEdit(QLineEdit):
-    """The line of words.
-
-    Args:
-        parent: Owns it.
-
-    Signals:
-        emptied: Backspace was pressed before the first letter.
-        down: The selection shall go to the results.
-        escaped: Escape was pressed.
-        paste_wanted: Something shall be pasted, maybe a picture.
-    """
-
-    emptied = Signal()
-    down = Signal()
-    escaped = Signal()
-    paste_wanted = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Hand on what means more than editing."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_wanted.emit()
-        elif event.key() == Qt.Key.Key_Down:
-            self.down.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        elif event.key() == Qt.Key.Key_Backspace and not self.hasSelectedText() and self.cursorPosition() == 0:
-            self.emptied.emit()
-        else:
-            super().keyPressEvent(event)
+_GAP: Final = 6
+_LEADING: Final = 46
 
 
 class QueryBox(QFrame):
@@ -141,84 +38,125 @@ class QueryBox(QFrame):
         confirmed: Enter was pressed, or something was dropped: ask at once.
         down: The selection shall go to the results.
         paste_wanted: Something shall be pasted, maybe a picture.
+        chip_opened: A chip was pressed, to be changed.
+        edited: Words were typed, or a chip came or went: what fits them may be offered.
     """
 
     changed = Signal(object)
     confirmed = Signal(object)
     down = Signal()
     paste_wanted = Signal()
+    chip_opened = Signal(object)
+    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._part: QueryPart | None = None
+        self.chips: list[Chip] = []
+        self._sort: Sort = "relevance"
+        self._reverse = False
+        self._group: Group = "none"
         self.setObjectName("queryBox")
         self.setFixedHeight(HEIGHT)
         self.setMinimumWidth(320)
         self.edit = QueryEdit(self)
-        self.edit.setObjectName("query")
-        self.edit.setFrame(False)
-        self.edit.setAcceptDrops(False)
-        self.edit.setMaxLength(10_000)
-        self.edit.setAccessibleName(self.tr("Search"))
-        self.edit.setAccessibleDescription(self.tr("Words to search for; a picture can be pasted or dropped here."))
-        self.edit.setToolTip(self.tr("Search (Ctrl+L); paste a picture with Ctrl+V"))
-        self.edit.setFont(scaled_font(self.edit.font(), 1.18))
-        transparent = self.edit.palette()
-        transparent.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.edit.setPalette(transparent)
-        self.chip = Chip(self)
-        self.chip.setObjectName("chip")
-        self.chip.hide()
-        self.clear_button = IconButton("cross", self)
-        self.clear_button.setObjectName("clear")
-        self.clear_button.setAccessibleName(self.tr("Clear the search"))
-        self.clear_button.setToolTip(self.tr("Clear (Esc)"))
+        self.record_button = self._button(
+            "microphone", "record", self.tr("Record a sound to search by"), self.tr("Record a sound (Ctrl+R)")
+        )
+        self.saved_button = self._button(
+            "bookmark", "saved", self.tr("Saved searches"), self.tr("Saved searches; Ctrl+D saves this one")
+        )
+        self.clear_button = self._button("cross", "clear", self.tr("Clear the search"), self.tr("Clear (Esc)"))
         self.clear_button.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(46, 0, 8, 0)
-        row.setSpacing(8)
-        row.addWidget(self.chip)
-        row.addWidget(self.edit, 1)
-        row.addWidget(self.clear_button)
         self.setFocusProxy(self.edit)
         self.edit.textChanged.connect(self._edited)
-        self.edit.returnPressed.connect(self._confirm)
-        self.edit.emptied.connect(lambda: self.set_part(None))
+        self.edit.returnPressed.connect(self.confirm)
+        self.edit.emptied.connect(self._take_back)
+        self.edit.left.connect(lambda: self._step(len(self.chips), -1))
         self.edit.escaped.connect(self.clear)
         self.edit.down.connect(self.down)
         self.edit.paste_wanted.connect(self.paste_wanted)
-        self.chip.clicked.connect(self._remove_part)
+        self.edit.focused.connect(self.update)
         self.clear_button.clicked.connect(self.clear)
         self._word_placeholder()
+
+    # --- what is asked ---
 
     @property
     def query(self) -> Query:
         """What stands in the box."""
-        return Query(self.edit.text(), () if self._part is None else (self._part,))
-
-    def set_part(self, part: QueryPart | None) -> None:
-        """Ask with this beside the words; ``None``: with the words alone."""
-        if part is None and self._part is None:
-            return
-        self._part = part
-        self.chip.setVisible(part is not None)
-        if part is not None:
-            self.chip.show_part(part.name, part.preview)
-        self._word_placeholder()
-        self._show_clear()
-        self.confirmed.emit(self.query)
+        return Query(
+            text=self.edit.text(),
+            parts=tuple(chip.part for chip in self.part_chips),
+            filters=tuple(chip.condition for chip in self.chips if isinstance(chip, FilterChip)),
+            sort=self._sort,
+            reverse=self._reverse,
+            group=self._group,
+            files=next((chip.files for chip in self.chips if isinstance(chip, FilesChip)), ()),
+        )
 
     def set_query(self, query: Query) -> None:
-        """Ask this at once."""
+        """Ask this at once, instead of what stands there."""
+        self._forget_chips()
+        self._sort, self._reverse, self._group = query.sort, query.reverse, query.group
+        if query.files:
+            self._insert(FilesChip(query.files, self))
+        for part in query.parts:
+            self._insert(PartChip(part, self))
+        for condition in query.filters:
+            self._insert(FilterChip(condition, self))
+        before = self.edit.blockSignals(True)
         self.edit.setText(query.text)
-        self.set_part(query.parts[0] if query.parts else None)
-        self.confirmed.emit(query)
+        self.edit.blockSignals(before)
+        self._cut_filters()
+        self._arranged()
+        asked = self.query
+        self.confirmed.emit(asked if not query.nearest else query)
+
+    def add_filter(self, condition: str) -> None:
+        """Ask with this condition, too, in the language of the box; one that is there already changes nothing."""
+        if condition and condition not in self.query.filters:
+            self._insert(FilterChip(condition, self))
+            self._chips_changed()
+
+    def remove_filter(self, condition: str) -> None:
+        """Ask without this condition."""
+        for chip in self.chips:
+            if isinstance(chip, FilterChip) and chip.condition == condition:
+                self.remove_chip(chip)
+                return
+
+    def add_part(self, part: QueryPart) -> None:
+        """Ask with this beside the words and what is there already."""
+        self._insert(PartChip(part, self))
+        self._chips_changed()
+
+    def set_sort(self, sort: Sort, reverse: bool = False) -> None:
+        """Sort the results by this."""
+        if (sort, reverse) != (self._sort, self._reverse):
+            self._sort, self._reverse = sort, reverse
+            self.confirmed.emit(self.query)
+
+    def set_group(self, group: Group) -> None:
+        """Part the results by headings of this kind."""
+        if group != self._group:
+            self._group = group
+            self.confirmed.emit(self.query)
 
     def clear(self) -> None:
         """Ask nothing."""
-        self.set_part(None)
+        chips = bool(self.chips)
+        self._forget_chips()
+        self._sort, self._reverse, self._group = "relevance", False, "none"
         self.edit.clear()
+        self._arranged()
+        if chips:
+            self.confirmed.emit(self.query)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def confirm(self) -> None:
+        """Ask at once; a filter at the end of the words is finished by that."""
+        self._cut_filters(finished=True)
+        self.confirmed.emit(self.query)
 
     def type_on(self, text: str) -> None:
         """Add what was typed elsewhere, at the end."""
@@ -226,9 +164,155 @@ class QueryBox(QFrame):
         self.edit.end(False)
         self.edit.insert(text)
 
+    # --- chips ---
+
+    @property
+    def part_chips(self) -> list[PartChip]:
+        """The chips of pictures, sounds, files and words of their own."""
+        return [chip for chip in self.chips if isinstance(chip, PartChip)]
+
+    def change_part(self, chip: PartChip, part: QueryPart, *, at_once: bool = True) -> None:
+        """Let a chip stand for another part.
+
+        Args:
+            chip: The chip.
+            part: What it stands for from now on.
+            at_once: Ask at once rather than when it has settled, as while a slider is drawn.
+        """
+        if chip in self.chips and part != chip.part:
+            chip.show_part(part)
+            self._arranged()
+            (self.confirmed if at_once else self.changed).emit(self.query)
+
+    def change_filter(self, chip: FilterChip, condition: str) -> None:
+        """Let a chip stand for another condition; for none, it goes."""
+        if chip not in self.chips or condition == chip.condition:
+            return
+        if not condition:
+            self.remove_chip(chip)
+            return
+        other = FilterChip(condition, self)
+        had = chip.hasFocus()
+        at = self.chips.index(chip)
+        self._drop(chip)
+        self._insert(other, at)
+        self._chips_changed()
+        if had:
+            other.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remove_chip(self, chip: Chip) -> None:
+        """Ask without it; the keyboard goes to the words."""
+        if chip in self.chips:
+            self._drop(chip)
+            self._chips_changed()
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _insert(self, chip: Chip, at: int | None = None) -> None:
+        if isinstance(chip, FilesChip):
+            for old in [one for one in self.chips if isinstance(one, FilesChip)]:
+                self._drop(old)
+        self.chips.insert(len(self.chips) if at is None else at, chip)
+        chip.setObjectName("chip")
+        chip.remove_wanted.connect(lambda: self.remove_chip(chip))
+        chip.stepped.connect(lambda step: self._step(self.chips.index(chip), step))
+        if isinstance(chip, PartChip):
+            chip.changed.connect(lambda part: self.change_part(chip, part))
+        if not isinstance(chip, FilesChip):
+            chip.clicked.connect(lambda: self.chip_opened.emit(chip))
+        chip.show()
+
+    def _drop(self, chip: Chip) -> None:
+        self.chips.remove(chip)
+        chip.hide()
+        chip.deleteLater()
+
+    def _forget_chips(self) -> None:
+        for chip in list(self.chips):
+            self._drop(chip)
+
+    def _chips_changed(self) -> None:
+        self._arranged()
+        self.confirmed.emit(self.query)
+        self.edited.emit()
+
+    def _step(self, at: int, step: int) -> None:
+        """Move the keyboard from one chip to its neighbour; behind the last one are the words."""
+        to = at + step
+        if 0 <= to < len(self.chips):
+            self.chips[to].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif to >= len(self.chips):
+            self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_back(self) -> None:
+        """Backspace before the first letter: the last filter is written on, anything else goes."""
+        if not self.chips:
+            return
+        last = self.chips[-1]
+        if not isinstance(last, FilterChip):
+            self.remove_chip(last)
+            return
+        words, condition = self.edit.text().lstrip(), last.condition
+        self._drop(last)
+        before = self.edit.blockSignals(True)
+        self.edit.setText(f"{condition} {words}" if words else condition)
+        self.edit.setCursorPosition(len(condition))
+        self.edit.blockSignals(before)
+        self._arranged()
+        self.changed.emit(self.query)
+        self.edited.emit()
+
+    # --- words ---
+
+    def _edited(self) -> None:
+        before = len(self.chips)
+        self._cut_filters()
+        if len(self.chips) != before:
+            self.confirmed.emit(self.query)
+        else:
+            self.changed.emit(self.query)
+        self._arranged()
+        self.edited.emit()
+
+    def _cut_filters(self, *, finished: bool = False) -> None:
+        """Turn finished filters among the words into chips."""
+        words, cursor = self.edit.text(), self.edit.cursorPosition()
+        if finished and words:
+            words, cursor = words + " ", len(words) + 1
+        made = False
+        while True:
+            last = self.chips[-1] if self.chips else None
+            cut = filters.cut(words, cursor, joinable=isinstance(last, FilterChip))
+            if cut is None:
+                break
+            words, cursor, made = cut.words, cut.cursor, True
+            condition = cut.filter
+            if cut.joins and isinstance(last, FilterChip):
+                condition = f"{last.condition} OR {condition}"
+                self._drop(last)
+            if condition not in self.query.filters:
+                self._insert(FilterChip(condition, self))
+        if made:
+            before = self.edit.blockSignals(True)
+            self.edit.setText(words.rstrip() if finished else words)
+            self.edit.setCursorPosition(cursor)
+            self.edit.blockSignals(before)
+            self._arranged()
+
+    def _word_placeholder(self) -> None:
+        self.edit.setPlaceholderText(
+            self.tr("and words, if you like") if self.chips else self.tr("Search, or drop a picture here")
+        )
+
+    # --- looks ---
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
         """The whole box is the field."""
         self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Place everything anew."""
+        super().resizeEvent(event)
+        self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
         """Paint the frame and the glass."""
@@ -242,23 +326,51 @@ class QueryBox(QFrame):
         painter.fillPath(shape, tones.surface)
         painter.setPen(QPen(tones.accent if active else tones.line, inset * 2))
         painter.drawPath(shape)
-        draw(painter, "search", QRectF(15, self.height() / 2 - 11, 22, 22), tones.muted)
+        glass = self._turned(QRect(15, HEIGHT // 2 - 11, 22, 22))
+        draw(painter, "search", QRectF(glass), tones.muted)
 
-    def _edited(self) -> None:
-        self._show_clear()
-        self.changed.emit(self.query)
-
-    def _confirm(self) -> None:
-        self.confirmed.emit(self.query)
-
-    def _remove_part(self) -> None:
-        self.set_part(None)
-        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_clear(self) -> None:
+    def _arranged(self) -> None:
         self.clear_button.setVisible(not self.query.empty)
+        self._word_placeholder()
+        before: QWidget = self.edit
+        for widget in (*self.chips, self.record_button, self.saved_button, self.clear_button):
+            QWidget.setTabOrder(before, widget)
+            before = widget
+        self._place()
 
-    def _word_placeholder(self) -> None:
-        self.edit.setPlaceholderText(
-            self.tr("Search, or drop a picture here") if self._part is None else self.tr("and words, if you like")
-        )
+    def _place(self) -> None:
+        """Chips in lines, the words behind the last one, buttons at the trailing side."""
+        shown = [one for one in (self.clear_button, self.saved_button, self.record_button) if not one.isHidden()]
+        right = self.width() - 8
+        for button in shown:
+            right -= button.width()
+            button.setGeometry(self._turned(QRect(QPoint(right, (HEIGHT - button.height()) // 2), button.size())))
+        line = max([self.edit.sizeHint().height(), *(chip.sizeHint().height() for chip in self.chips), HEIGHT - 14])
+        room = right - 4
+        left, top = _LEADING, 7
+        for chip in self.chips:
+            size = chip.sizeHint()
+            width = min(size.width(), room - _LEADING)
+            if left > _LEADING and left + width > room:
+                left, top = _LEADING, top + line + _GAP
+            chip.setGeometry(self._turned(QRect(left, top + (line - size.height()) // 2, width, size.height())))
+            left += width + _GAP
+        if left > _LEADING and left + LEAST_EDIT > room:
+            left, top = _LEADING, top + line + _GAP
+        self.edit.setGeometry(self._turned(QRect(QPoint(left, top), QSize(max(room - left, 40), line))))
+        height = max(top + line + 7, HEIGHT)
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _turned(self, place: QRect) -> QRect:
+        """A place counted from the leading side."""
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            place.moveLeft(self.width() - place.x() - place.width())
+        return place
+
+    def _button(self, drawing: str, name: str, said: str, tip: str) -> IconButton:
+        button = IconButton(drawing, self)
+        button.setObjectName(name)
+        button.setAccessibleName(said)
+        button.setToolTip(tip)
+        return button

@@ -16,7 +16,7 @@ class ResultMenu(QMenu):
         parent: Owns it.
 
     Signals:
-        chosen: The name of what was chosen: ``open``, ``reveal``, ``copy`` or ``like``.
+        chosen: The name of what was chosen: ``open``, ``reveal``, ``copy``, ``like``, ``add`` or ``subtract``.
     """
 
     chosen = Signal(str)
@@ -30,6 +30,8 @@ class ResultMenu(QMenu):
         self._add("copy", self.tr("Copy path"), "Ctrl+C", enabled=True)
         self.addSeparator()
         self._add("like", self.tr("More like this"), "Ctrl+M", enabled=alike)
+        self._add("add", self.tr("Also like this"), "Ctrl++", enabled=alike)
+        self._add("subtract", self.tr("Not like this"), "Ctrl+-", enabled=alike)
 
     def show_at(self, place: QPoint) -> None:
         """Open at a place on the screen, without waiting for it to close."""

@@ -1,0 +1,1 @@
+"""How questions are put: chips, filters, parts of pictures, recordings, suggestions, saved searches."""
