@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from anyfind_desktop.views.scroll_bar import SlimScrollBar
 from anyfind_desktop.views.theme import RADIUS, colours, mixed, scaled_font
 
 PAGE_MARGIN: Final = 24
@@ -328,6 +330,8 @@ class Column(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+        if sys.platform != "darwin":
+            self.setVerticalScrollBar(SlimScrollBar(self))
         inner = QWidget(self)
         inner.setAutoFillBackground(False)
         row = QHBoxLayout(inner)
