@@ -147,7 +147,7 @@ class ModelRow(QWidget):
         self.why_not.setVisible(bool(shown))
 
     def _described(self, model: Model) -> str:
-        vectors = self.tr("%n vector(s) in this library", "", model.vectors) if model.vectors else ""
+        vectors = self.tr("%n vectors in this library", "", model.vectors) if model.vectors else ""
         numbers = self.tr("{count} numbers a piece").format(count=QLocale().toString(model.dimension))
         known = [model.plugin_name, numbers if model.dimension else "", vectors]
         return " · ".join(part for part in known if part)
@@ -189,9 +189,8 @@ class ModelRow(QWidget):
     def _arrange(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.name)
-        top.addWidget(self.in_use)
-        top.addWidget(self.default)
+        for part in (self.name, self.in_use, self.default):
+            top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addStretch(1)
         for button in (self.fetch, self.measure, self.use):
             top.addWidget(button)

@@ -52,8 +52,8 @@ class PluginRow(QWidget):
         self.on.clicked.connect(self.switched)
         top = QHBoxLayout()
         top.setSpacing(8)
-        top.addWidget(self.name)
-        top.addWidget(self.state)
+        top.addWidget(self.name, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -192,12 +192,14 @@ class _Details(QWidget):
         if plugin.reason:
             self._add(self.tr("State"), plugin.reason)
         for reason, files in plugin.health.reasons:
-            self._add(self.tr("Failed"), self.tr("%n file(s): {reason}", "", files).format(reason=reason))
+            self._add(self.tr("Failed"), self.tr("%n files: {reason}", "", files).format(reason=reason))
         if plugin.health.processes:
             self._add(self.tr("Processes"), self.tr("%n at work now", "", plugin.health.processes))
         for one in plugin.parts:
-            memory = "" if one.memory_mb is None else f" · {said.size(one.memory_mb * 1_000_000)}"
-            self._add(self.tr("Brings"), f"{said.part(one)}\n{one.id}{memory}")
+            asks = "" if one.memory_mb is None else self.tr("asks for {size} of memory")
+            memory = asks.format(size=said.size((one.memory_mb or 0) * 1_000_000))
+            about = " · ".join(part for part in (one.id, memory) if part)
+            self._add(self.tr("Brings"), f"{said.part(one)}\n{about}")
         if plugin.weights_bytes:
             missing = self.tr("{size}, not here").format(size=said.size(plugin.missing_bytes))
             there = self.tr("{size}, on this computer").format(size=said.size(plugin.weights_bytes))

@@ -38,6 +38,7 @@ class PluginsPage(Column):
         self.rows: dict[str, PluginRow] = {}
         self._order: list[tuple[str, ...]] = []
         self._busy = False
+        self._typing = False
         self.bar = InstallBar(self)
         self.bar.wanted.connect(self.look_up_wanted)
         self.work = WorkCard(self)
@@ -60,6 +61,7 @@ class PluginsPage(Column):
 
     def begin(self, name: str) -> None:
         """Something goes on."""
+        self._typing = self.bar.edit.hasFocus() or self.bar.look.hasFocus()
         self.consent.hide()
         self.work.begin(name)
         self._set_busy(True)
@@ -69,6 +71,9 @@ class PluginsPage(Column):
         """Nothing goes on any more."""
         self.work.end()
         self._set_busy(False)
+        if self._typing:
+            # What was typed can be mended where it was typed.
+            self.bar.edit.setFocus()
 
     def show_offer(self, offer: Offer) -> None:
         """Ask."""

@@ -9,8 +9,12 @@ from anyfind_desktop.extensions.models_facts import Measured
 
 
 def size(count: int) -> str:
-    """Bytes, as the user's country writes them."""
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    """Bytes, as the user's country writes them, in three digits or so."""
+    leading = count
+    while leading >= 1000:
+        leading //= 1000
+    digits = 0 if leading >= 100 or count < 1000 else 1
+    return QLocale().formattedDataSize(count, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def day(iso: str) -> str:
@@ -100,11 +104,11 @@ def health(plugin: Plugin) -> str:
     said = []
     fares = plugin.health
     if fares.failed:
-        said.append(QCoreApplication.translate("Extensions", "failed on %n file(s)", "", fares.failed))
+        said.append(QCoreApplication.translate("Extensions", "failed on %n files", "", fares.failed))
     if fares.quarantined:
         said.append(QCoreApplication.translate("Extensions", "%n set aside", "", fares.quarantined))
     if fares.processes:
-        said.append(QCoreApplication.translate("Extensions", "%n process(es) at work", "", fares.processes))
+        said.append(QCoreApplication.translate("Extensions", "%n processes at work", "", fares.processes))
     return " · ".join(said)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind.api.live import Event
@@ -16,7 +16,7 @@ from anyfind_desktop.extensions.plugins_page import PluginsPage
 from anyfind_desktop.shell.section import Section
 from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
-from anyfind_desktop.views.parts import LINE_WIDTH, PAGE_MARGIN, Header
+from anyfind_desktop.views.parts import LINE_WIDTH, PAGE_MARGIN, Column, Header
 
 
 class ExtensionsSection(Section):
@@ -51,6 +51,7 @@ class ExtensionsSection(Section):
         """Show plugins or models."""
         self._stack.setCurrentWidget(page)
         self.tabs[self._stack.currentIndex()].setChecked(True)
+        self._line_up()
 
     def activate(self) -> None:
         """Processes and failures may have changed meanwhile, of which nothing tells."""
@@ -153,8 +154,9 @@ class ExtensionsSection(Section):
         words.addWidget(header)
         words.addLayout(bar)
         words.addWidget(self.outcome)
-        middle = QHBoxLayout()
-        middle.setContentsMargins(PAGE_MARGIN, 20, PAGE_MARGIN, 0)
+        middle = self._middle = QHBoxLayout()
+        for one in (self.plugins, self.models):
+            one.verticalScrollBar().rangeChanged.connect(self._line_up)
         middle.addStretch(1)
         middle.addWidget(head, 1000)
         middle.addStretch(1)
@@ -163,6 +165,17 @@ class ExtensionsSection(Section):
         column.setSpacing(0)
         column.addLayout(middle)
         column.addWidget(self._stack, 1)
+        self._line_up()
+
+    def _line_up(self) -> None:
+        """Keep the head above the page's column, which the scroll bar moves."""
+        page = self._stack.currentWidget()
+        bar = page.verticalScrollBar() if isinstance(page, Column) else None
+        width = bar.sizeHint().width() if bar is not None and bar.maximum() > bar.minimum() else 0
+        left, right = PAGE_MARGIN, PAGE_MARGIN + width
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left, right = right, left
+        self._middle.setContentsMargins(left, 20, right, 4)
 
     def _add_actions(self) -> None:
         category = QCoreApplication.translate("Extensions", "Plugins and models")

@@ -86,7 +86,7 @@ class SwitchQuestion(Card):
             words = self.tr("It makes {count} vectors anew; how long that takes is not known before it is measured.")
             return words.format(count=count)
         minutes = max(1, round(old.vectors / found.items_s / 60))
-        words = self.tr("It makes {count} vectors anew, about %n minute(s) of work on this computer.", "", minutes)
+        words = self.tr("It makes {count} vectors anew, about %n minutes of work on this computer.", "", minutes)
         return words.format(count=count)
 
     def _agree(self) -> None:
