@@ -14,6 +14,8 @@ def entries() -> tuple[SectionEntry, ...]:
     return (
         SectionEntry("library", QCoreApplication.translate("Sections", "Library"), "folder", _library),
         SectionEntry("extensions", QCoreApplication.translate("Sections", "Plugins and models"), "blocks", _extensions),
+        SectionEntry("alignment", QCoreApplication.translate("Sections", "Alignment"), "bridge", _alignment),
+        SectionEntry("map", QCoreApplication.translate("Sections", "Map"), "map", _map),
     )
 
 
@@ -21,6 +23,18 @@ def _extensions(tools: Tools, parent: QWidget) -> Section:
     from anyfind_desktop.extensions.section import ExtensionsSection  # noqa: PLC0415 (the window opens without it)
 
     return ExtensionsSection(tools, parent)
+
+
+def _alignment(tools: Tools, parent: QWidget) -> Section:
+    from anyfind_desktop.alignment.section import AlignmentSection  # noqa: PLC0415 (made when it is first looked at)
+
+    return AlignmentSection(tools, parent)
+
+
+def _map(tools: Tools, parent: QWidget) -> Section:
+    from anyfind_desktop.map.section import MapSection  # noqa: PLC0415 (made when it is first looked at)
+
+    return MapSection(tools, parent)
 
 
 def _library(tools: Tools, parent: QWidget) -> Section:
