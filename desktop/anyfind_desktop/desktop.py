@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QUndoStack
+from PySide6.QtGui import QGuiApplication, QUndoStack
 
 from anyfind.api.answers import Folder, SearchAnswer, Status
 from anyfind.api.live import Event, Folders, IndexingState, Job
-from anyfind.api.requests import QueryFile
-from anyfind_desktop import pictures
+from anyfind_desktop.asking.asking import Asking
 from anyfind_desktop.client.connection import Connection, Failure
 from anyfind_desktop.client.engine import EngineClient
 from anyfind_desktop.engine.supervisor import EngineState, EngineStatus, EngineSupervisor
 from anyfind_desktop.events.stream import EventStream
 from anyfind_desktop.models.folders import FoldersModel
-from anyfind_desktop.models.results import ResultRole, ResultsModel
+from anyfind_desktop.models.results import ResultsModel
 from anyfind_desktop.opening import Opener
-from anyfind_desktop.pictures import QueryPart
+from anyfind_desktop.results.desk import ResultsDesk
 from anyfind_desktop.searching import Query, Searching
 from anyfind_desktop.shell.actions import Actions
 from anyfind_desktop.shell.entries import entries
@@ -97,9 +95,10 @@ class Desktop(QObject):
         )
         self.sections = Sections(self.window.stack, self.window.rail, entries(), self.tools, self)
         self.frame = Frame(self.window, self.sections, self.tools, self)
+        self.desk = ResultsDesk(self.window, self.results, self.searching, self.tools, self)
+        self.asking = Asking(self.window, self.results, self.tools, self)
         self._folders_known = False
         self._indexer: IndexingState | None = None
-        self._asked_for_part = 0
         self._connect()
 
     def start(self) -> None:
@@ -112,6 +111,8 @@ class Desktop(QObject):
     def stop(self) -> None:
         """Let go of everything; :attr:`ended` tells when the engine has, too."""
         self.frame.stop()
+        self.asking.stop()
+        self.desk.stop()
         self.sections.stop()
         self.searching.stop()
         self._events.close()
@@ -153,17 +154,8 @@ class Desktop(QObject):
         self._weights.complete.connect(window.banner.hide)
         # A status that was asked for before the end may still come and say that everything is missing.
         self._weights.complete.connect(self._ask_status)
-        window.image_given.connect(self._image_given)
-        window.file_given.connect(self._file_given)
         window.folder_given.connect(self._add_folder)
         window.closed.connect(self.stop)
-        self.tools.actions.add(
-            "search.like",
-            self.tr("More like the chosen result"),
-            self.tr("Results"),
-            self._more_like_this,
-            shortcuts=["Ctrl+M"],
-        )
 
     # --- the engine ---
 
@@ -178,6 +170,7 @@ class Desktop(QObject):
             self.results.repaint()
             self.jobs.ask_again()
             self.sections.engine_ready()
+            self.asking.engine_ready()
             return
         self._connection.point_to(None)
         self._pictures.point_to(None)
@@ -187,6 +180,7 @@ class Desktop(QObject):
         self._indexer = None
         window.strip.show_away()
         self.sections.engine_lost()
+        self.asking.engine_lost()
         if status.state is EngineState.LOST:
             self.notices.say(self.tr("The engine stopped. Restarting…"))
         elif status.state is EngineState.FAILED:
@@ -262,7 +256,7 @@ class Desktop(QObject):
         self.window.results.start_over()
 
     def _answered(self, answer: SearchAnswer) -> None:
-        self.results.show(answer)
+        self.desk.show(answer)
         if not answer.results:
             notes = " ".join(answer.notes) or self.tr("Try other or fewer words.")
             if answer.nearest:
@@ -277,13 +271,13 @@ class Desktop(QObject):
         self.window.query_box.set_query(query)
 
     def _search_failed(self, failure: Failure) -> None:
-        self.results.clear()
+        self.desk.clear()
         self.window.nothing.say(failure.message, failure.hint or "")
         self.window.nothing.offer(False)
         self.window.show_page(self.window.nothing)
 
     def _cleared(self) -> None:
-        self.results.clear()
+        self.desk.clear()
         self._show_page()
 
     def _show_page(self) -> None:
@@ -295,47 +289,9 @@ class Desktop(QObject):
         elif self.searching.query.empty:
             window.show_page(window.idle)
         elif self.results.rowCount():
-            window.show_page(window.results)
+            window.show_page(window.results_pane)
         elif not self.searching.busy:
             window.show_page(window.nothing)
-
-    def _image_given(self, image: QImage, name: str) -> None:
-        pictures.from_image(image, name, self._tasks, self._part_taker(name))
-
-    def _file_given(self, path: str) -> None:
-        pictures.from_path(path, self._tasks, self._part_taker(path))
-
-    def _part_taker(self, name: str) -> Callable[[QueryPart | None], None]:
-        """Takes what was read of a picture, unless another one was given meanwhile."""
-        self._asked_for_part += 1
-        ticket = self._asked_for_part
-
-        def take(part: QueryPart | None) -> None:
-            if ticket != self._asked_for_part:
-                return
-            if part is None:
-                self.notices.say(self.tr("{name} cannot be read.").format(name=name), self.tr("Dismiss"))
-            else:
-                self.window.query_box.set_part(part)
-
-        return take
-
-    def _more_like_this(self) -> None:
-        index = self.window.results.currentIndex()
-        found = self.results.result(index)
-        if found is None or found.file is None:
-            return
-        pixmap = index.data(ResultRole.THUMBNAIL)
-        self._asked_for_part += 1
-        self.window.query_box.edit.clear()
-        self.window.query_box.set_part(
-            QueryPart(
-                QueryFile(file=found.file),
-                str(index.data(ResultRole.NAME)),
-                "like",
-                None if pixmap is None else pixmap.toImage(),
-            )
-        )
 
     # --- files ---
 
@@ -360,7 +316,9 @@ class Desktop(QObject):
             "open": lambda: self._open(path),
             "reveal": lambda: self._reveal(path),
             "copy": lambda: self._copy(path),
-            "like": self._more_like_this,
+            "like": self.asking.more_like_this,
+            "add": self.asking.add_result,
+            "subtract": self.asking.subtract_result,
         }
         menu.chosen.connect(lambda name: actions[name]())
         menu.show_at(place)

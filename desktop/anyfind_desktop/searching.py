@@ -13,13 +13,15 @@ from anyfind_desktop.client.connection import Call, Failure, FailureKind
 from anyfind_desktop.client.engine import EngineClient
 from anyfind_desktop.pictures import QueryPart
 
-DEBOUNCE_MS: Final = 160
-"""Between the last letter and the search: shorter than a pause to think, longer than one between letters."""
+DEBOUNCE_MS: Final = (40, 160)
+"""Between the last letter and the search, where answers come at once and where they take their time: a quick engine
+is asked for every letter, a slow one only when somebody stops typing."""
 
 REFRESH_MS: Final = 1500
 """How often an answer is renewed while the indexer finds more."""
 
-RESULTS: Final = 200
+RESULTS: Final = 100
+"""A page: more than a screen shows, and little enough to be read without a pause."""
 
 
 Sort = Literal["relevance", "date", "name", "size"]
@@ -82,10 +84,11 @@ class Searching(QObject):
         self._client = client
         self._query = Query()
         self._call: Call | None = None
-        self._stale = False
+        self._weaker = False
+        self._took_ms = 0.0
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
-        self._settle.setInterval(DEBOUNCE_MS)
+        self._settle.setInterval(DEBOUNCE_MS[0])
         self._settle.timeout.connect(self._send)
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
@@ -102,10 +105,21 @@ class Searching(QObject):
         """Whether an answer is waited for."""
         return self._call is not None or self._settle.isActive()
 
+    @property
+    def weaker(self) -> bool:
+        """Whether weaker matches are asked for, too."""
+        return self._weaker
+
+    @property
+    def request(self) -> SearchRequest | None:
+        """What is asked of the engine now; of the answer's pages the first one."""
+        return None if self._query.empty else request_for(self._query, weaker=self._weaker)
+
     def ask(self, query: Query, *, at_once: bool = False) -> None:
         """Ask this, as soon as it has settled or at once."""
         if query == self._query and not at_once:
             return
+        self._weaker = self._weaker and query == self._query
         self._query = query
         self._drop()
         self._refresh.stop()
@@ -115,7 +129,18 @@ class Searching(QObject):
         elif at_once:
             self._send()
         else:
-            self._settle.start()
+            self._settle.start(round(min(max(self._took_ms, DEBOUNCE_MS[0]), DEBOUNCE_MS[1])))
+
+    def ask_weaker(self) -> None:
+        """Ask the same once more, with weaker matches or without them again."""
+        if not self._query.empty:
+            self._weaker = not self._weaker
+            self._settle.stop()
+            self._drop()
+            # Without `started`: what is shown stays, and more comes after it.
+            self._call = self._client.search(
+                request_for(self._query, weaker=self._weaker), self._answered, self._failed
+            )
 
     def ask_nearest(self) -> None:
         """Ask the same once more, near misses included."""
@@ -143,17 +168,21 @@ class Searching(QObject):
     def _send(self) -> None:
         self._drop()
         self.started.emit()
-        self._call = self._client.search(request_for(self._query), self._answered, self._failed)
+        self._call = self._client.search(request_for(self._query, weaker=self._weaker), self._answered, self._failed)
 
     def _renew(self) -> None:
         if self.busy:
             self._refresh.start()
         elif not self._query.empty:
             # Without `started`: nobody asked for it, so nothing on the screen moves until the answer is here.
-            self._call = self._client.search(request_for(self._query), self._answered, self._failed)
+            self._call = self._client.search(
+                request_for(self._query, weaker=self._weaker), self._answered, self._failed
+            )
 
     def _answered(self, answer: SearchAnswer) -> None:
         self._call = None
+        # Of the last answers the newer ones count more: the first one loads models.
+        self._took_ms = answer.took_ms if self._took_ms == 0.0 else (self._took_ms + answer.took_ms) / 2
         self.answered.emit(answer)
 
     def _failed(self, failure: Failure) -> None:
@@ -169,8 +198,8 @@ class Searching(QObject):
             self._call = None
 
 
-def request_for(query: Query) -> SearchRequest:
-    """The request that asks a query."""
+def request_for(query: Query, *, weaker: bool = False) -> SearchRequest:
+    """The request that asks a query; ``weaker``: also for weaker matches where there are strong ones."""
     return SearchRequest(
         text=" ".join([query.text.strip(), *query.filters]).strip() or None,
         parts=[
@@ -188,5 +217,7 @@ def request_for(query: Query) -> SearchRequest:
         reverse=query.reverse,
         group=query.group,
         nearest=query.nearest,
+        weaker=weaker,
+        fixed=True,
         files=list(query.files),
     )

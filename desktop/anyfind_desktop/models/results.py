@@ -1,22 +1,27 @@
-"""The answer to a search as an item model: cards, and a line between what is sure and what is merely near."""
+"""The answer to a search as an item model: all results are rows at once, and pages of them come when looked at."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
-from pathlib import PurePath
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl
 from PySide6.QtGui import QPixmap
 
 from anyfind.api.answers import SearchAnswer, SearchResult
+from anyfind_desktop.results import facts
+from anyfind_desktop.results.rows import Block, Heading, Rows
+from anyfind_desktop.searching import RESULTS, Query
 
 Index = QModelIndex | QPersistentModelIndex
 
-_REASONS = 3
-"""Reasons that a card tells at most."""
+KEPT_PAGES: Final = 40
+"""Pages in memory; of those that were looked at longest ago the first answer is asked for again."""
+
+DRAGGED: Final = 2000
+"""Files that are dragged at most at once."""
 
 
 class ResultRole(IntEnum):
@@ -35,18 +40,8 @@ class ResultRole(IntEnum):
     HEADING = Qt.ItemDataRole.UserRole + 11
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A line of text across the grid."""
-
-    text: str
-
-
-Row = SearchResult | Heading
-
-
 class ResultsModel(QAbstractListModel):
-    """Results, strong ones first, with headings where weaker ones begin.
+    """Results in the order of the answer, with headings between them; those that are not here yet are empty.
 
     Args:
         thumbnail: Gives the picture of a file, or ``None`` while it is fetched.
@@ -56,142 +51,246 @@ class ResultsModel(QAbstractListModel):
     def __init__(self, thumbnail: Callable[[int], QPixmap | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thumbnail = thumbnail
-        self._rows: list[Row] = []
-        self._by_file: dict[int, list[int]] = {}
+        self._rows = Rows()
+        self._pages: OrderedDict[int, list[SearchResult]] = OrderedDict()
+        self._stale: set[int] = set()
+        self._by_file: dict[int, set[int]] = {}
+        self._size = RESULTS
+        self.query = Query()
         self._facts: dict[int, Callable[[SearchResult], Any]] = {
-            Qt.ItemDataRole.DisplayRole: _name,
-            Qt.ItemDataRole.ToolTipRole: self._told,
-            Qt.ItemDataRole.AccessibleTextRole: lambda result: f"{_name(result)}, {self._told(result)}",
-            ResultRole.NAME: _name,
+            Qt.ItemDataRole.DisplayRole: facts.name,
+            Qt.ItemDataRole.ToolTipRole: facts.told,
+            Qt.ItemDataRole.AccessibleTextRole: lambda result: f"{facts.name(result)}, {facts.told(result)}",
+            ResultRole.NAME: facts.name,
             ResultRole.PATH: lambda result: result.path,
-            ResultRole.FOLDER: lambda result: PurePath(result.path).parent.name,
+            ResultRole.FOLDER: facts.folder,
             ResultRole.RELEVANCE: lambda result: result.relevance,
-            ResultRole.SNIPPET: lambda result: (result.segment.snippet if result.segment else None) or "",
+            ResultRole.SNIPPET: facts.snippet,
             ResultRole.MODALITY: lambda result: result.modality,
             ResultRole.THUMBNAIL: self._picture,
-            ResultRole.PLACE: self._place,
+            ResultRole.PLACE: facts.place,
             ResultRole.FILE: lambda result: result.file,
             ResultRole.ONLINE: lambda result: result.online,
         }
 
     @property
-    def results(self) -> list[SearchResult]:
-        """The results without the headings."""
-        return [row for row in self._rows if isinstance(row, SearchResult)]
+    def rows(self) -> Rows:
+        """Which row is what."""
+        return self._rows
 
-    def show(self, answer: SearchAnswer) -> None:
-        """Show this answer instead of the last one."""
-        rows = self._arranged(answer)
-        if len(rows) == len(self._rows) and [_identity(row) for row in rows] == [_identity(row) for row in self._rows]:
+    @property
+    def results(self) -> list[SearchResult]:
+        """The results that are here, in their order."""
+        return [result for number in sorted(self._pages) for result in self._pages[number]]
+
+    def show(self, answer: SearchAnswer, query: Query | None = None, strong: int | None = None) -> None:
+        """Show this answer instead of the last one.
+
+        Args:
+            answer: Its first page.
+            query: What was asked.
+            strong: How many strong results there are before the weaker ones, where those are shown, too.
+        """
+        query = query or Query()
+        results = list(answer.results)
+        if query.sort == "relevance" and query.group == "none" and not query.reverse:
+            results.sort(key=lambda result: result.relevance != "strong")
+        total = answer.total
+        if total is None or (total < len(results)):
+            total = len(results)
+        blocks = self._arranged(answer, query, results, total, strong)
+        same = blocks == self._rows.blocks and _paths(results) == _paths(self._pages.get(0, []))
+        if same:
             # The same files in the same order: the view keeps its place and its selection.
-            self._set(rows)
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            self._stale = set(self._pages) - {0}
+            self._put(0, results, self._size)
             return
         self.beginResetModel()
-        self._set(rows)
+        self.query = query
+        self._rows = Rows(blocks)
+        self._pages.clear()
+        self._stale.clear()
+        self._by_file.clear()
+        self._keep(0, results)
         self.endResetModel()
+
+    def show_page(self, page: int, results: Sequence[SearchResult]) -> None:
+        """Take in a page, counted from 0."""
+        self._put(page, list(results), self._size)
+
+    def grow(self, total: int) -> None:
+        """There are so many results in all: an answer that did not know it yet is counted now."""
+        more = total - self._rows.results
+        blocks = self._rows.blocks
+        place = next((number for number in reversed(range(len(blocks))) if blocks[number].count), None)
+        if more <= 0 or place is None:
+            return
+        first = self._rows.first_rows[place + 1]
+        self.beginInsertRows(QModelIndex(), first, first + more - 1)
+        grown = Block(blocks[place].count + more, blocks[place].heading)
+        self._rows = Rows([*blocks[:place], grown, *blocks[place + 1 :]])
+        self.endInsertRows()
 
     def clear(self) -> None:
         """Show nothing."""
-        if self._rows:
+        if len(self._rows):
             self.beginResetModel()
-            self._set([])
+            self._rows = Rows()
+            self._pages.clear()
+            self._stale.clear()
+            self._by_file.clear()
             self.endResetModel()
+
+    def missing(self, rows: Iterable[int]) -> list[int]:
+        """The pages that these rows need and that are not here, or not fresh; counted from 0, in this order."""
+        pages: dict[int, None] = {}
+        for row in rows:
+            place = self._rows.place(row) if row < len(self._rows) else None
+            if place is not None:
+                page = place // self._size
+                if page in self._pages:
+                    self._pages.move_to_end(page)
+                if page not in self._pages or page in self._stale:
+                    pages.setdefault(page)
+        return list(pages)
 
     def thumbnail_ready(self, file: int) -> None:
         """Paint the cards of this file again."""
-        for row in self._by_file.get(file, []):
-            self.dataChanged.emit(self.index(row), self.index(row), [ResultRole.THUMBNAIL])
+        for place in self._by_file.get(file, ()):
+            index = self.index(self._rows.row(place))
+            self.dataChanged.emit(index, index, [ResultRole.THUMBNAIL])
 
     def repaint(self) -> None:
         """Ask for every visible thumbnail again."""
-        if self._rows:
+        if len(self._rows):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [ResultRole.THUMBNAIL])
 
     def result(self, index: Index) -> SearchResult | None:
-        """The result at an index, unless that is a heading."""
-        row = self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
-        return row if isinstance(row, SearchResult) else None
+        """The result at an index, unless that is a heading or not here yet."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        place = self._rows.place(index.row())
+        return None if place is None else self._at(place)
+
+    def heading(self, index: Index) -> Heading | None:
+        """The heading at an index, unless a result is there."""
+        return self._rows.heading(index.row()) if index.isValid() and index.row() < len(self._rows) else None
 
     def row_of(self, path: str) -> int | None:
-        """Where a file is shown."""
-        places = (n for n, row in enumerate(self._rows) if isinstance(row, SearchResult) and row.path == path)
-        return next(places, None)
+        """Where a file is shown, as far as that is known."""
+        for page in sorted(self._pages):
+            for number, result in enumerate(self._pages[page]):
+                if result.path == path:
+                    return self._rows.row(page * self._size + number)
+        return None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 (Qt's signature)
         """How many rows, headings counted."""
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings cannot be chosen."""
-        if not index.isValid() or isinstance(self._rows[index.row()], Heading):
+        """Headings cannot be chosen, but for those that can be pressed."""
+        if not index.isValid() or index.row() >= len(self._rows):
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        heading = self._rows.heading(index.row())
+        if heading is not None:
+            return usual if heading.pressable else Qt.ItemFlag.NoItemFlags
+        return usual | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 (Qt's name)
+        """Results are dragged as files."""
+        return ["text/uri-list"]
+
+    def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802 (Qt's name)
+        """Files are copied or linked to; what is in a library is moved by nobody here."""
+        return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 (Qt's name)
+        """The files at these indexes, for other programs."""
+        mime = QMimeData()
+        found = [one for index in indexes[:DRAGGED] if (one := self.result(index)) is not None and one.online]
+        mime.setUrls([QUrl.fromLocalFile(one.path) for one in found])
+        mime.setText("\n".join(one.path for one in found))
+        return mime
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a view or a screen reader asks for."""
         if not index.isValid() or index.row() >= len(self._rows):
             return None
-        row = self._rows[index.row()]
-        if isinstance(row, Heading):
-            return row.text if role in {ResultRole.HEADING, int(Qt.ItemDataRole.DisplayRole)} else None
-        return self._fact(row, role)
-
-    def _fact(self, result: SearchResult, role: int) -> Any:
+        heading = self._rows.heading(index.row())
+        if heading is not None:
+            spoken = {ResultRole.HEADING, int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)}
+            return heading.text if role in spoken else None
+        result = self.result(index)
+        if result is None:
+            return self.tr("Not here yet") if role == Qt.ItemDataRole.AccessibleTextRole else None
         fact = self._facts.get(role)
         return None if fact is None else fact(result)
 
     def _picture(self, result: SearchResult) -> QPixmap | None:
         return None if result.file is None else self._thumbnail(result.file)
 
-    def _told(self, result: SearchResult) -> str:
-        said = [result.path]
-        if place := self._place(result):
-            said.append(place)
-        said += [source.why for source in result.sources if source.why and source.relevance != "hidden"][:_REASONS]
-        if result.copies:
-            said.append(self.tr("%n more copies", "", len(result.copies)))
-        if not result.online:
-            said.append(self.tr("Its folder cannot be reached now."))
-        return "\n".join(said)
+    def _at(self, place: int) -> SearchResult | None:
+        page, inside = divmod(place, self._size)
+        # A first page may be longer than others: an engine may give more than it was asked for.
+        results = self._pages.get(page) or []
+        if inside < len(results):
+            return results[inside]
+        first = self._pages.get(0) or []
+        return first[place] if place < len(first) else None
 
-    def _place(self, result: SearchResult) -> str:
-        segment = result.segment
-        if segment is None:
-            return ""
-        if segment.page is not None:
-            return self.tr("p. {page}").format(page=segment.page)
-        if segment.start_s is not None and result.modality in {"sound", "audio", "video", "speech"}:
-            return _clock(segment.start_s)
-        return segment.member or ""
+    def _put(self, page: int, results: list[SearchResult], size: int) -> None:
+        first = page * size
+        if first >= self._rows.results:
+            return
+        self._keep(page, results)
+        last = min(first + max(len(results), 1), self._rows.results) - 1
+        self.dataChanged.emit(self.index(self._rows.row(first)), self.index(self._rows.row(last)))
 
-    def _arranged(self, answer: SearchAnswer) -> list[Row]:
-        strong = [result for result in answer.results if result.relevance == "strong"]
-        weak = [result for result in answer.results if result.relevance != "strong"]
-        if strong and weak:
-            return [*strong, Heading(self.tr("Weaker matches")), *weak]
-        if weak:
-            return [Heading(self.tr("Nothing matches well. The nearest files:")), *weak]
-        return list(strong)
+    def _keep(self, page: int, results: list[SearchResult]) -> None:
+        self._forget(page)
+        self._stale.discard(page)
+        self._pages[page] = results
+        for number, result in enumerate(results):
+            if result.file is not None:
+                self._by_file.setdefault(result.file, set()).add(page * self._size + number)
+        while len(self._pages) > KEPT_PAGES:
+            self._forget(next(iter(self._pages)))
 
-    def _set(self, rows: Sequence[Row]) -> None:
-        self._rows = list(rows)
-        self._by_file = {}
-        for number, row in enumerate(self._rows):
-            if isinstance(row, SearchResult) and row.file is not None:
-                self._by_file.setdefault(row.file, []).append(number)
+    def _forget(self, page: int) -> None:
+        for number, result in enumerate(self._pages.pop(page, [])):
+            if result.file is not None and (places := self._by_file.get(result.file)) is not None:
+                places.discard(page * self._size + number)
+                if not places:
+                    del self._by_file[result.file]
+
+    def _arranged(
+        self, answer: SearchAnswer, query: Query, results: Sequence[SearchResult], total: int, strong: int | None
+    ) -> tuple[Block, ...]:
+        """The blocks that an answer consists of."""
+        if not results:
+            return ()
+        hidden = [Block(0, self._offer(answer.weaker))] if answer.weaker else []
+        if answer.groups and sum(group.count for group in answer.groups) == total:
+            worded = facts.day if query.group == "day" else facts.parent
+            blocks = [
+                Block(group.count, Heading(worded(group), QLocale().toString(group.count))) for group in answer.groups
+            ]
+            return (*blocks, *hidden)
+        if query.sort != "relevance" or query.group != "none" or query.reverse:
+            return (Block(total), *hidden)
+        sure = sum(result.relevance == "strong" for result in results)
+        if sure == 0:
+            return (Block(total, Heading(self.tr("Nothing matches well. The nearest files:"))),)
+        sure = sure if sure < len(results) or strong is None else strong
+        if sure < len(results) or (strong is not None and sure < total):
+            return (Block(sure), Block(total - sure, Heading(self.tr("Weaker matches"), pressable=strong is not None)))
+        return (Block(total), *hidden)
+
+    def _offer(self, weaker: int) -> Heading:
+        return Heading(self.tr("Show weaker matches"), QLocale().toString(weaker), pressable=True)
 
 
-def _name(result: SearchResult) -> str:
-    return PurePath(result.path).name
-
-
-def _identity(row: Row) -> str:
-    return f"heading {row.text}" if isinstance(row, Heading) else row.path
-
-
-def _clock(seconds: float) -> str:
-    minutes, rest = divmod(int(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+def _paths(results: Sequence[SearchResult]) -> list[str]:
+    return [result.path for result in results]

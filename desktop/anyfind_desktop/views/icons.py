@@ -203,9 +203,27 @@ def _blocks() -> QPainterPath:
     return path
 
 
+def _bridge() -> QPainterPath:
+    path = _line(QPainterPath(), 2.5, 15.5, 21.5, 15.5)
+    for x in (7.0, 17.0):
+        _line(path, x, 6.5, x, 19)
+    path.moveTo(2.5, 12.5)
+    path.quadTo(5.5, 11.5, 7, 7)
+    path.quadTo(12, 16.5, 17, 7)
+    path.quadTo(18.5, 11.5, 21.5, 12.5)
+    return path
+
+
 def _line(path: QPainterPath, x1: float, y1: float, x2: float, y2: float) -> QPainterPath:
     path.moveTo(x1, y1)
     path.lineTo(x2, y2)
+    return path
+
+
+def _list() -> QPainterPath:
+    path = QPainterPath()
+    for y in (6.5, 12.0, 17.5):
+        path = _line(_line(path, 8.5, y, 20, y), 4, y, 4.6, y)
     return path
 
 
@@ -251,12 +269,14 @@ _PATHS: Final = {
     "down": _down,
     "up": _up,
     "blocks": _blocks,
+    "bridge": _bridge,
     "crop": _crop,
     "minus": _minus,
     "filter": _filter,
     "clock": _clock,
     "bookmark": _bookmark,
     "microphone": _microphone,
+    "list": _list,
     "map": _map,
     "lasso": _lasso,
     "whole": _whole,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWid
 
 from anyfind_desktop.models.folders import FoldersModel
 from anyfind_desktop.models.results import ResultsModel
+from anyfind_desktop.results.pane import ResultsPane
 from anyfind_desktop.shell.rail import Rail
 from anyfind_desktop.views.banner import Banner
 from anyfind_desktop.views.folders_panel import FoldersPanel, folders_button
@@ -17,6 +18,9 @@ from anyfind_desktop.views.pages import Page
 from anyfind_desktop.views.query_box import QueryBox
 from anyfind_desktop.views.results_view import ResultsView, paths_of
 from anyfind_desktop.views.status_strip import StatusStrip
+
+MOST_FILES = 8
+"""Of so many dropped files each is asked with; nobody means more than these by one question."""
 
 
 class MainWindow(QMainWindow):
@@ -51,6 +55,7 @@ class MainWindow(QMainWindow):
         self.folders_button = folders_button(self)
         self.banner = Banner(self)
         self.results = ResultsView(results, self)
+        self.results_pane = ResultsPane(self.results, self)
         self.starting = Page("search", self.tr("Starting…"), self.tr("The engine is being started."), parent=self)
         self.welcome = Page(
             "folder",
@@ -73,7 +78,7 @@ class MainWindow(QMainWindow):
         )
         self.nothing.offer(False)
         self.pages = QStackedWidget(self)
-        for page in (self.starting, self.welcome, self.idle, self.nothing, self.results):
+        for page in (self.starting, self.welcome, self.idle, self.nothing, self.results_pane):
             self.pages.addWidget(page)
         self.panel = FoldersPanel(folders, self)
         self.panel.hide()
@@ -142,8 +147,8 @@ class MainWindow(QMainWindow):
         for folder in folders:
             self.folder_given.emit(folder)
         if files:
-            # A query holds one file; of several the first is meant.
-            self.file_given.emit(files[0])
+            for file in files[:MOST_FILES]:
+                self.file_given.emit(file)
         elif not folders and mime.hasImage():
             image = mime.imageData()
             if isinstance(image, QImage) and not image.isNull():
@@ -181,7 +186,7 @@ class MainWindow(QMainWindow):
         whole.addLayout(left, 1)
         whole.addWidget(self.panel)
         self.setCentralWidget(middle)
-        order = (self.query_box.edit, self.query_box.chip, self.query_box.clear_button, self.folders_button)
+        order = (self.query_box.edit, self.query_box.clear_button, self.folders_button)
         for before, after in zip(order, (*order[1:], self.results), strict=True):
             QWidget.setTabOrder(before, after)
 
@@ -209,7 +214,7 @@ class MainWindow(QMainWindow):
 
     def _to_results(self) -> None:
         """Down from the box: into the results, or, where there are none, to the nearest misses."""
-        if self.pages.currentWidget() is self.results:
+        if self.pages.currentWidget() is self.results_pane:
             self.results.enter()
         elif self.pages.currentWidget() is self.nothing and self.nothing.offered:
             self.nothing.pressed.emit()
