@@ -1,0 +1,240 @@
+"""The bridges: which there are, which are in use, one's own, and two side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from anyfind.api.alignment import AdapterRow, Adapters
+from anyfind.api.live import AdapterInUse, Event, Job, Removed, Restored
+from anyfind.api.requests import PairsJob
+from anyfind_desktop.alignment.bridge_row import BridgeRow
+from anyfind_desktop.alignment.comparing import CompareCard
+from anyfind_desktop.alignment.fitting import FitCard
+from anyfind_desktop.alignment.follower import JobFollower
+from anyfind_desktop.alignment.kinds import between, number, title_of
+from anyfind_desktop.alignment.page import Page
+from anyfind_desktop.alignment.progress import Progress
+from anyfind_desktop.alignment.steps import Step
+from anyfind_desktop.client.connection import Call
+from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.views.buttons import TextButton
+from anyfind_desktop.views.parts import GAP, Card, Column, Row, Rule
+
+
+class BridgesPage(Page):
+    """Lists adapters, fits, compares, and collects pairs.
+
+    Args:
+        tools: What it works with.
+        parent: Owns it.
+
+    Signals:
+        report_wanted: A report shall speak of the adapter with this name.
+    """
+
+    report_wanted = Signal(str)
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self.rows: list[BridgeRow] = []
+        self._shown: list[AdapterRow] = []
+        self._asked: Call | None = None
+        self.list = QWidget(self)
+        self._groups = QVBoxLayout(self.list)
+        self._groups.setContentsMargins(0, 0, 0, 0)
+        self._groups.setSpacing(GAP)
+        self.fit = FitCard(tools, self)
+        self.fit.fitted.connect(self._fitted)
+        self.compare = CompareCard(tools, self)
+        self.collect = Card(self)
+        self.collect_button = TextButton(self.tr("Collect pairs"), parent=self)
+        self.collect_button.clicked.connect(self._collect)
+        self._collect_row = Row(
+            self.tr("Pairs of words and files"),
+            self.tr("Captions beside pictures, alternative texts, descriptions in files, and names that describe."),
+            self.collect_button,
+            self,
+        )
+        self.collecting = JobFollower("align.pairs", tools, self)
+        self.collecting.moved.connect(self._collecting_moved)
+        self.collecting.ended.connect(self._collected)
+        self.collect_progress = Progress(self.tr("Collecting pairs"), self)
+        self.collect_progress.stop_wanted.connect(self.collecting.cancel)
+        self.collect.add(self._collect_row)
+        self.collect.add(self.collect_progress)
+        column = Column(self)
+        for widget in (self.fit, self.list, self.compare, self.collect):
+            column.add(widget)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(column)
+
+    def activate(self) -> None:
+        """Put the keyboard on the form."""
+        self.fit.method.setFocus()
+
+    def engine_ready(self) -> None:
+        """Ask for everything again."""
+        super().engine_ready()
+        self.fit.engine_ready()
+        self.compare.engine_ready()
+        self._ask()
+        self._offer()
+
+    def engine_lost(self) -> None:
+        """Keep the list; nothing can be done with it."""
+        super().engine_lost()
+        self.fit.engine_lost()
+        self.compare.engine_lost()
+        self.collect_progress.hide()
+        self._offer()
+
+    def happened(self, event: Event) -> None:
+        """Adapters may be others now."""
+        if event.type == "models" and self.ready:
+            self._ask()
+
+    def row(self, name: str) -> BridgeRow | None:
+        """The row of an adapter, if it is listed."""
+        return next((one for one in self.rows if one.row.name == name), None)
+
+    def use(self, row: AdapterRow) -> None:
+        """Search through an adapter; undone by going back to the one before."""
+        before = next((one.name for one in self._shown if one.in_use and _same_place(one, row)), None)
+        if before is None:
+            self._use(row.name)
+            return
+        text = self.tr("Use {name}").format(name=title_of(row))
+        self.tools.undo.push(Step(text, lambda: self._use(row.name), lambda: self._use(before)))
+
+    def remove(self, row: AdapterRow) -> None:
+        """Take an adapter away; undone by bringing it back, in use if it was."""
+
+        def back(restored: Restored) -> None:
+            if row.in_use:
+                self._use(restored.restored)
+            else:
+                self._ask()
+
+        def bring_back() -> None:
+            self.tools.client.send(
+                "POST", f"/adapters/{_quoted(row.name)}/restore", Restored, back, self.tools.notices.complain
+            )
+
+        def take_away() -> None:
+            self.tools.client.send(
+                "DELETE", f"/adapters/{_quoted(row.name)}", Removed, lambda _: self._ask(), self.tools.notices.complain
+            )
+
+        self.tools.undo.push(Step(self.tr("Remove {name}").format(name=row.name), take_away, bring_back))
+
+    def _ask(self) -> None:
+        if self._asked is not None:
+            self._asked.drop()
+        self._asked = self.tools.client.send("GET", "/adapters", Adapters, self._show, self.tools.notices.quietly)
+
+    def _show(self, found: Adapters) -> None:
+        self._asked = None
+        self.fit.show_names([row.name for row in found.adapters if row.removable])
+        if found.adapters == self._shown and self.rows:
+            return
+        self._shown = list(found.adapters)
+        self.compare.show_rows(self._shown)
+        focused = next((row.row.name for row in self.rows if row.isAncestorOf(self.focusWidget() or self)), None)
+        while (item := self._groups.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.rows = []
+        for title, rows in _grouped(self._shown):
+            card = Card(self.list, title=title)
+            card.column.setSpacing(2)
+            for at, row in enumerate(rows):
+                if at:
+                    card.add(Rule(card))
+                card.add(self._made(row, card))
+            self._groups.addWidget(card)
+        again = None if focused is None else self.row(focused)
+        if again is not None:
+            again.report_button.setFocus()
+        self._offer()
+
+    def _made(self, row: AdapterRow, parent: QWidget) -> BridgeRow:
+        made = BridgeRow(row, parent)
+        made.use_wanted.connect(self.use)
+        made.remove_wanted.connect(self.remove)
+        made.report_wanted.connect(lambda one: self.report_wanted.emit(one.name))
+        self.rows.append(made)
+        return made
+
+    def _use(self, name: str) -> None:
+        self.tools.client.send(
+            "POST",
+            f"/adapters/{_quoted(name)}/use",
+            AdapterInUse,
+            lambda _: self._ask(),
+            self.tools.notices.complain,
+        )
+
+    def _fitted(self, name: str, before: str) -> None:
+        self._ask()
+        self.fit.count_pairs()
+        if not before or before == name:
+            return
+        # The fit itself has put it into use: doing it again is only needed after it was undone.
+        text = self.tr("Use {name}").format(name=name)
+        self.tools.undo.push(Step(text, lambda: self._use(name), lambda: self._use(before)))
+
+    def _collect(self) -> None:
+        self.collecting.start(PairsJob(kind="align.pairs"))
+        self._offer()
+
+    def _collecting_moved(self, job: Job) -> None:
+        self.collect_progress.show_job(job)
+        self._offer()
+
+    def _collected(self, job: Job) -> None:
+        self.collect_progress.hide()
+        self._offer()
+        self.fit.count_pairs()
+        if job.state == "done" and job.result is not None:
+            self._collect_row.text.setText(
+                self.tr("{count} pairs are known, {new} of them new.").format(
+                    count=number(int(job.result.get("pairs", 0))), new=number(int(job.result.get("new", 0)))
+                )
+            )
+        elif job.error is not None:
+            self._collect_row.text.setText(job.error.detail)
+
+    def _offer(self) -> None:
+        for row in self.rows:
+            row.enable(self.ready)
+        self.collect_button.setEnabled(self.ready and not self.collecting.busy)
+
+
+def _same_place(one: AdapterRow, other: AdapterRow) -> bool:
+    """Whether only one of two can be in use: bridges between the same spaces that were fitted on pairs."""
+    if one.name == other.name or one.name.startswith("derived:") or set(one.sides) != set(other.sides):
+        return False
+    return one.purpose == other.purpose and (one.purpose == "bridge" or one.kind == other.kind)
+
+
+def _grouped(rows: Iterable[AdapterRow]) -> list[tuple[str, list[AdapterRow]]]:
+    """By what they join, words and pictures first; the user's own first in each."""
+    order = {"image": 0, "sound": 1}
+    groups: dict[tuple[str | None, ...], list[AdapterRow]] = {}
+    for row in rows:
+        key = tuple(sorted(row.between, key=lambda side: (side != "text", order.get(side or "", 9), side or "")))
+        groups.setdefault(key, []).append(row)
+    ranked = sorted(
+        groups, key=lambda key: (len(key) < 2, "text" not in key, [order.get(side or "", 9) for side in key])
+    )
+    return [(between(key), sorted(groups[key], key=lambda row: (not row.removable, not row.in_use))) for key in ranked]
+
+
+def _quoted(name: str) -> str:
+
+    return bytes(QUrl.toPercentEncoding(name).data()).decode()

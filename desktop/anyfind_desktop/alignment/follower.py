@@ -1,0 +1,77 @@
+"""Long work of one kind, whoever started it: how far it is, and what came of it."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+from PySide6.QtCore import QObject, Signal
+
+from anyfind.api.live import Job
+from anyfind_desktop.client.connection import Failure
+from anyfind_desktop.shell.jobs import ENDED
+from anyfind_desktop.shell.tools import Tools
+
+
+class JobFollower(QObject):
+    """Follows the jobs of one kind.
+
+    Args:
+        kind: Such as ``align.fit``.
+        tools: The engine and its jobs.
+        parent: Owns it.
+
+    Signals:
+        moved: A :class:`~anyfind.api.live.Job` of this kind is further.
+        ended: One has ended, and here is what came of it.
+        refused: The engine did not take it: a :class:`~anyfind_desktop.client.connection.Failure`.
+    """
+
+    moved = Signal(object)
+    ended = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, kind: str, tools: Tools, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._tools = tools
+        self._finished: set[str] = set()
+        self.job: Job | None = None
+        tools.jobs.changed.connect(self._changed)
+        for job in tools.jobs.running:
+            self._changed(job)
+
+    @property
+    def busy(self) -> bool:
+        """Whether one runs."""
+        return self.job is not None
+
+    def start(self, request: BaseModel) -> None:
+        """Start one."""
+        self._tools.jobs.start(request, failed=self.refused.emit)
+
+    def cancel(self) -> None:
+        """Ask the one that runs to stop."""
+        if self.job is not None:
+            self._tools.jobs.cancel(self.job.id)
+
+    def _changed(self, job: Job) -> None:
+        if job.kind != self._kind or job.id in self._finished:
+            return
+        if job.state not in ENDED:
+            self.job = job
+            self.moved.emit(job)
+            return
+        mine = self.job is not None and self.job.id == job.id
+        self._finished.add(job.id)
+        if not mine:
+            # One of long ago, which the engine still remembers.
+            return
+        self.job = None
+        if job.state != "done":
+            self.ended.emit(job)
+            return
+
+        def lost(_: Failure) -> None:
+            self.ended.emit(job.model_copy(update={"state": "cancelled"}))
+
+        # Events tell that it ended; the result is asked for.
+        self._tools.client.send("GET", f"/jobs/{job.id}", Job, self.ended.emit, lost)

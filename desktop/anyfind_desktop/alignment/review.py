@@ -1,0 +1,267 @@
+"""Pairs to review: a file beside words, and two keys."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Final
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from anyfind.api.live import Event
+from anyfind.api.pairs import PairEntry, PairSummary
+from anyfind_desktop.alignment.kinds import number
+from anyfind_desktop.alignment.page import Page
+from anyfind_desktop.alignment.reviewing import Reviewing
+from anyfind_desktop.alignment.steps import Step
+from anyfind_desktop.alignment.subject import Subject
+from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.views.buttons import Look, TextButton
+from anyfind_desktop.views.parts import PAGE_MARGIN, Badge, Bar, Card, Words
+
+SIDE: Final = 380
+"""Width of the words beside the picture."""
+
+
+class ReviewPage(Page):
+    """Shows one pair at a time. A accepts, R rejects, arrows go on and back, O opens the file.
+
+    Args:
+        tools: What it works with.
+        parent: Owns it.
+    """
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self.reviewing = Reviewing(tools, self)
+        self.reviewing.changed.connect(self._show)
+        self._waiting = 0
+        self._begun = False
+        self.subject = Subject(tools, self)
+        self.said = Words("", self, scale=1.5, bold=True)
+        self.said.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.state = Badge("", self, strong=True)
+        self.place = Words("", self, muted=True)
+        self.reason = Words("", self, muted=True)
+        self.count = Words("", self, scale=0.92, muted=True)
+        self.bar = Bar(self.tr("Reviewed"), self)
+        self.source = QComboBox(self)
+        self.source.setAccessibleName(self.tr("Only pairs from"))
+        self.source.addItem(self.tr("Pairs from everywhere"), None)
+        self.source.activated.connect(self._source_chosen)
+        self.accept_button = TextButton(self.tr("Accept"), "check", look=Look.PRIMARY, parent=self)
+        self.reject_button = TextButton(self.tr("Reject"), "cross", parent=self)
+        self.back_button = TextButton(self.tr("Back"), parent=self)
+        self.skip_button = TextButton(self.tr("Skip"), parent=self)
+        self.open_button = TextButton(self.tr("Open"), parent=self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._made())
+        self._stack.addWidget(self._made_empty())
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, PAGE_MARGIN)
+        outer.addWidget(self._stack)
+        self._add_actions()
+        self._show()
+
+    def activate(self) -> None:
+        """Put the keyboard on the words: letters decide, and Tab goes to the buttons."""
+        if not self._begun and self.ready:
+            self._begin()
+        self.said.setFocus()
+
+    def engine_ready(self) -> None:
+        """Go on where one was."""
+        super().engine_ready()
+        self.subject.engine_ready()
+        if self._begun:
+            self.reviewing.engine_ready()
+            self._ask_summary()
+        elif self.isVisible():
+            self._begin()
+        self._show()
+
+    def engine_lost(self) -> None:
+        """Keep the pair; nothing can be decided."""
+        super().engine_lost()
+        self.reviewing.forget_requests()
+        self.subject.forget_requests()
+        self._show()
+
+    def happened(self, event: Event) -> None:
+        """Collecting may have found pairs."""
+        job_over = event.type == "job" and event.data.get("kind") == "align.pairs" and event.data.get("state") == "done"
+        if job_over and self._begun and self.ready:
+            self._ask_summary()
+            if self.reviewing.current is None:
+                self.reviewing.begin(self.reviewing.source)
+
+    def decide(self, state: str) -> None:
+        """Accept or reject the pair that is shown; undone by taking that back."""
+        pair = self.reviewing.current
+        if pair is None or not self.ready:
+            return
+        before = self.reviewing.decided.get(pair.id, pair.state)
+        text = self.tr("Accept a pair") if state == "accepted" else self.tr("Reject a pair")
+        number_ = pair.id
+
+        def does() -> None:
+            self._waiting = max(self._waiting - 1, 0)
+            self.reviewing.decide(number_, state)
+
+        def undoes() -> None:
+            self._waiting += 1
+            self.reviewing.decide(number_, before, stay=True)
+
+        self.tools.undo.push(Step(text, does, undoes))
+
+    def open_file(self) -> None:
+        """Open the file of the pair in its own program."""
+        pair = self.reviewing.current
+        if pair is not None and not self.tools.opener.open(pair.path):
+            self.tools.notices.say(self.tr("{path} cannot be opened.").format(path=pair.path))
+
+    def _begin(self) -> None:
+        self._begun = True
+        self.reviewing.begin(self.source.currentData())
+        self._ask_summary()
+
+    def _ask_summary(self) -> None:
+        self.tools.client.send("GET", "/pairs/summary", PairSummary, self._show_summary, self.tools.notices.quietly)
+
+    def _show_summary(self, found: PairSummary) -> None:
+        chosen = self.source.currentData()
+        while self.source.count() > 1:
+            self.source.removeItem(1)
+        for one in found.sources:
+            if one.new:
+                words = self.tr("Only: {what} ({count})").format(what=one.said, count=number(one.new))
+                self.source.addItem(words, one.source)
+        self.source.setCurrentIndex(max(self.source.findData(chosen), 0))
+        waiting = [one.new for one in found.sources if chosen is None or one.source == chosen]
+        self._waiting = sum(waiting)
+        self._show()
+
+    def _source_chosen(self) -> None:
+        self._begin()
+        self.said.setFocus()
+
+    def _show(self) -> None:
+        pair = self.reviewing.current
+        self._stack.setCurrentIndex(0 if pair is not None or self.reviewing.busy or not self._begun else 1)
+        if pair is None:
+            self.subject.show_nothing()
+        else:
+            self._show_pair(pair)
+        done = len(self.reviewing.decided)
+        self.bar.show_share(done / max(done + self._waiting, 1))
+        self.count.setText(
+            self.tr("{done} decided, {left} wait. The least sure come first.").format(
+                done=number(done), left=number(self._waiting)
+            )
+        )
+        able = pair is not None and self.ready
+        for button in (self.accept_button, self.reject_button):
+            button.setEnabled(able)
+        self.skip_button.setEnabled(pair is not None)
+        self.open_button.setEnabled(pair is not None)
+        self.back_button.setEnabled(self.reviewing.at > 0)
+
+    def _show_pair(self, pair: PairEntry) -> None:
+        name = PurePath(pair.path).name
+        self.subject.show_file(pair.file, name, pair.modality)
+        if self.reviewing.upcoming is not None:
+            self.subject.expect(self.reviewing.upcoming.file)
+        self.said.setText(f"“{pair.text}”")
+        state = self.reviewing.decided.get(pair.id, pair.state)
+        self.state.setVisible(state != "new")
+        self.state.setText(self.tr("Accepted") if state == "accepted" else self.tr("Rejected"))
+        said = [name]
+        if "start_s" in pair.locator:
+            said.append(self.tr("at second {second}").format(second=number(round(float(pair.locator["start_s"])))))
+        if "member" in pair.locator:
+            said.append(str(pair.locator["member"]))
+        if pair.via is not None:
+            said.append(self.tr("said in {name}").format(name=PurePath(pair.via).name))
+        self.place.setText(" · ".join(said))
+        self.place.setToolTip(pair.path)
+        weight = QLocale().toString(pair.weight, "f", 2)
+        counts = self.tr("It counts unless you reject it.") if pair.used else self.tr("It counts once you accept it.")
+        self.reason.setText(
+            self.tr("{counts} Weight {weight}: {reason}.").format(counts=counts, weight=weight, reason=pair.reason)
+        )
+        self.said.setAccessibleDescription(f"{self.place.text()}. {self.reason.text()}")
+
+    def _made(self) -> QWidget:
+        words = Card(self)
+        words.setFixedWidth(SIDE)
+        words.column.setSpacing(12)
+        decide = QHBoxLayout()
+        decide.setSpacing(10)
+        decide.addWidget(self.accept_button, 1)
+        decide.addWidget(self.reject_button, 1)
+        go = QHBoxLayout()
+        go.setSpacing(10)
+        for button in (self.back_button, self.skip_button, self.open_button):
+            go.addWidget(button, 1)
+        words.add(self.source)
+        words.add(self.bar)
+        words.add(self.count)
+        words.column.addSpacing(8)
+        words.add(self.said)
+        words.column.addWidget(self.state, 0, Qt.AlignmentFlag.AlignLeading)
+        words.add(self.place)
+        words.add(self.reason)
+        words.column.addStretch(1)
+        words.column.addLayout(decide)
+        words.column.addLayout(go)
+        pair = QWidget(self)
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.subject, 1)
+        row.addWidget(words)
+        return pair
+
+    def _made_empty(self) -> QWidget:
+        empty = QWidget(self)
+        column = QVBoxLayout(empty)
+        column.setSpacing(8)
+        headline = Words(self.tr("Nothing waits for a decision"), empty, scale=1.3, bold=True)
+        text = Words(
+            self.tr("Pairs are collected under “Bridges”; those that were reviewed stay as you decided."),
+            empty,
+            muted=True,
+        )
+        for words in (headline, text):
+            words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        again = TextButton(self.tr("Look again"), parent=empty)
+        again.clicked.connect(self._begin)
+        column.addStretch(1)
+        column.addWidget(headline)
+        column.addWidget(text)
+        column.addSpacing(8)
+        column.addWidget(again, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        return empty
+
+    def _add_actions(self) -> None:
+        add, category = self.tools.actions.add, self.tr("Alignment")
+        keys: tuple[tuple[str, str, str, TextButton], ...] = (
+            ("alignment.accept", self.tr("Accept the pair"), "A", self.accept_button),
+            ("alignment.reject", self.tr("Reject the pair"), "R", self.reject_button),
+            ("alignment.next-pair", self.tr("Next pair"), "Right", self.skip_button),
+            ("alignment.previous-pair", self.tr("Previous pair"), "Left", self.back_button),
+            ("alignment.open-pair", self.tr("Open the file of the pair"), "O", self.open_button),
+        )
+        does = (
+            lambda: self.decide("accepted"),
+            lambda: self.decide("rejected"),
+            lambda: self.reviewing.go(1),
+            lambda: self.reviewing.go(-1),
+            self.open_file,
+        )
+        for (key, text, shortcut, button), work in zip(keys, does, strict=True):
+            add(key, text, category, work, shortcuts=[shortcut], within=self)
+            button.clicked.connect(work)
+            button.setAccessibleName(text)
+            button.setToolTip(self.tr("{text} ({key})").format(text=text, key=shortcut))
