@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QUndoStack
 
-from anyfind.api.answers import Folder, SearchAnswer, Status
+from anyfind.api.answers import SearchAnswer, Status
 from anyfind.api.live import Event, Folders, IndexingState, Job
 from anyfind_desktop.asking.asking import Asking
 from anyfind_desktop.client.connection import Connection, Failure
 from anyfind_desktop.client.engine import EngineClient
 from anyfind_desktop.engine.supervisor import EngineState, EngineStatus, EngineSupervisor
 from anyfind_desktop.events.stream import EventStream
+from anyfind_desktop.library.joined import LibraryPart
 from anyfind_desktop.models.folders import FoldersModel
 from anyfind_desktop.models.results import ResultsModel
 from anyfind_desktop.opening import Opener
@@ -77,7 +76,7 @@ class Desktop(QObject):
         self.results = ResultsModel(self._thumbnails.get, self)
         self.folders = FoldersModel(self)
         self.searching = Searching(self._client, self)
-        self.window = MainWindow(self.results, self.folders)
+        self.window = MainWindow(self.results)
         self.notices = Notices(self.window.banner, self)
         self._weights = Weights(self._client, self.notices.complain, self)
         self.jobs = JobBook(self._client, self.notices.quietly, self)
@@ -94,6 +93,7 @@ class Desktop(QObject):
             jobs=self.jobs,
         )
         self.sections = Sections(self.window.stack, self.window.rail, entries(), self.tools, self)
+        self.library = LibraryPart(self.window, self.sections, self.tools, self)
         self.frame = Frame(self.window, self.sections, self.tools, self)
         self.desk = ResultsDesk(self.window, self.results, self.searching, self.tools, self)
         self.asking = Asking(self.window, self.results, self.tools, self)
@@ -106,6 +106,7 @@ class Desktop(QObject):
         self.window.show_page(self.window.starting)
         self.frame.start()
         self.window.show()
+        self.library.start()
         self._supervisor.start()
 
     def stop(self) -> None:
@@ -113,6 +114,7 @@ class Desktop(QObject):
         self.frame.stop()
         self.asking.stop()
         self.desk.stop()
+        self.library.stop()
         self.sections.stop()
         self.searching.stop()
         self._events.close()
@@ -142,8 +144,7 @@ class Desktop(QObject):
         view.revealed.connect(self._reveal)
         view.copied.connect(self._copy)
         view.menu_wanted.connect(self._menu)
-        window.panel.remove_wanted.connect(self._remove_folder)
-        window.panel.reveal_wanted.connect(self._reveal)
+        self.library.page_changed.connect(self._show_page)
         window.strip.pause_wanted.connect(self._pause)
         window.strip.resume_wanted.connect(self._resume)
         self.notices.engine_missing.connect(self._supervisor.suspect)
@@ -154,7 +155,6 @@ class Desktop(QObject):
         self._weights.complete.connect(window.banner.hide)
         # A status that was asked for before the end may still come and say that everything is missing.
         self._weights.complete.connect(self._ask_status)
-        window.folder_given.connect(self._add_folder)
         window.closed.connect(self.stop)
 
     # --- the engine ---
@@ -169,6 +169,7 @@ class Desktop(QObject):
             self.searching.engine_back()
             self.results.repaint()
             self.jobs.ask_again()
+            self.library.engine_ready()
             self.sections.engine_ready()
             self.asking.engine_ready()
             return
@@ -179,6 +180,7 @@ class Desktop(QObject):
         self._weights.forget()
         self._indexer = None
         window.strip.show_away()
+        self.library.engine_lost()
         self.sections.engine_lost()
         self.asking.engine_lost()
         if status.state is EngineState.LOST:
@@ -192,6 +194,7 @@ class Desktop(QObject):
         self.notices.say(words, self.tr("Fetch them"), self._weights.fetch)
 
     def _happened(self, event: Event) -> None:
+        self.library.happened(event)
         self.sections.happened(event)
         match event.type:
             case "indexing":
@@ -284,7 +287,7 @@ class Desktop(QObject):
         window = self.window
         if not self._folders_known:
             window.show_page(window.starting)
-        elif not self.folders.folders:
+        elif self.library.introduces(self.folders.folders):
             window.show_page(window.welcome)
         elif self.searching.query.empty:
             window.show_page(window.idle)
@@ -324,19 +327,6 @@ class Desktop(QObject):
         menu.show_at(place)
 
     # --- folders and the indexer ---
-
-    def _add_folder(self, path: str) -> None:
-        def added(_: Folder) -> None:
-            self._ask_folders()
-
-        self._client.add_folder(Path(path), added, self.notices.complain)
-
-    def _remove_folder(self, folder: Folder) -> None:
-        def removed() -> None:
-            self._ask_folders()
-            self.searching.library_changed()
-
-        self._client.remove_folder(folder.id, removed, self.notices.complain)
 
     def _pause(self, minutes: float | None) -> None:
         self._client.pause(minutes, self._indexing, self.notices.complain)

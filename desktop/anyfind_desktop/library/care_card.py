@@ -114,9 +114,9 @@ class CareCard(Card):
         mended = [str(one) for one in result.get("repaired", [])]
         self.mend.setVisible(bool(damage))
         if damage:
-            words = self.tr("%n thing(s) wrong:", "", len(damage)) + "\n" + "\n".join(damage)
+            words = self.tr("%n things are wrong:", "", len(damage)) + "\n" + "\n".join(damage)
         elif mended:
-            words = self.tr("%n thing(s) mended:", "", len(mended)) + "\n" + "\n".join(mended)
+            words = self.tr("%n things were mended:", "", len(mended)) + "\n" + "\n".join(mended)
         else:
             words = self.tr("Everything is sound.")
         self.checking.text.setText(words)

@@ -117,7 +117,7 @@ class WindowControl(QWidget):
         self.begin, self.end = QTimeEdit(_NIGHT[0], self), QTimeEdit(_NIGHT[1], self)
         self.begin.setAccessibleName(self.tr("From"))
         self.end.setAccessibleName(self.tr("Until"))
-        self._dash = Words("–", self)  # noqa: RUF001 (from – until)
+        self._dash = Words("–", self)  # noqa: RUF001 (a dash between two times)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for widget in (self.begin, self._dash, self.end, self.switch):

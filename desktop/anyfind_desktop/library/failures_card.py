@@ -190,7 +190,7 @@ class FailuresCard(Card):
         self._call = None
         self.model.show(self._read)
         self.setVisible(bool(self._read))
-        self.title.setText(self.tr("%n file(s) could not be read", "", self.model.count))
+        self.title.setText(self.tr("%n files could not be read", "", self.model.count))
 
     def _build_tree(self) -> QTreeView:
         tree = QTreeView(self)

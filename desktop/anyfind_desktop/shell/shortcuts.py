@@ -43,7 +43,13 @@ class WindowActions(QObject):
         library = self.tr("Library")
         add = tools.actions.add
         add("folder.add", self.tr("Add a folder"), library, window.choose_folder, shortcuts=["Ctrl+O"])
-        add("folders.show", self.tr("Show folders"), library, window.folders_button.toggle, shortcuts=["Ctrl+Shift+F"])
+        add(
+            "folders.show",
+            self.tr("Show folders"),
+            library,
+            lambda: sections.show("library"),
+            shortcuts=["Ctrl+Shift+F"],
+        )
         add("indexing.hold", self.tr("Pause or resume indexing"), library, window.strip.toggle, shortcuts=["Ctrl+P"])
         here = self.tr("Window")
         add("window.back", self.tr("Step back"), here, self.step_back, shortcuts=["Escape"])

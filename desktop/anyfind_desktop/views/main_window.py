@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from anyfind_desktop.models.folders import FoldersModel
 from anyfind_desktop.models.results import ResultsModel
 from anyfind_desktop.results.pane import ResultsPane
 from anyfind_desktop.shell.rail import Rail
 from anyfind_desktop.views.banner import Banner
-from anyfind_desktop.views.folders_panel import FoldersPanel, folders_button
 from anyfind_desktop.views.pages import Page
 from anyfind_desktop.views.query_box import QueryBox
 from anyfind_desktop.views.results_view import ResultsView, paths_of
@@ -28,7 +27,6 @@ class MainWindow(QMainWindow):
 
     Args:
         results: What was found.
-        folders: The library's folders.
         parent: Owns it.
 
     Signals:
@@ -43,30 +41,23 @@ class MainWindow(QMainWindow):
     folder_given = Signal(str)
     closed = Signal()
 
-    def __init__(self, results: ResultsModel, folders: FoldersModel, parent: QWidget | None = None) -> None:
+    def __init__(self, results: ResultsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Anyfind")
+        self.closing: Callable[[], bool] = lambda: False
+        """Asked before the window closes: whether it is only hidden, and the program stays."""
         self.resize(1120, 760)
         self.setMinimumSize(560, 420)
         self.setAcceptDrops(True)
         self.rail = Rail(self)
         self.stack = QStackedWidget(self)
         self.query_box = QueryBox(self)
-        self.folders_button = folders_button(self)
         self.banner = Banner(self)
         self.results = ResultsView(results, self)
         self.results_pane = ResultsPane(self.results, self)
         self.starting = Page("search", self.tr("Starting…"), self.tr("The engine is being started."), parent=self)
-        self.welcome = Page(
-            "folder",
-            self.tr("Find anything on this computer"),
-            self.tr(
-                "Add a folder and search it by words or by a picture. Files stay where they are, and nothing leaves "
-                "this computer."
-            ),
-            self.tr("Add a folder…"),
-            self,
-        )
+        self.welcome = QWidget(self)
+        """Stands in the place of results while the library has no folder; see :meth:`set_welcome`."""
         self.idle = Page(
             "image",
             self.tr("What are you looking for?"),
@@ -80,8 +71,6 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         for page in (self.starting, self.welcome, self.idle, self.nothing, self.results_pane):
             self.pages.addWidget(page)
-        self.panel = FoldersPanel(folders, self)
-        self.panel.hide()
         self.strip = StatusStrip(self)
         self._arrange()
         self._connect()
@@ -92,14 +81,15 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is not page:
             self.pages.setCurrentWidget(page)
 
-    def show_folders(self, shown: bool) -> None:
-        """Show or hide the panel."""
-        self.panel.setVisible(shown)
-        self.folders_button.setChecked(shown)
-        if shown:
-            self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.query_box.setFocus()
+    def set_welcome(self, page: QWidget) -> None:
+        """Greet with this page from now on."""
+        old, self.welcome = self.welcome, page
+        self.pages.addWidget(page)
+        if self.pages.currentWidget() is old:
+            self.pages.setCurrentWidget(page)
+        self.pages.removeWidget(old)
+        old.hide()
+        old.deleteLater()
 
     def choose_folder(self) -> None:
         """Ask for a folder in a dialog that holds up nothing."""
@@ -135,7 +125,10 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
-        """Tell it; the program ends when the engine has."""
+        """Tell it; the program ends when the engine has, unless it stays in the tray."""
+        if self.closing():
+            event.ignore()
+            return
         super().closeEvent(event)
         self.closed.emit()
 
@@ -161,7 +154,6 @@ class MainWindow(QMainWindow):
         top.setContentsMargins(24, 18, 24, 12)
         top.setSpacing(14)
         top.addWidget(self.query_box, 1)
-        top.addWidget(self.folders_button)
         notice = QHBoxLayout()
         notice.setContentsMargins(24, 10, 24, 0)
         notice.addWidget(self.banner)
@@ -184,17 +176,12 @@ class MainWindow(QMainWindow):
         whole.setSpacing(0)
         whole.addWidget(self.rail)
         whole.addLayout(left, 1)
-        whole.addWidget(self.panel)
         self.setCentralWidget(middle)
-        order = (self.query_box.edit, self.query_box.clear_button, self.folders_button)
+        order = (self.query_box.edit, self.query_box.clear_button)
         for before, after in zip(order, (*order[1:], self.results), strict=True):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        self.folders_button.toggled.connect(self.show_folders)
-        self.panel.close_wanted.connect(lambda: self.show_folders(False))
-        self.panel.add_wanted.connect(self.choose_folder)
-        self.welcome.pressed.connect(self.choose_folder)
         self.query_box.down.connect(self._to_results)
         self.query_box.paste_wanted.connect(self.paste)
         self.results.left.connect(self.query_box.setFocus)
@@ -206,11 +193,8 @@ class MainWindow(QMainWindow):
         self.query_box.edit.selectAll()
 
     def step_back(self) -> None:
-        """From the panel back to the search; anywhere else, clear the search."""
-        if self.panel.isAncestorOf(self.focusWidget() or self):
-            self.panel.step_back()
-        else:
-            self.query_box.clear()
+        """Leave the innermost thing of the search."""
+        self.query_box.step_back()
 
     def _to_results(self) -> None:
         """Down from the box: into the results, or, where there are none, to the nearest misses."""

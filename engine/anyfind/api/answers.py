@@ -220,6 +220,11 @@ class Status(Wire):
     weights_missing: list[str]
     problems: list[str]
     upgrades: list[UpgradeStatus] = Field(default=[], description="Changes of encoders that are under way.")
+    waiting: dict[str, int] = Field(
+        default={},
+        description="Files that wait, by what they wait for: text that is to be read, passages that are read already "
+        "and lack vectors, and deep for pictures, sounds and films.",
+    )
 
 
 class IndexReport(Wire):

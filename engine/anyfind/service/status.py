@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from anyfind.api.answers import FailedFile, SpaceStatus, Status, UpgradeStatus
+from anyfind.plugins.mime import media_suffixes
 from anyfind.service import models, upgrading
 from anyfind.store.records import Failure
 
@@ -48,4 +49,5 @@ def collect(engine: Engine) -> Status:
         weights_missing=[weight.name for weight in models.missing_everywhere(engine)],
         problems=[f"{name}: {reason}" for name, reason in engine.registry.problems()],
         upgrades=[UpgradeStatus(**row) for row in upgrading.rows(engine)],
+        waiting={kind: one.files for kind, one in engine.store.queue.waiting(media_suffixes()).items()},
     )

@@ -1,0 +1,240 @@
+"""The first page of the first run: which folders, and which models."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QRadioButton, QWidget
+
+from anyfind_desktop.first_run.suggestions import Suggestion, count_files, counted_words, suggestions
+from anyfind_desktop.tasks import Tasks
+from anyfind_desktop.views.buttons import Look, TextButton
+from anyfind_desktop.views.icons import draw
+from anyfind_desktop.views.parts import Card, Column, Row, Rule, Switch, Words
+from anyfind_desktop.views.theme import colours, mixed
+
+WIDTH: Final = 660
+STANDARD: Final = "standard"
+FOLDER: Final = "folder"
+LATER: Final = "later"
+
+
+class Sign(QWidget):
+    """A drawing in a soft square.
+
+    Args:
+        name: The drawing.
+        parent: Owns it.
+        side: Of the square, in device-independent pixels.
+    """
+
+    def __init__(self, name: str, parent: QWidget | None = None, side: int = 36) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
+        """Paint it."""
+        tones = colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(tones.surface, tones.accent, 0.14))
+        painter.drawRoundedRect(self.rect(), self.width() / 4, self.width() / 4)
+        edge = self.width() / 4.5
+        inner = self.rect().toRectF().adjusted(edge, edge, -edge, -edge)
+        draw(painter, self._name, inner, mixed(tones.text, tones.accent, 0.45))
+
+
+class FolderChoice(QWidget):
+    """A folder that can be chosen.
+
+    Args:
+        suggestion: The folder.
+        parent: Owns it.
+    """
+
+    def __init__(self, suggestion: Suggestion, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path = suggestion.path
+        self.switch = Switch(self)
+        self.switch.setAccessibleName(suggestion.title)
+        self.row = Row(suggestion.title, suggestion.path, self.switch, self)
+        self.count = Words("", self, scale=0.9, muted=True)
+        self.count.setWordWrap(False)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(14)
+        line.addWidget(Sign(suggestion.sign, self))
+        line.addWidget(self.row, 1)
+        self.row.layout().insertWidget(1, self.count)  # type: ignore[union-attr]
+
+    def show_count(self, words: str) -> None:
+        """Say how many files there are."""
+        self.count.setText(words)
+        self.switch.setAccessibleDescription(f"{self.path}, {words}")
+
+
+class Choosing(Column):
+    """The page.
+
+    Args:
+        tasks: Count files away from the window's thread.
+        parent: Owns it.
+
+    Signals:
+        chosen: Index these folders, a list of paths, with models from here: ``standard``, ``later`` or the path of a
+            folder.
+        models_wanted: Show all models that there are.
+    """
+
+    chosen = Signal(list, str)
+    models_wanted = Signal()
+
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent, width=WIDTH)
+        self._tasks = tasks
+        self._stopped = False
+        self.folders: list[FolderChoice] = []
+        self._source = ""
+        self.add(Words(self.tr("Find anything on this computer"), self, scale=1.9, bold=True))
+        self.add(
+            Words(
+                self.tr(
+                    "Search by words, by a picture, by a sound. Files stay where they are, and nothing leaves this "
+                    "computer."
+                ),
+                self,
+                scale=1.08,
+                muted=True,
+            )
+        )
+        self._card = Card(self, title=self.tr("Which folders shall be searched?"))
+        self.another = TextButton(self.tr("Another folder…"), "plus", parent=self)
+        self.another.clicked.connect(self._ask_folder)
+        line = QHBoxLayout()
+        line.addWidget(self.another)
+        line.addStretch(1)
+        self._card.column.addLayout(line)
+        for one in suggestions():
+            self.offer(one)
+        self.add(self._card)
+        self.models = self._build_models()
+        self.add(self.models)
+        self.start = TextButton(self.tr("Start"), look=Look.PRIMARY, parent=self)
+        self.start.clicked.connect(self._start)
+        self._hint = Words(self.tr("Folders and models can be changed at any time."), self, scale=0.9, muted=True)
+        bottom = QWidget(self)
+        row = QHBoxLayout(bottom)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.addWidget(self._hint, 1)
+        row.addWidget(self.start)
+        self.add(bottom)
+        self._fit()
+
+    @property
+    def wanted(self) -> list[str]:
+        """The folders that are chosen."""
+        return [one.path for one in self.folders if one.switch.isChecked()]
+
+    def offer(self, suggestion: Suggestion, *, on: bool = False) -> FolderChoice:
+        """Offer a folder; the same one as before if it is there already."""
+        known = next((one for one in self.folders if one.path == suggestion.path), None)
+        if known is not None:
+            known.switch.setChecked(known.switch.isChecked() or on)
+            return known
+        if self.folders:
+            self._card.column.insertWidget(self._card.column.count() - 1, Rule(self._card))
+        choice = FolderChoice(suggestion, self._card)
+        choice.switch.setChecked(on)
+        choice.switch.toggled.connect(self._fit)
+        self._card.column.insertWidget(self._card.column.count() - 1, choice)
+        self.folders.append(choice)
+        choice.show_count(self.tr("counting…"))
+        path = suggestion.path
+        self._tasks.run(
+            lambda: count_files(path, lambda: self._stopped), lambda counted: choice.show_count(counted_words(counted))
+        )
+        return choice
+
+    def show_models(self, rows: list[dict[str, Any]], missing: bool) -> None:
+        """Which models there are, and whether some that are needed are not here."""
+        self.models.setVisible(missing)
+        size = sum(int(row["size"]) for row in rows if row.get("pack") and not row.get("here"))
+        shown = self.locale().formattedDataSize(size)
+        self.standard.setText(self.tr("Standard models · {size} are fetched once").format(size=shown))
+        others = [row for row in rows if row.get("kind") == "encoder" and not row.get("pack")]
+        parts = [
+            self.tr("{name} ({size})").format(
+                name=str(row["encoder"]).partition("/")[2], size=self.locale().formattedDataSize(int(row["size"]))
+            )
+            if row.get("size")
+            else str(row["encoder"]).partition("/")[2]
+            for row in others
+        ]
+        self._others.setVisible(bool(parts))
+        self._others.text.setText(", ".join(parts))
+
+    def stop(self) -> None:
+        """Count no more."""
+        self._stopped = True
+
+    def _build_models(self) -> Card:
+        card = Card(self, title=self.tr("Which models shall look into files?"))
+        self.standard = QRadioButton(self.tr("Standard models"), card)
+        self.local = QRadioButton(self.tr("From a folder, without a network…"), card)
+        self.later = QRadioButton(self.tr("None for now: names and words of texts only"), card)
+        self._group = QButtonGroup(card)
+        for button in (self.standard, self.local, self.later):
+            self._group.addButton(button)
+            card.add(button)
+        self.standard.setChecked(True)
+        self.local.clicked.connect(self._ask_source)
+        self._all = TextButton(self.tr("See all"), look=Look.QUIET, parent=card)
+        self._all.setAccessibleName(self.tr("See all models"))
+        self._all.clicked.connect(self.models_wanted)
+        self._others = Row(self.tr("Other models, better or smaller"), " ", self._all, card)
+        self._others.hide()
+        card.add(Rule(card))
+        card.add(self._others)
+        card.hide()
+        return card
+
+    def _ask_folder(self) -> None:
+        def given(path: str) -> None:
+            self.offer(Suggestion(path, Path(path).name or path, "folder"), on=True)
+            self._fit()
+
+        dialog = self._dialog(self.tr("Which folder shall be searched?"))
+        dialog.fileSelected.connect(given)
+        dialog.open()
+
+    def _ask_source(self) -> None:
+        dialog = self._dialog(self.tr("Folder with models, as “anyfind models bundle” writes it"))
+        dialog.fileSelected.connect(self.take_source)
+        dialog.rejected.connect(lambda: self.standard.setChecked(not self._source))
+        dialog.open()
+
+    def take_source(self, path: str) -> None:
+        """Models come from this folder."""
+        self._source = path
+        self.local.setChecked(True)
+        self.local.setText(self.tr("From the folder {path}").format(path=path))
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self, title, str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _start(self) -> None:
+        source = self._source if self.local.isChecked() else LATER if self.later.isChecked() else STANDARD
+        self.chosen.emit(self.wanted, source)
+
+    def _fit(self) -> None:
+        self.start.setEnabled(bool(self.wanted))
+        self.start.setToolTip("" if self.wanted else self.tr("Choose at least one folder."))

@@ -1,0 +1,121 @@
+"""The first run: choose folders and models, see the library arrive, ask."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from anyfind.api.answers import Status
+from anyfind.api.live import Event, IndexingState, Job, ModelRows
+from anyfind.api.requests import PullJob
+from anyfind_desktop.first_run.arriving import Arriving
+from anyfind_desktop.first_run.choosing import LATER, STANDARD, Choosing
+from anyfind_desktop.first_run.examples import Examples
+from anyfind_desktop.library.changes import add_folder
+from anyfind_desktop.shell.tools import Tools
+
+ASK_EVERY_MS: Final = 1500
+"""The state of the library is asked for at most so often while it arrives."""
+
+
+class FirstRun(QStackedWidget):
+    """The two pages, and what they need of the engine.
+
+    Args:
+        tools: What it works with.
+        parent: Owns it.
+
+    Signals:
+        asked: This question shall be asked in the search window; the first run is over.
+        ended: The first run is over.
+        models_wanted: Show all models.
+    """
+
+    asked = Signal(str)
+    ended = Signal()
+    models_wanted = Signal()
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._pull: PullJob | None = None
+        self.choosing = Choosing(tools.tasks, self)
+        self.arriving = Arriving(self)
+        self.addWidget(self.choosing)
+        self.addWidget(self.arriving)
+        self.setAccessibleName(self.tr("First run"))
+        self._examples = Examples(tools.client, self.arriving.show_examples)
+        self._stale = QTimer(self)
+        self._stale.setSingleShot(True)
+        self._stale.setInterval(ASK_EVERY_MS)
+        self._stale.timeout.connect(self._ask)
+        self.choosing.chosen.connect(self._begin)
+        self.choosing.models_wanted.connect(self.models_wanted)
+        self.arriving.asked.connect(self.asked)
+        self.arriving.ended.connect(self.ended)
+        self.arriving.again.connect(self._fetch)
+
+    @property
+    def going_on(self) -> bool:
+        """Whether folders were chosen and the user has not gone on to the search yet."""
+        return self.currentWidget() is self.arriving
+
+    def engine_ready(self) -> None:
+        """Ask for everything; also called when it is made."""
+        self._tools.client.send("GET", "/models", ModelRows, self._show_models, self._tools.notices.quietly)
+        self._ask()
+
+    def engine_lost(self) -> None:
+        """What is shown stays."""
+        self._stale.stop()
+        self._examples.stop()
+        self.arriving.show_indexer(None)
+
+    def happened(self, event: Event) -> None:
+        """Follow the library."""
+        if event.type == "indexing":
+            self.arriving.show_indexer(IndexingState.model_validate(event.data, extra="ignore"))
+        if event.type in {"indexing", "folders", "library", "failures", "models"} and not self._stale.isActive():
+            self._stale.start()
+
+    def stop(self) -> None:
+        """End what goes on by itself."""
+        self._stale.stop()
+        self._examples.stop()
+        self.choosing.stop()
+
+    def _begin(self, folders: list[str], source: str) -> None:
+        for folder in folders:
+            add_folder(self._tools, folder)
+        self.setCurrentWidget(self.arriving)
+        self.arriving.go.setFocus()
+        if source != LATER and self.choosing.models.isVisibleTo(self.choosing):
+            self._pull = PullJob(kind="models.pull", source=None if source == STANDARD else source)
+            self._fetch()
+        self._ask()
+
+    def _fetch(self) -> None:
+        if self._pull is not None:
+            self._tools.jobs.start(self._pull, self._fetched)
+
+    def _fetched(self, job: Job) -> None:
+        self.arriving.show_models_job(job)
+        if job.state == "done":
+            self._ask()
+
+    def _show_models(self, models: ModelRows) -> None:
+        missing = any(row.get("pack") and row.get("here") is False for row in models.models)
+        self.choosing.show_models(models.models, missing)
+
+    def _ask(self) -> None:
+        self._stale.stop()
+        self._tools.client.status(self._show_status, self._tools.notices.quietly)
+        if self.going_on:
+            self._examples.ask()
+
+    def _show_status(self, status: Status) -> None:
+        self.arriving.show_status(status)
+        if self.going_on and (status.pending or not status.files):
+            self._stale.start()
