@@ -137,7 +137,7 @@ class ModelFlow(QObject):
 
     def measure_in_use(self, models: list[Model]) -> None:
         """Measure every model that serves, one after the other."""
-        serving = [(model, name) for model in models if model.in_use and model.here for name in model.modalities]
+        serving = [(model, name) for model in models if model.in_use and model.usable for name in model.modalities]
         self._queue = [partial(self.measure, model, name) for model, name in serving]
         self._next()
 

@@ -132,8 +132,7 @@ class ModelRow(QWidget):
     def _offer(self) -> None:
         """Only what can be done now is offered, and what cannot says why."""
         model = self.model
-        chosen = any(setting.value != setting.default for setting in model.settings)
-        usable = model.here is True or (model.here is None and chosen)
+        usable = model.usable
         self.fetch.setVisible(model.here is False)
         self.measure.setVisible(bool(self.modality) and usable)
         self.use.setVisible(bool(self.modality) and not model.in_use and (usable or bool(model.settings)))
@@ -154,7 +153,7 @@ class ModelRow(QWidget):
 
     def _here(self, model: Model) -> str:
         if model.here is None:
-            return self.tr("Runs a model that you choose")
+            return self.tr("Runs a model that you choose") if model.settings else self.tr("Needs no weights")
         where = self.tr("on this computer") if model.here else self.tr("not fetched yet")
         return " · ".join(part for part in (model.licence, where) if part)
 

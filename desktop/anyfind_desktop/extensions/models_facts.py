@@ -128,6 +128,13 @@ class Model:
         )
 
     @property
+    def usable(self) -> bool:
+        """Whether it could run now: its weights are here, it needs none, or the settings name a model."""
+        if self.here is None:
+            return not self.settings or any(setting.value != setting.default for setting in self.settings)
+        return self.here
+
+    @property
     def name(self) -> str:
         """Its short name."""
         return self.id.partition("/")[2] or self.id

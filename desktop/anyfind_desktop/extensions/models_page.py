@@ -127,7 +127,7 @@ class ModelsPage(Column):
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
-        self.measure_all.setEnabled(not busy and any(model.in_use and model.here for model in self.models))
+        self.measure_all.setEnabled(not busy and any(model.in_use and model.usable for model in self.models))
         for row in self.rows.values():
             row.set_busy(busy)
 

@@ -28,6 +28,7 @@ class Outcome(QWidget):
         self._does: Callable[[], None] = self.hide
         self._bad = False
         self.words = Words("", self)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.act = TextButton("", parent=self)
         self.act.clicked.connect(self._acted)
         self.dismiss = IconButton("cross", self)

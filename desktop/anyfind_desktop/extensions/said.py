@@ -25,7 +25,7 @@ def day(iso: str) -> str:
 
 def percent(share: float) -> str:
     """A share of a hundred."""
-    return QCoreApplication.translate("Extensions", "{number} %").format(number=QLocale().toString(share, "f", 0))
+    return QCoreApplication.translate("Extensions", "{number}%").format(number=QLocale().toString(share, "f", 0))
 
 
 def pace(items: float) -> str:

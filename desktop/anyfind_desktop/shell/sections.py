@@ -107,3 +107,5 @@ class Sections(QObject):
         """The window closes."""
         for section in self._made.values():
             section.stop()
+        # Nobody can undo anything any more, and the stack tells nobody that it goes.
+        self._tools.undo.clear()
