@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import struct
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
+from anyfind.api.endpoint import read_endpoint
 from anyfind.client.finding import find_engine
 from fakes.running_engine import RunningEngine
 
@@ -77,8 +80,39 @@ def test_files_that_came_after_the_map_have_a_place_and_an_estimate(weights: Non
         run("index", home=home)
         assert engine.ready is not None
         points = read_points(home, "image-date")
+        numbers = read_numbers(home, "image-date")
     assert [point["estimated"] for point in points] == [False] * 34 + [True]
     assert all(np.isfinite([point["x"], point["y"], point["metric"]]).all() for point in points)
+    expected = {point["file"]: (point["x"], point["y"], point["metric"], point["estimated"]) for point in points}
+    assert numbers.keys() == expected.keys()
+    for file, (x, y, metric, estimated) in expected.items():
+        assert numbers[file][:3] == pytest.approx((x, y, metric), abs=1e-3, rel=1e-4)
+        assert bool(numbers[file][3]) is estimated
+
+
+def read_numbers(home: Path, name: str) -> dict[int, tuple[float, float, float, int]]:
+    """All points of a map in one piece, by file; they are in the order of their cells."""
+    endpoint = read_endpoint(home)
+    assert endpoint is not None
+    request = urllib.request.Request(
+        f"{endpoint.url}/v1/maps/{name}/points?format=binary", headers={"Authorization": f"Bearer {endpoint.token}"}
+    )
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        content = answer.read()
+    magic, count, _, left, bottom, side, _ = struct.unpack_from("<8sIIdddd", content)
+    assert (magic, len(content)) == (b"AFMAP001", 48 + 25 * count)
+    at, columns = 48, []
+    for kind in ("<u4", "<i8", "<f4", "<f4", "<f4", "u1"):
+        columns.append(np.frombuffer(content, kind, count, at))
+        at += columns[-1].nbytes
+    cells, files, x, y, metric, estimated = columns
+    assert (np.diff(cells.astype(np.int64)) >= 0).all()
+    across, up = ((x - left) / side * 65536).astype(int), ((y - bottom) / side * 65536).astype(int)
+    for cell, *place in zip(cells.tolist(), across.tolist(), up.tolist(), strict=True):
+        halved = [sum((cell >> 2 * bit + axis & 1) << bit for bit in range(16)) for axis in (0, 1)]
+        assert halved == pytest.approx(place, abs=1)
+    rows = zip(x.tolist(), y.tolist(), metric.tolist(), estimated.tolist(), strict=True)
+    return dict(zip(files.tolist(), rows, strict=True))
 
 
 def read_points(home: Path, name: str) -> list[dict[str, Any]]:

@@ -2,58 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from anyfind_desktop.map import saying
 from anyfind_desktop.views.buttons import IconButton, TextButton
+from anyfind_desktop.views.field import Field
 from anyfind_desktop.views.parts import PAGE_MARGIN, Words
-from anyfind_desktop.views.theme import colours
 
 
-class Field(QLineEdit):
-    """A line to type into.
+class MapField(Field):
+    """A line to type into, which can be emptied with a press.
 
     Args:
-        placeholder: What it is for.
+        name: What it is for.
+        drawing: The drawing's name, if any.
         parent: Owns it.
     """
 
-    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(placeholder)
-        self.setAccessibleName(placeholder)
+    def __init__(self, name: str, drawing: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(name, drawing, parent)
         self.setClearButtonEnabled(True)
-        self.setMinimumHeight(36)
-        self.setFrame(False)
-        self.setTextMargins(10, 0, 6, 0)
-        self._clear_ground()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
-        """The ground stays ours in another theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._clear_ground()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        """Paint the ground and its edge below the words."""
-        tones = colours(QGuiApplication.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(tones.accent, 1.8) if self.hasFocus() else QPen(tones.line, 1))
-        painter.setBrush(tones.surface)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        painter.end()
-        super().paintEvent(event)
-
-    def _clear_ground(self) -> None:
-        palette = QGuiApplication.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Escape is for whoever holds the box."""
+        """Escape is for the section, which steps back."""
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
@@ -102,7 +75,7 @@ class MapBar(QWidget):
             row.addWidget(button)
             self.metrics[metric] = button
         row.addSpacing(8)
-        self.finder = Field(self.tr("Find on the map"), self)
+        self.finder = MapField(self.tr("Find on the map"), "search", self)
         self.finder.returnPressed.connect(lambda: self.find_wanted.emit(self.finder.text().strip()))
         self.finder.textChanged.connect(lambda text: self.find_wanted.emit("") if not text else None)
         row.addWidget(self.finder, 1)
@@ -120,7 +93,7 @@ class MapBar(QWidget):
             ("whole", self.tr("The whole map (0)"), 0.0),
         ):
             self._tool(drawing, text, row).clicked.connect(lambda _=False, by=factor: self.zoomed.emit(by))
-        self.words = Field(self.tr("Words that files are coloured by, then Enter"), self)
+        self.words = MapField(self.tr("Words that files are coloured by, then Enter"), "", self)
         self.words.returnPressed.connect(self._words_given)
         self.words.hide()
         column = QVBoxLayout(self)

@@ -78,13 +78,6 @@ class Camera:
             scale,
         )
 
-    def showing(self, part: QRectF) -> Camera:
-        """With this part of the map as large as fits."""
-        width, height = max(part.width(), 1e-4), max(part.height(), 1e-4)
-        scale = min(self.size.width() / width, self.size.height() / height) * 0.8
-        whole = Camera.whole(self.size).scale
-        return self._bounded(part.center().x(), part.center().y(), min(scale, whole * 64))
-
     def resized(self, size: QSizeF) -> Camera:
         """In a view of another size; as close as before."""
         return replace(self, scale=Camera.whole(size).scale * self.closeness, size=size)

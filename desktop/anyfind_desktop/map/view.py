@@ -163,16 +163,9 @@ class MapView(QWidget):
         self.moved.emit()
         self.update()
 
-    def show_points(self, points: list[int]) -> None:
-        """Move so that these points are seen."""
-        if self.cloud is not None and points:
-            across, down = [self.cloud.across[at] for at in points], [self.cloud.down[at] for at in points]
-            part = QRectF(QPointF(min(across), min(down)), QPointF(max(across), max(down)))
-            self.show_camera(self.camera.showing(part))
-
     def zoom(self, factor: float) -> None:
         """So many times closer to what is in the middle."""
-        self.show_camera(self.camera.zoomed(factor, QPointF(self.width() / 2, self.height() / 2)))
+        self.show_camera(self.camera.zoomed(factor, QRectF(self.rect()).center()))
 
     def show_whole(self) -> None:
         """Show all of the map."""
