@@ -83,13 +83,17 @@ def typed_last(words: str) -> str:
     return "" if found is None or words[: found.start()].count('"') % 2 else found[0]
 
 
+def same_key(key: str) -> str:
+    """The key that a key, or another word for it, means."""
+    return _SAME.get(key.lower(), key.lower())
+
+
 def taken_apart(condition: str) -> tuple[str, str, str]:
     """The sign (``-`` or nothing), the key and the value of a filter; alternatives have no key."""
     found = _PARTS.fullmatch(condition)
     if found is None or " OR " in condition:
         return "", "", condition
-    key = found[2].lower()
-    return found[1], _SAME.get(key, key), found[3]
+    return found[1], same_key(found[2]), found[3]
 
 
 def put_together(sign: str, key: str, value: str) -> str:

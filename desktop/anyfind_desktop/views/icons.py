@@ -214,6 +214,37 @@ def _bridge() -> QPainterPath:
     return path
 
 
+def _sliders() -> QPainterPath:
+    path = QPainterPath()
+    for y, knob in ((6.5, 15.5), (12.0, 8.5), (17.5, 13.5)):
+        _line(path, 3.5, y, knob - 2.2, y)
+        _line(path, knob + 2.2, y, 20.5, y)
+        path.addEllipse(QPointF(knob, y), 2.2, 2.2)
+    return path
+
+
+def _back() -> QPainterPath:
+    return _line(_line(QPainterPath(), 14.5, 6.5, 9, 12), 9, 12, 14.5, 17.5)
+
+
+def _forward() -> QPainterPath:
+    return _line(_line(QPainterPath(), 9.5, 6.5, 15, 12), 15, 12, 9.5, 17.5)
+
+
+def _info() -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(12, 12), 8, 8)
+    return _line(_line(path, 12, 11.2, 12, 16), 12, 8, 12, 8.1)
+
+
+def _pencil() -> QPainterPath:
+    path = QPainterPath(QPointF(4.5, 19.5))
+    for x, y in ((5.6, 15.2), (15.8, 5), (19, 8.2), (8.8, 18.4)):
+        path.lineTo(x, y)
+    path.closeSubpath()
+    return _line(path, 13.2, 7.6, 16.4, 10.8)
+
+
 def _line(path: QPainterPath, x1: float, y1: float, x2: float, y2: float) -> QPainterPath:
     path.moveTo(x1, y1)
     path.lineTo(x2, y2)
@@ -253,6 +284,7 @@ def _whole() -> QPainterPath:
 
 
 _PATHS: Final = {
+    "sliders": _sliders,
     "search": _search,
     "folder": _folder,
     "cross": _cross,
@@ -265,6 +297,7 @@ _PATHS: Final = {
     "sound": _sound,
     "dots": _dots,
     "alert": _alert,
+    "pencil": _pencil,
     "check": _check,
     "down": _down,
     "up": _up,
@@ -280,6 +313,9 @@ _PATHS: Final = {
     "map": _map,
     "lasso": _lasso,
     "whole": _whole,
+    "back": _back,
+    "forward": _forward,
+    "info": _info,
 }
 
 _FILLED: Final = {"play": _play, "dots": _dots}

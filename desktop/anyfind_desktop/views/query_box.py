@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
@@ -25,6 +25,31 @@ LEAST_EDIT: Final = 170
 
 _GAP: Final = 6
 _LEADING: Final = 46
+
+
+class Helper(Protocol):
+    """Offers something below the box."""
+
+    @property
+    def showing(self) -> bool:
+        """Whether something is offered."""
+        ...
+
+    def step(self, by: int) -> bool:
+        """Walk through what is offered; false where that ends."""
+        ...
+
+    def take(self, *, first: bool = False) -> bool:
+        """Take what is chosen, or the first; whether there was something."""
+        ...
+
+    def leave(self) -> None:
+        """Offer nothing any more."""
+        ...
+
+    def show_recent(self) -> None:
+        """Offer searches of before."""
+        ...
 
 
 class QueryBox(QFrame):
@@ -52,6 +77,7 @@ class QueryBox(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chips: list[Chip] = []
+        self.helper: Helper | None = None
         self._sort: Sort = "relevance"
         self._reverse = False
         self._group: Group = "none"
@@ -69,11 +95,13 @@ class QueryBox(QFrame):
         self.clear_button.hide()
         self.setFocusProxy(self.edit)
         self.edit.textChanged.connect(self._edited)
-        self.edit.returnPressed.connect(self.confirm)
+        self.edit.returnPressed.connect(self._entered)
         self.edit.emptied.connect(self._take_back)
         self.edit.left.connect(lambda: self._step(len(self.chips), -1))
-        self.edit.escaped.connect(self.clear)
-        self.edit.down.connect(self.down)
+        self.edit.escaped.connect(self.step_back)
+        self.edit.down.connect(self._go_down)
+        self.edit.up.connect(self._go_up)
+        self.edit.completed.connect(self._complete)
         self.edit.paste_wanted.connect(self.paste_wanted)
         self.edit.focused.connect(self.update)
         self.clear_button.clicked.connect(self.clear)
@@ -153,6 +181,13 @@ class QueryBox(QFrame):
             self.confirmed.emit(self.query)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def step_back(self) -> None:
+        """Escape: away with what is offered, else with what is asked."""
+        if self.helper is not None and self.helper.showing:
+            self.helper.leave()
+        else:
+            self.clear()
+
     def confirm(self) -> None:
         """Ask at once; a filter at the end of the words is finished by that."""
         self._cut_filters(finished=True)
@@ -225,6 +260,35 @@ class QueryBox(QFrame):
         self.chips.remove(chip)
         chip.hide()
         chip.deleteLater()
+
+    def _entered(self) -> None:
+        """Enter: take what is offered and chosen, else ask at once."""
+        if self.helper is not None and self.helper.showing:
+            if self.helper.take():
+                return
+            self.helper.leave()
+        self.confirm()
+
+    def _go_down(self) -> None:
+        """Down: through what is offered, then to the results; in an empty box to the searches of before."""
+        if self.helper is not None and self.helper.showing:
+            if self.helper.step(1):
+                return
+            self.helper.leave()
+        elif self.helper is not None and self.query.empty:
+            self.helper.show_recent()
+            return
+        self.down.emit()
+
+    def _go_up(self) -> None:
+        """Up: back through what is offered."""
+        if self.helper is not None and self.helper.showing:
+            self.helper.step(-1)
+
+    def _complete(self) -> None:
+        """Tab: take what is chosen of what is offered, or the first."""
+        if self.helper is not None:
+            self.helper.take(first=True)
 
     def _forget_chips(self) -> None:
         for chip in list(self.chips):
