@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,6 +11,10 @@ from anyfind.api.alignment import AdapterRow
 from anyfind_desktop.alignment.kinds import found_again, number, title_of
 from anyfind_desktop.views.buttons import IconButton, TextButton
 from anyfind_desktop.views.parts import Badge, Words
+
+FIGURES: Final = 176
+ACTS: Final = 190
+"""Widths of the figures and the buttons, in device-independent pixels."""
 
 
 class BridgeRow(QWidget):
@@ -44,40 +50,55 @@ class BridgeRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addLayout(head)
-        words.addWidget(Words(self._said(), self, scale=0.9, muted=True))
+        said = Words(self._said(), self, scale=0.9, muted=True)
+        said.setToolTip(row.method or row.kind)
+        words.addWidget(said)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 8, 0, 8)
         line.setSpacing(14)
         line.addLayout(words, 1)
         shares, of_all = found_again(row.held_out)
+        # As wide in every row, so that figures and buttons stand in columns.
+        numbers = QWidget(self)
+        numbers.setFixedWidth(FIGURES)
+        figures = QVBoxLayout(numbers)
+        figures.setContentsMargins(0, 0, 0, 0)
+        figures.setSpacing(2)
+        line.addWidget(numbers)
         if shares:
-            figures = QVBoxLayout()
-            figures.setSpacing(2)
             share, rest = Words(shares, self, scale=1.08, bold=True), Words(of_all, self, scale=0.82, muted=True)
             share.setToolTip(self.tr("From words, and to words; measured on pairs that it was not fitted on."))
             for one in (share, rest):
                 one.setWordWrap(False)
                 figures.addWidget(one)
-            line.addLayout(figures)
+        self._make_buttons(row, name)
+        acts = QWidget(self)
+        acts.setMinimumWidth(ACTS)
+        buttons = QHBoxLayout(acts)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        for button in (self.use_button, self.report_button, self.remove_button):
+            buttons.addWidget(button)
+        line.addWidget(acts)
+
+    def _make_buttons(self, row: AdapterRow, name: str) -> None:
         self.use_button = TextButton(self.tr("Use"), parent=self)
         self.use_button.setAccessibleName(self.tr("Use {name}").format(name=name))
         self.use_button.setToolTip(self.tr("Search through this one from now on."))
         self.use_button.clicked.connect(lambda: self.use_wanted.emit(self.row))
         self.use_button.setVisible(not row.in_use and not row.name.startswith("derived:"))
-        line.addWidget(self.use_button)
         self.report_button = TextButton(self.tr("Report"), parent=self)
         self.report_button.setAccessibleName(self.tr("Report on {name}").format(name=name))
         self.report_button.clicked.connect(lambda: self.report_wanted.emit(self.row))
         self.report_button.setVisible(
             row.purpose == "bridge" and "text" in row.between and not row.name.startswith("derived:")
         )
-        line.addWidget(self.report_button)
         self.remove_button = IconButton("cross", self)
         self.remove_button.setAccessibleName(self.tr("Remove {name}").format(name=name))
         self.remove_button.setToolTip(self.tr("Remove this bridge; it can be brought back."))
         self.remove_button.clicked.connect(lambda: self.remove_wanted.emit(self.row))
         self.remove_button.setVisible(row.removable)
-        line.addWidget(self.remove_button)
 
     def enable(self, able: bool) -> None:
         """Whether the engine can do anything now."""
@@ -86,13 +107,9 @@ class BridgeRow(QWidget):
 
     def _said(self) -> str:
         row = self.row
-        said = [row.method or row.kind]
-        if row.files and row.pairs:
-            said.append(
-                self.tr("fitted on {files} files with {pairs} descriptions").format(
-                    files=number(row.files), pairs=number(row.pairs)
-                )
-            )
-        if row.source:
-            said.append(row.source)
-        return " · ".join(said)
+        if not row.pairs or not row.files:
+            return self.tr("Made without pairs: {method}.").format(method=row.method or row.kind)
+        said = self.tr("Fitted on {files} files with {pairs} descriptions.").format(
+            files=number(row.files), pairs=number(row.pairs)
+        )
+        return self.tr("{said} {source}.").format(said=said, source=row.source) if row.source else said

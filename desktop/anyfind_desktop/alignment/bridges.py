@@ -66,15 +66,11 @@ class BridgesPage(Page):
         self.collect.add(self._collect_row)
         self.collect.add(self.collect_progress)
         column = Column(self)
-        for widget in (self.fit, self.list, self.compare, self.collect):
+        for widget in (self.list, self.fit, self.compare, self.collect):
             column.add(widget)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(column)
-
-    def activate(self) -> None:
-        """Put the keyboard on the form."""
-        self.fit.method.setFocus()
 
     def engine_ready(self) -> None:
         """Ask for everything again."""

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind.api.live import Event
 from anyfind_desktop.alignment.caption_list import CaptionList, Item
@@ -16,11 +16,13 @@ from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.alignment.subject import Subject
 from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
+from anyfind_desktop.views.field import Field
 from anyfind_desktop.views.parts import PAGE_MARGIN, Bar, Card, Words
+from anyfind_desktop.views.picker import Picker
 from anyfind_desktop.views.theme import scaled_font
 
 
-class CaptionField(QLineEdit):
+class CaptionField(Field):
     """A line that leaves undo to the program when there is nothing of its own to undo.
 
     Args:
@@ -35,11 +37,10 @@ class CaptionField(QLineEdit):
     skip_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("A sentence, as you would search for it"), parent=parent)
         self.setFont(scaled_font(self.font(), 1.25))
         self.setMinimumHeight(44)
         self.setMaxLength(2000)
-        self.setClearButtonEnabled(False)
 
     def event(self, event: QEvent) -> bool:
         """Let the program have Ctrl+Z where nothing was typed."""
@@ -77,13 +78,12 @@ class CaptionPage(Page):
         self._shown: Item | None = None
         self.subject = Subject(tools, self)
         self.field = CaptionField(self)
-        self.field.setPlaceholderText(self.tr("A sentence, as you would search for it"))
         self.field.setAccessibleName(self.tr("What is to be seen or heard"))
         self.field.returnPressed.connect(self.save)
         self.field.skip_wanted.connect(lambda: self.list.go(1))
         self.field.back_wanted.connect(lambda: self.list.go(-1))
         self.place = Words("", self, scale=0.92, muted=True)
-        self.kind = QComboBox(self)
+        self.kind = Picker(parent=self)
         self.kind.setAccessibleName(self.tr("Kind of files"))
         for modality in ("image", "sound"):
             self.kind.addItem(kind_of(modality), modality)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from anyfind.api.alignment import AdapterRow, Comparison
 from anyfind.api.live import Job
@@ -18,6 +18,7 @@ from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.parts import Card, Words
+from anyfind_desktop.views.picker import Picker
 
 
 class CompareCard(Card):
@@ -39,10 +40,10 @@ class CompareCard(Card):
         self.follower.refused.connect(self._refused)
         self.about = Words("", self, muted=True)
         self.add(self.about)
-        self.one = QComboBox(self)
+        self.one = Picker(parent=self)
         self.one.setAccessibleName(self.tr("First bridge"))
         self.one.currentIndexChanged.connect(self._show_others)
-        self.other = QComboBox(self)
+        self.other = Picker(parent=self)
         self.other.setAccessibleName(self.tr("Second bridge"))
         self.compare_button = TextButton(self.tr("Compare"), parent=self)
         self.compare_button.clicked.connect(self.compare)

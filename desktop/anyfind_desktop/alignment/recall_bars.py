@@ -108,6 +108,13 @@ class RecallBars(Plot):
                 _turned(QRectF(at + 18, 0, wide, 21), self.width(), rtl), Qt.AlignmentFlag.AlignCenter, name
             )
             at += wide + 40
+        if any(group.chance is not None for group in self._groups):
+            words = self.tr("a blind guess")
+            line = _turned(QRectF(at + 4, 3, 0, 15), self.width(), rtl)
+            painter.setPen(QPen(tones.text, 1.4, Qt.PenStyle.DotLine))
+            painter.drawLine(line.topLeft(), QPointF(line.left(), line.top() + 15))
+            place = QRectF(at + 14, 0, metrics.horizontalAdvance(words) + 6, 21)
+            painter.drawText(_turned(place, self.width(), rtl), Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _turned(box: QRectF, width: float, rtl: bool) -> QRectF:

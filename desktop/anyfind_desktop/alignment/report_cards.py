@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from anyfind.api.alignment import AlignmentReport, ReportCurve
 from anyfind_desktop.alignment.curve_plot import CurvePlot, pairs_for
@@ -59,7 +60,8 @@ class ReportCards(QWidget):
         self._shared_text = Words("", self, muted=True)
         self.spectrum = SpectrumPlot(self)
         self.shares = RecallBars(self.tr("What both sides know"), self)
-        for widget in (self._shared_text, self.spectrum, self.shares):
+        self.labels = RecallBars(self.tr("Labels that can be read"), self)
+        for widget in (self._shared_text, self.spectrum, self.shares, self.labels):
             self._shared.add(widget)
         self._hubs = Card(self, title=self.tr("How often each file is found"))
         self._hubs_text = Words("", self, muted=True)
@@ -150,15 +152,22 @@ class ReportCards(QWidget):
                 Group(self.tr("{name}: known to both").format(name=name), (side.shared * 100,)),
                 Group(self.tr("{name}: known to it alone").format(name=name), (side.unique * 100,)),
             ]
-        for probe in report.probes:
-            groups += [
+        self.shares.show_groups(groups)
+        self.labels.setVisible(bool(report.probes))
+        self.labels.show_groups(
+            [
                 Group(
-                    self.tr("{label} read from {name}").format(label=probe.label, name=names[1]),
+                    self.tr("The {label} of {name}").format(label=probe.label, name=names[1]),
                     (probe.right, probe.right_shared),
                     probe.chance,
                 )
-            ]
-        self.shares.show_groups(groups)
+                for probe in report.probes
+            ],
+            (
+                self.tr("read from {name}").format(name=names[1]),
+                self.tr("read from what {name} say of them").format(name=names[0]),
+            ),
+        )
 
 
 class VerdictCard(Card):
@@ -179,9 +188,14 @@ class VerdictCard(Card):
         self.column.addLayout(top)
         self.headline = Words("", self, scale=1.28, bold=True)
         self.advice = Words("", self, scale=1.05)
-        self.reasons = Words("", self, muted=True)
-        for widget in (self.headline, self.advice, self.reasons):
+        for widget in (self.headline, self.advice):
             self.add(widget)
+        self.reasons = QGridLayout()
+        self.reasons.setHorizontalSpacing(8)
+        self.reasons.setVerticalSpacing(5)
+        self.reasons.setColumnStretch(1, 1)
+        self.column.addSpacing(2)
+        self.column.addLayout(self.reasons)
 
     def show_report(self, report: AlignmentReport) -> None:
         """Show the verdict of this one."""
@@ -200,7 +214,15 @@ class VerdictCard(Card):
         )
         self.headline.setText(verdict.headline)
         self.advice.setText(verdict.advice)
-        self.reasons.setText("\n".join(f"•  {reason}" for reason in verdict.reasons))
+        while (item := self.reasons.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for at, reason in enumerate(verdict.reasons):
+            dot = QLabel("•", self)
+            dot.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            self.reasons.addWidget(dot, at, 0, Qt.AlignmentFlag.AlignTop)
+            self.reasons.addWidget(Words(reason, self, muted=True), at, 1)
 
 
 def recall_groups(recalls: list[list[float]], left: str, right: str, chance: list[float] | None = None) -> list[Group]:

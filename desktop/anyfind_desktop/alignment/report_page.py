@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from anyfind.api.alignment import Adapters, AlignmentReport
 from anyfind.api.live import Job, Jobs
@@ -18,6 +18,7 @@ from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import Card, Column, Words
+from anyfind_desktop.views.picker import Picker
 
 
 class ReportPage(Page):
@@ -35,7 +36,7 @@ class ReportPage(Page):
         self.follower.ended.connect(self._ended)
         self.follower.refused.connect(self._refused)
         self.report: AlignmentReport | None = None
-        self.about = QComboBox(self)
+        self.about = Picker(parent=self)
         self.about.setAccessibleName(self.tr("Bridge that the report speaks of"))
         self.make_button = TextButton(self.tr("Make a report"), look=Look.PRIMARY, parent=self)
         self.make_button.clicked.connect(self.make)
@@ -134,7 +135,7 @@ class ReportPage(Page):
     def _show_adapters(self, found: Adapters) -> None:
         before = self.about.currentData()
         self.about.clear()
-        self.about.addItem(self.tr("The bridge in use between words and what most pairs are about"), "")
+        self.about.addItem(self.tr("The bridge in use, for what most pairs are about"), "")
         for row in found.adapters:
             other = [side for side in row.between if side != "text"]
             if row.purpose == "bridge" and "text" in row.between and len(other) == 1 and row.name[:8] != "derived:":

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind.api.live import Event
 from anyfind.api.pairs import PairEntry, PairSummary
@@ -18,6 +18,7 @@ from anyfind_desktop.alignment.subject import Subject
 from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import PAGE_MARGIN, Badge, Bar, Card, Words
+from anyfind_desktop.views.picker import Picker
 
 SIDE: Final = 380
 """Width of the words beside the picture."""
@@ -45,7 +46,7 @@ class ReviewPage(Page):
         self.reason = Words("", self, muted=True)
         self.count = Words("", self, scale=0.92, muted=True)
         self.bar = Bar(self.tr("Reviewed"), self)
-        self.source = QComboBox(self)
+        self.source = Picker(parent=self)
         self.source.setAccessibleName(self.tr("Only pairs from"))
         self.source.addItem(self.tr("Pairs from everywhere"), None)
         self.source.activated.connect(self._source_chosen)
@@ -214,6 +215,14 @@ class ReviewPage(Page):
         words.column.addStretch(1)
         words.column.addLayout(decide)
         words.column.addLayout(go)
+        words.add(
+            Words(
+                self.tr("A accepts, R rejects, ← and → go through, O opens, Ctrl+Z takes back."),
+                words,
+                scale=0.9,
+                muted=True,
+            )
+        )
         pair = QWidget(self)
         row = QHBoxLayout(pair)
         row.setContentsMargins(0, 0, 0, 0)

@@ -83,6 +83,7 @@ class AlignmentSection(Section):
 
     def activate(self) -> None:
         """Put the keyboard where the page begins."""
+        self.tabs.pills[self.stack.currentIndex()].setFocus()
         self.page.activate()
 
     def engine_ready(self) -> None:

@@ -1,0 +1,340 @@
+"""What happens rarely in the section about alignment: refusals, stopped work, odd reports, other directions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from anyfind.align.reports.laws import Law, Laws
+from anyfind.api.alignment import AlignmentReport, Comparison, ReportCurve
+from anyfind_desktop.alignment.curve_plot import CurvePlot, at_law, pairs_for
+from anyfind_desktop.alignment.fitting import spare_name
+from anyfind_desktop.alignment.histogram_plot import HistogramPlot
+from anyfind_desktop.alignment.plots import steps
+from anyfind_desktop.alignment.report_cards import ReportCards
+from anyfind_desktop.alignment.section import AlignmentSection
+from anyfind_desktop.desktop import Desktop
+from fakes.scripted_engine import ScriptedEngine, folder
+from fakes.window_steps import WAIT, ready
+
+OpenDesktop = Callable[[Path], Desktop]
+
+CURVE: dict[str, Any] = {
+    "k": 10,
+    "pool": 171,
+    "chance": 6.5,
+    "points": [{"pairs": 43, "recall": [30.5, 39.0, 28.0]}, {"pairs": 86, "recall": [34.6, 41.3]}],
+    "law": {
+        "laws": [{"top": 1.2, "drop": 6.0, "rate": 0.3}, {"top": 3.5, "drop": 7.6, "rate": 0.15}],
+        "weights": [2, 1],
+    },
+    "expected": {"value": 50, "low": 45, "high": 55},
+    "achieved": 52,
+    "now": 55,
+    "more": 200,
+    "gain": {"value": 3.6, "low": 1.4, "high": 6.4},
+}
+HUBS: dict[str, Any] = {"skewness": 2.0, "never": 0.05, "top": 0.1, "histogram": {"0": 24, "3": 40, "68": 1}, "k": 10}
+REPORT: dict[str, Any] = {
+    "source": "some pairs",
+    "lefts": 757,
+    "rights": 515,
+    "left": {"name": "words", "dimension": 384, "effective_rank": 130, "local_dimension": 7, "mean_cosine": 0.2},
+    "right": {"name": "pictures", "dimension": 2560, "effective_rank": 220, "local_dimension": 12, "mean_cosine": 0.3},
+    "verdict": {
+        "choice": "align partly",
+        "headline": "Align partly.",
+        "advice": "Use a bridge.",
+        "reasons": ["a", "b"],
+    },
+    "similarity": {
+        "rows": [
+            {
+                "name": "mutual-kNN",
+                "n": 492,
+                "k": 10,
+                "value": 0.2,
+                "null": [0.01, 0.02],
+                "threshold": 0.025,
+                "p": 0.005,
+            },
+            {"name": "CKA", "n": 492, "k": None, "value": 0.01, "null": [-0.01, 0.02], "threshold": 0.02, "p": 0.5},
+        ],
+        "p": 0.005,
+    },
+    "sharing": {
+        "n": 492,
+        "left": {"directions": 50, "structured": 0.6, "shared": 1.0, "unique": 0.0, "curved": 0.0},
+        "right": {"directions": 63, "structured": 0.5, "shared": 0.9, "unique": 0.1, "curved": 0.0},
+        "correlations": [0.9, 0.5, 0.05, -0.02],
+        "threshold": 0.1,
+        "significant": 2,
+    },
+    "probes": [
+        {"label": "folder", "classes": 16, "chance": 6, "left": 75, "right": 69, "left_shared": 55, "right_shared": 57}
+    ],
+    "curve": CURVE,
+    "bridged": {
+        "name": "mine",
+        "held_out": True,
+        "right_hubs": HUBS,
+        "left_hubs": HUBS,
+        "achieved": {"how": "measured on the held-out fifth", "pool": 133, "recalls": [14, 31, 46, 14, 26, 35]},
+    },
+    "notes": ["A note."],
+    "written": [],
+    "something-new": {"of": "a newer engine"},
+}
+ROW: dict[str, Any] = {
+    "name": "default:paired",
+    "in_use": True,
+    "removable": False,
+    "kind": "anyfind.bridges/paired",
+    "purpose": "bridge",
+    "between": ["text", "image"],
+    "sides": ["t", "i"],
+    "pairs": 29995,
+    "files": 5999,
+    "source": "Flickr8k",
+    "held_out": {"pool": 1000, "left_to_right": {"r10": 71.5}, "right_to_left": {"r10": 76.1}},
+    "scorers": None,
+}
+COUNTS: dict[str, Any] = {"pairs": 9, "used": 8, "new": 9, "accepted": 0, "rejected": 0, "held_out": 2}
+
+
+def job(kind: str, state: str, **more: Any) -> dict[str, Any]:
+    return {"id": "j1", "kind": kind, "state": state, "created_at": "2026-01-01T00:00:00Z", **more}
+
+
+@pytest.fixture
+def told(scripted: ScriptedEngine) -> ScriptedEngine:
+    """An engine with a folder, one bridge, a few pairs and nothing to caption."""
+    summary = {**COUNTS, "accepted_from": 0.25, "sources": [], "modalities": {"image": COUNTS}}
+    fit = {"adapter": "mine", "fitted_on": 100, "now": 110, "needed": 15}
+    scripted.answers.update(
+        {
+            "GET /v1/folders": {"folders": [folder(1, "/pictures")]},
+            "GET /v1/adapters": {"adapters": [ROW]},
+            "GET /v1/adapters/methods": {"methods": [], "scorers": []},
+            "GET /v1/pairs/summary": summary,
+            "GET /v1/pairs": {"pairs": [], "next": None},
+            "GET /v1/pairs/wanted": {"modality": "image", "paired": 9, "unpaired": 0, "files": [], "next_fit": fit},
+            "GET /v1/jobs": {"jobs": []},
+        }
+    )
+    return scripted
+
+
+@pytest.fixture
+def section(qtbot: QtBot, open_desktop: OpenDesktop, told: ScriptedEngine) -> AlignmentSection:
+    desktop = open_desktop(told.library)
+    ready(qtbot, desktop)
+    desktop.sections.show("alignment")
+    section = cast("AlignmentSection", desktop.sections.section("alignment"))
+    qtbot.waitUntil(section.bridges.fit.fit_button.isEnabled, timeout=WAIT)
+    return section
+
+
+def test_a_fit_is_shown_stopped_and_explained(qtbot: QtBot, section: AlignmentSection, told: ScriptedEngine) -> None:
+    fit = section.bridges.fit
+    running = job("align.fit", "running", done=3, total=12, what="fitting cca", eta_s=100)
+    told.answers["POST /v1/jobs"] = running
+    fit.fit_button.click()
+    qtbot.waitUntil(fit.progress.isVisible, timeout=WAIT)
+    asked = told.requests("POST /v1/jobs")[0]
+    assert (asked["auto"], asked["budget_s"], asked["name"], asked["modality"]) == (True, 300, "mine", "image")
+    assert fit.progress.bar.share == 0.25
+    assert "Fitting cca" in fit.progress.text.text()
+    assert not fit.fit_button.isEnabled()
+    told.answers["DELETE /v1/jobs/j1"] = {**running, "what": "stopping"}
+    fit.progress.stop_button.click()
+    assert not fit.progress.stop_button.isEnabled()
+    told.send("job", job("align.fit", "cancelled"), 1)
+    qtbot.waitUntil(lambda: not fit.progress.isVisible(), timeout=WAIT)
+    assert "Nothing was changed" in fit.result.text()
+
+    # The next one is over and was not good enough: the engine's sentence says why.
+    told.answers["POST /v1/jobs"] = {**running, "id": "j2"}
+    fit.fit_button.click()
+    qtbot.waitUntil(fit.progress.isVisible, timeout=WAIT)
+    why = "No method is better than chance on these pairs."
+    told.answers["GET /v1/jobs/j2"] = {**job("align.fit", "done", result={"name": None, "why": why}), "id": "j2"}
+    told.send("job", {**job("align.fit", "done"), "id": "j2"}, 2)
+    qtbot.waitUntil(lambda: fit.result.text() == why, timeout=WAIT)
+    assert fit.fit_button.isEnabled()
+    fit.name.setText("")
+    assert not fit.fit_button.isEnabled()
+
+
+def test_reports_that_are_refused_lost_or_odd(qtbot: QtBot, section: AlignmentSection, told: ScriptedEngine) -> None:
+    section.show_page("report")
+    page = section.report
+    assert not page.save_button.isVisible(), "there is nothing to save yet"
+    told.answers["POST /v1/jobs"] = job("align.report", "running", what="comparing")
+    page.make_button.click()
+    qtbot.waitUntil(page.progress.isVisible, timeout=WAIT)
+    error = {
+        "type": "urn:anyfind:error:bad-input",
+        "title": "Bad input",
+        "status": 422,
+        "code": "bad-input",
+        "detail": "A report needs 20 pairs.",
+        "hint": "Caption more of them.",
+    }
+    told.send("job", job("align.report", "failed", error=error), 1)
+    qtbot.waitUntil(page.problem.isVisible, timeout=WAIT)
+    assert page.problem.text() == "A report needs 20 pairs. Caption more of them."
+    for number, (result, words) in enumerate((({"schema": 99}, "another version"), (REPORT, "")), 2):
+        told.answers["POST /v1/jobs"] = {**job("align.report", "running"), "id": f"j{number}"}
+        told.answers[f"GET /v1/jobs/j{number}"] = {**job("align.report", "done", result=result), "id": f"j{number}"}
+        page.make_button.click()
+        qtbot.waitUntil(lambda: page.follower.busy, timeout=WAIT)
+        told.send("job", {**job("align.report", "done"), "id": f"j{number}"}, number)
+        qtbot.waitUntil(lambda: not page.follower.busy and page.make_button.isEnabled(), timeout=WAIT)
+        if words:
+            qtbot.waitUntil(lambda: "another version" in page.problem.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: page.report is not None, timeout=WAIT)
+    assert page.save_button.isVisible()
+    told.answers["POST /v1/jobs"] = {**job("align.report", "running"), "id": "j9"}
+    page.save_to("/tmp/report.html")
+    qtbot.waitUntil(lambda: told.requests("POST /v1/jobs")[-1].get("html") == "/tmp/report.html", timeout=WAIT)
+
+
+def test_nothing_to_review_or_to_caption_is_said(qtbot: QtBot, section: AlignmentSection) -> None:
+    section.show_page("review")
+    qtbot.waitUntil(lambda: section.review._stack.currentIndex() == 1, timeout=WAIT)
+    section.show_page("caption")
+    qtbot.waitUntil(lambda: section.caption._stack.currentIndex() == 1, timeout=WAIT)
+    assert "15" in section.caption.goal.text()
+    assert section.caption.bar.share == pytest.approx(10 / 25)
+
+
+def test_a_decision_that_fails_is_put_back(qtbot: QtBot, section: AlignmentSection, told: ScriptedEngine) -> None:
+    pair = {
+        "id": 5,
+        "text": "a boat",
+        "path": "/pictures/boat.png",
+        "file": 3,
+        "locator": {"start_s": 12.4, "end_s": 15},
+        "modality": "image",
+        "source": "alt",
+        "via": "/pictures/page.html",
+        "weight": 0.26,
+        "reason": "stands for the picture",
+        "state": "new",
+        "used": True,
+        "held_out": False,
+    }
+    told.answers["GET /v1/pairs"] = {"pairs": [pair, {**pair, "id": 6, "text": "a ship"}], "next": None}
+    section.show_page("review")
+    review = section.review
+    qtbot.waitUntil(lambda: review.reviewing.current is not None, timeout=WAIT)
+    assert "second 12" in review.place.text()
+    assert "page.html" in review.place.text()
+    # The scripted engine knows no such route: it answers with a problem.
+    review.accept_button.click()
+    qtbot.waitUntil(lambda: review.reviewing.at == 0 and not review.reviewing.decided, timeout=WAIT)
+    assert not review.state.isVisible()
+
+
+def test_every_control_says_its_name(section: AlignmentSection) -> None:
+    section.report.show_report(AlignmentReport.model_validate(REPORT, extra="ignore"))
+    unnamed = [
+        control
+        for kind in (QAbstractButton, QComboBox, QLineEdit)
+        for control in section.findChildren(kind)
+        if not (control.accessibleName() or getattr(control, "text", str)())
+    ]
+    assert unnamed == []
+    assert {entry.key for entry in section.tools.actions.entries} >= {
+        "alignment.bridges",
+        "alignment.report",
+        "alignment.review",
+        "alignment.caption",
+        "alignment.accept",
+        "alignment.reject",
+    }
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_plots_are_painted_in_every_direction(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    cards = ReportCards()
+    qtbot.addWidget(cards)
+    cards.setLayoutDirection(direction)
+    palette = QPalette(QColor("#202020"))
+    cards.setPalette(palette)
+    cards.resize(820, 2400)
+    cards.show_report(AlignmentReport.model_validate(REPORT, extra="ignore"))
+    cards.show()
+    QApplication.processEvents()
+    shown = cards.grab().toImage()
+    accent = palette.color(QPalette.ColorRole.Highlight)
+    for plot in (cards.curve, cards.recalls, cards.similarities, cards.spectrum, cards.hubs):
+        assert plot.accessibleName()
+        assert plot.accessibleDescription()
+        picture = plot.grab().toImage()
+        painted = {
+            picture.pixelColor(x, y).name() for x in range(0, picture.width(), 3) for y in range(picture.height())
+        }
+        assert accent.name() in painted or len(painted) > 4, plot.accessibleName()
+    assert not shown.isNull()
+    # Without enough pairs there is no curve and no bridge, and the rest is there.
+    cards.show_report(AlignmentReport.model_validate({**REPORT, "curve": None, "bridged": None}, extra="ignore"))
+    assert not cards.curve.isVisible()
+    assert not cards.hubs.isVisible()
+    assert cards.verdict.isVisible()
+
+
+def test_the_curve_is_the_engines_own() -> None:
+    curve = ReportCurve.model_validate(CURVE)
+    law = CURVE["law"]
+    theirs = Laws(tuple(Law(one["top"], one["drop"], one["rate"]) for one in law["laws"]), (2 / 3, 1 / 3))
+    for pairs in (10, 43, 515, 9000):
+        assert at_law(curve, pairs) == pytest.approx(theirs.at(pairs), abs=1e-6)
+    needed = pairs_for(curve, 515, 3.0)
+    assert needed is not None
+    assert at_law(curve, 515 + needed) - at_law(curve, 515) >= 3.0
+    assert at_law(curve, 515 + needed - 1) - at_law(curve, 515) < 3.0
+    assert pairs_for(curve, 515, 90.0) is None
+
+
+def test_small_numbers_and_names(qtbot: QtBot) -> None:
+    assert steps(0) == [0.0, 1.0]
+    assert steps(73.0)[-1] >= 73.0
+    assert spare_name(["other"]) == "mine"
+    assert spare_name(["mine", "mine-7", "mine-x"]) == "mine-8"
+    plot = HistogramPlot()
+    qtbot.addWidget(plot)
+    plot.show_counts({})
+    plot.resize(300, 190)
+    plot.grab()
+    empty = CurvePlot()
+    qtbot.addWidget(empty)
+    empty.grab()
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"), [(1.0, 5.0, "“a” finds more"), (-5.0, -1.0, "“b” finds more"), (-1.0, 2.0, "told apart")]
+)
+def test_a_comparison_says_who_is_better_only_when_it_is_sure(
+    section: AlignmentSection, low: float, high: float, words: str
+) -> None:
+    one = {"name": "a", "recalls": [1, 2, 3, 4, 5, 6], "merit": 3.5}
+    document = {
+        "between": ["text", "image"],
+        "pool": 40,
+        "queries": 60,
+        "one": one,
+        "other": {**one, "name": "b"},
+        "chance": [1, 1, 1, 1, 1, 1],
+        "better_by": {"value": (low + high) / 2, "low": low, "high": high},
+    }
+    section.bridges.compare.show_comparison(Comparison.model_validate(document))
+    assert words in section.bridges.compare.result.text()
