@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from anyfind.api.endpoint import library_folder
@@ -16,7 +16,9 @@ from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.engine.process import EngineProcess, serve_command
 from anyfind_desktop.engine.supervisor import EngineSupervisor
 from anyfind_desktop.opening import SystemOpener
+from anyfind_desktop.shell.languages import speak
 from anyfind_desktop.shell.preferences import Preferences
+from anyfind_desktop.views.style import HouseStyle
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,13 +27,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--library", type=Path, help="the library's folder (default: ANYFIND_HOME, or the user's)")
     options = parser.parse_args(arguments)
     application = QApplication(sys.argv[:1])
+    application.setStyle(HouseStyle())
     application.setApplicationName("Anyfind")
     application.setDesktopFileName("anyfind")
     # The engine is left in order after the last window is closed; then the program ends.
     application.setQuitOnLastWindowClosed(False)
-    translator = QTranslator(application)
-    if translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
     library = library_folder(options.library)
     desktop = build(library, application.devicePixelRatio(), application)
     desktop.ended.connect(application.quit)
@@ -47,6 +47,7 @@ def build(library: Path, scale: float, parent: QApplication) -> Desktop:
     supervisor = EngineSupervisor(library, EngineProcess(serve_command(library), parent), parent)
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     preferences = Preferences(Path(folder) / "desktop.ini", parent)
+    speak(parent, preferences, QLocale.system())
     return Desktop(supervisor, SystemOpener(), preferences, scale=scale, parent=parent)
 
 

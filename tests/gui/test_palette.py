@@ -130,7 +130,7 @@ def test_the_sheet_tells_every_key(qtbot: QtBot, shown: Desktop) -> None:
     # The question mark opens it from anywhere but a field of text, in which it is a letter.
     QTest.keyClicks(shown.window.query_box.edit, "?")
     assert not sheet.isVisible()
-    QTest.keyClick(shown.window.rail.buttons[""], "?")
+    QTest.keyClicks(shown.window.rail.buttons[""], "?")
     assert sheet.isVisible()
     QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=sheet.rect().bottomLeft())
     assert not sheet.isVisible()

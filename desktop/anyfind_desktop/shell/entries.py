@@ -16,6 +16,7 @@ def entries() -> tuple[SectionEntry, ...]:
         SectionEntry("extensions", QCoreApplication.translate("Sections", "Plugins and models"), "blocks", _extensions),
         SectionEntry("alignment", QCoreApplication.translate("Sections", "Alignment"), "bridge", _alignment),
         SectionEntry("map", QCoreApplication.translate("Sections", "Map"), "map", _map),
+        SectionEntry("settings", QCoreApplication.translate("Sections", "Settings"), "sliders", _settings, low=True),
     )
 
 
@@ -41,3 +42,10 @@ def _library(tools: Tools, parent: QWidget) -> Section:
     from anyfind_desktop.library.section import LibrarySection  # noqa: PLC0415 (made when it is first looked at)
 
     return LibrarySection(tools, parent)
+
+
+def _settings(tools: Tools, parent: QWidget) -> Section:
+    from anyfind_desktop.library.tray import tray_available  # noqa: PLC0415 (made when it is first looked at)
+    from anyfind_desktop.settings.section import SettingsSection  # noqa: PLC0415
+
+    return SettingsSection(tools, tray_available(), parent)

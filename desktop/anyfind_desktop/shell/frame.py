@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
+from anyfind_desktop.shell.looks import Looks
 from anyfind_desktop.shell.palette import CommandPalette
 from anyfind_desktop.shell.sections import Sections
 from anyfind_desktop.shell.shortcut_sheet import ShortcutSheet
 from anyfind_desktop.shell.shortcuts import WindowActions
+from anyfind_desktop.shell.toast import UndoToast
 from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.undo_keys import UndoKeys
 from anyfind_desktop.shell.window_state import WindowState
 from anyfind_desktop.views.main_window import MainWindow
 
@@ -25,6 +29,10 @@ class Frame(QObject):
 
     def __init__(self, window: MainWindow, sections: Sections, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.looks = Looks(application, tools.preferences, self)
+        self._undo_keys = UndoKeys(application, tools.undo, self)
         self.actions = WindowActions(window, sections, tools, self)
         self.palette = CommandPalette(window, tools, sections)
         self.sheet = ShortcutSheet(window, tools.actions)
@@ -32,13 +40,18 @@ class Frame(QObject):
         self.actions.sheet_wanted.connect(self.sheet.open_fresh)
         for overlay in (self.palette, self.sheet):
             sections.shown.connect(overlay.close_again)
+        self.toast = UndoToast(window, tools.undo)
         self.state = WindowState(window, sections, tools.preferences, self)
 
     def start(self) -> None:
         """The window is about to be shown."""
+        self.looks.apply()
         self.state.restore()
 
     def stop(self) -> None:
         """The window closes."""
         self.palette.stop()
+        self.toast.dismiss()
+        self._undo_keys.stop()
+        self.looks.stop()
         self.state.keep()

@@ -25,6 +25,7 @@ class Preferences(QObject):
 
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.file = file
         self._settings = QSettings(str(file), QSettings.Format.IniFormat, self)
 
     def get(self, key: str, default: Value) -> Value:

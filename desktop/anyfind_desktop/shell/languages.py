@@ -1,0 +1,68 @@
+"""The language of the window: what is translated, what the user wants, and the direction in which it is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from anyfind_desktop.shell.preferences import Preferences
+
+LANGUAGE: Final = "looks/language"
+"""The preference: a code such as ``de``, or nothing for the system's language."""
+
+SOURCE: Final = "en"
+FOLDER: Final = Path(__file__).parent.parent / "translations"
+
+
+def available() -> list[str]:
+    """The languages that the window speaks, by their codes; English first."""
+    found = {file.stem.partition("_")[2] for file in FOLDER.glob("anyfind_*.qm")}
+    return [SOURCE, *sorted(found - {SOURCE})]
+
+
+def chosen(preferences: Preferences, system: QLocale) -> QLocale:
+    """The language and country to use.
+
+    Args:
+        preferences: What the user wants.
+        system: What the system says; its country counts, too, where only the language was chosen.
+    """
+    wanted = preferences.get(LANGUAGE, "")
+    if wanted not in available():
+        return system
+    own = QLocale(wanted)
+    return system if own.language() == system.language() else own
+
+
+def speak(application: QApplication, preferences: Preferences, system: QLocale) -> list[QTranslator]:
+    """Let the window speak the user's language; before any widget is made.
+
+    Args:
+        application: Whose texts are meant.
+        preferences: What the user wants.
+        system: What the system says.
+
+    Returns:
+        The translators that were installed; they belong to the application.
+    """
+    locale = chosen(preferences, system)
+    QLocale.setDefault(locale)
+    own = _load(application, locale, "anyfind", str(FOLDER))
+    spoken = own is not None or locale.language() == QLocale.Language.English
+    # Qt's own texts in another language than ours would be a mixture.
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    qts = _load(application, locale, "qtbase", qt) if spoken else None
+    # What is not translated is English, and English is written from left to right.
+    application.setLayoutDirection(locale.textDirection() if spoken else Qt.LayoutDirection.LeftToRight)
+    return [one for one in (own, qts) if one is not None]
+
+
+def _load(application: QApplication, locale: QLocale, name: str, folder: str) -> QTranslator | None:
+    translator = QTranslator(application)
+    if translator.load(locale, name, "_", folder) and application.installTranslator(translator):
+        return translator
+    translator.deleteLater()
+    return None

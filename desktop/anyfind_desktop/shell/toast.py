@@ -1,0 +1,140 @@
+"""What was just done, with a way back: shown for a while at the foot of the window."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QUndoStack,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
+
+from anyfind_desktop.shell.keycaps import written
+from anyfind_desktop.views.buttons import IconButton, Look, TextButton
+from anyfind_desktop.views.theme import colours, mixed
+
+PATIENCE_MS: Final = 9000
+"""It goes by itself after that, but not while the pointer or the keyboard is on it."""
+
+FOOT: Final = 56
+"""Above the window's lower edge."""
+
+
+class UndoToast(QFrame):
+    """Tells what was done last, or taken back.
+
+    Args:
+        window: Where it is shown.
+        stack: What can be undone.
+    """
+
+    def __init__(self, window: QWidget, stack: QUndoStack) -> None:
+        super().__init__(window)
+        self._window = window
+        self._stack = stack
+        self._before = stack.index()
+        self._words = QLabel(self)
+        self.button = TextButton(self.tr("Undo"), look=Look.QUIET, parent=self)
+        self.close_button = IconButton("cross", self)
+        self.close_button.setAccessibleName(self.tr("Hide this message"))
+        self.close_button.setToolTip(self.tr("Hide this message"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.button)
+        row.addWidget(self.close_button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PATIENCE_MS)
+        self._timer.timeout.connect(self._tired)
+        self.button.clicked.connect(self._back)
+        self.close_button.clicked.connect(self.dismiss)
+        stack.indexChanged.connect(self._changed)
+        window.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says; empty while it is hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    def dismiss(self) -> None:
+        """Say nothing more."""
+        self._timer.stop()
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """The window has another size."""
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Somebody is about to press it: stay."""
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Nobody is any more."""
+        super().leaveEvent(event)
+        if not self.isHidden():
+            self._timer.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
+        """A raised surface."""
+        tones = colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(mixed(tones.surface, tones.text, 0.3), 1))
+        painter.setBrush(mixed(tones.surface, tones.accent, 0.1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12)
+
+    def _changed(self, index: int) -> None:
+        before, self._before = self._before, index
+        if index > before:
+            self._say(self.tr("Done: {what}").format(what=self._stack.text(index - 1)), self.tr("Undo"), "Ctrl+Z")
+        elif index < before and index < self._stack.count():
+            self._say(self.tr("Undone: {what}").format(what=self._stack.text(index)), self.tr("Redo"), "Ctrl+Shift+Z")
+        else:
+            self.dismiss()
+
+    def _say(self, words: str, action: str, keys: str) -> None:
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.button.setText(action)
+        self.button.setToolTip(self.tr("{action} ({keys})").format(action=action, keys=written(QKeySequence(keys))))
+        self.button.updateGeometry()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _back(self) -> None:
+        """Take back what it tells of, whether that was done or undone."""
+        if self.button.text() == self.tr("Undo"):
+            self._stack.undo()
+        else:
+            self._stack.redo()
+
+    def _tired(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._timer.start()
+        else:
+            self.hide()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        width = min(max(self.sizeHint().width(), 300), self._window.width() - 40)
+        height = self.sizeHint().height()
+        self.setGeometry((self._window.width() - width) // 2, self._window.height() - height - FOOT, width, height)
