@@ -173,9 +173,9 @@ class FilterChip(Chip):
     def __init__(self, condition: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.condition = condition
-        sign, key, _ = filters.taken_apart(condition)
+        sign, key, value = filters.taken_apart(condition)
         self.away = bool(sign)
-        self.drawing = filters.key_icon(key)
+        self.drawing = filters.key_icon(key, value)
         self.setText(filters.title(condition))
         self.setAccessibleName(self.tr("Filter: {what}").format(what=self.text()))
         self.setToolTip(self.tr("{filter}\nClick to change it, Backspace to write on").format(filter=condition))

@@ -8,6 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from anyfind_desktop.views.icons import modality_icon
+
 KEYS: Final = ("type", "in", "date", "after", "before", "size", "ext", "name", "camera", "near", "has")
 """The keys that are offered; the language of the box knows other words for some of them."""
 
@@ -182,8 +184,10 @@ def key_help(key: str) -> str:
     }.get(key, "")
 
 
-def key_icon(key: str) -> str:
-    """The drawing of a key."""
+def key_icon(key: str, value: str = "") -> str:
+    """The drawing of a key, with its value where there is one."""
+    if key == "type" and value:
+        return modality_icon(plain(value))
     return {
         "type": "page",
         "in": "folder",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -30,6 +31,8 @@ class Given(QObject):
         super().__init__(parent)
         self._box = box
         self._tools = tools
+        box.confirmed.connect(lambda _: self._fill())
+        tools.thumbnails.ready.connect(self._fill)
 
     def image(self, image: QImage, name: str) -> None:
         """Ask with a picture."""
@@ -56,6 +59,16 @@ class Given(QObject):
                 self._box.change_part(chip, chip.part.weighed(weight))
                 return
         self._box.add_part(part_of(result, picture).weighed(weight))
+
+    def _fill(self) -> None:
+        """Show pictures on chips that came without: out of the history, or from another section."""
+        for chip in self._box.part_chips:
+            file = chip.part.file
+            if file is None or file.file is None or chip.part.preview is not None:
+                continue
+            picture = self._tools.thumbnails.get(file.file)
+            if picture is not None:
+                chip.show_part(replace(chip.part, preview=picture.toImage()))
 
     def _taker(self, name: str) -> Callable[[QueryPart | None], None]:
         def take(part: QueryPart | None) -> None:

@@ -67,12 +67,15 @@ class Overlay(QFrame):
         """Stand below the anchor, within the window."""
         window = self.window()
         corner = self.anchor.mapTo(window, QPoint(0, self.anchor.height()))
-        width = self.anchor.width() + 2 * SHADOW if self._wide else self.sizeHint().width()
+        width = self.anchor.width() + 2 * SHADOW if self._wide else max(self.sizeHint().width(), self.minimumWidth())
         width = min(width, window.width())
         height = self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
         size = QSize(width, min(height, window.height() - corner.y()))
         left = corner.x() - SHADOW
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = corner.x() + self.anchor.width() + SHADOW - width
+        elif left + width > window.width():
+            # Below a button at the trailing side: flush with it.
             left = corner.x() + self.anchor.width() + SHADOW - width
         left = max(min(left, window.width() - width), 0)
         self.setGeometry(left, corner.y() + 6 - SHADOW, size.width(), size.height())

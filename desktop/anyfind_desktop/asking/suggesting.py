@@ -128,7 +128,7 @@ class Suggesting(QObject):
             for one in self._keeping.kept.searches
             if words in one.name.casefold()
         ][:SAVED]
-        seen: set[str] = set()
+        seen = {one.detail for one in offered}
         for number, past in enumerate(self._recent):
             said = title(past.request)
             # The search that stands in the box is no suggestion, and the same words are offered once.
@@ -136,7 +136,7 @@ class Suggesting(QObject):
                 continue
             seen.add(said)
             offered.append(Suggestion("recent", said, str(number), "", "clock"))
-            if len(seen) == RECENT:
+            if len(offered) == RECENT + SAVED:
                 break
         self.list.offer(offered)
         edit.completes = False
@@ -165,7 +165,7 @@ class Suggesting(QObject):
                 filters.value_title(key, one),
                 f"{sign}{key}:{one} ",
                 filters.plain(one) if key == "in" else f"{sign}{key}:{one}",
-                filters.key_icon(key),
+                filters.key_icon(key, one),
             )
             for one in (*known, *filters.VALUES.get(key, ()))
             if begun in filters.plain(one).casefold() or filters.value_title(key, one).casefold().startswith(begun)

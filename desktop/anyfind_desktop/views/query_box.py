@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from anyfind_desktop.asking import filters
 from anyfind_desktop.asking.chips import Chip, FilesChip, FilterChip, PartChip
+from anyfind_desktop.asking.flow import flow
+from anyfind_desktop.asking.helper import Helper
 from anyfind_desktop.asking.query_edit import QueryEdit
 from anyfind_desktop.pictures import QueryPart
 from anyfind_desktop.searching import Group, Query, Sort
@@ -20,36 +22,7 @@ from anyfind_desktop.views.theme import colours
 HEIGHT: Final = 48
 """Of the box with one line, in device-independent pixels."""
 
-LEAST_EDIT: Final = 170
-"""Where less room is left for words, they go to a line of their own."""
-
-_GAP: Final = 6
 _LEADING: Final = 46
-
-
-class Helper(Protocol):
-    """Offers something below the box."""
-
-    @property
-    def showing(self) -> bool:
-        """Whether something is offered."""
-        ...
-
-    def step(self, by: int) -> bool:
-        """Walk through what is offered; false where that ends."""
-        ...
-
-    def take(self, *, first: bool = False) -> bool:
-        """Take what is chosen, or the first; whether there was something."""
-        ...
-
-    def leave(self) -> None:
-        """Offer nothing any more."""
-        ...
-
-    def show_recent(self) -> None:
-        """Offer searches of before."""
-        ...
 
 
 class QueryBox(QFrame):
@@ -105,7 +78,7 @@ class QueryBox(QFrame):
         self.edit.paste_wanted.connect(self.paste_wanted)
         self.edit.focused.connect(self.update)
         self.clear_button.clicked.connect(self.clear)
-        self._word_placeholder()
+        self._arranged()
 
     # --- what is asked ---
 
@@ -362,13 +335,6 @@ class QueryBox(QFrame):
             self.edit.blockSignals(before)
             self._arranged()
 
-    def _word_placeholder(self) -> None:
-        self.edit.setPlaceholderText(
-            self.tr("and words, if you like") if self.chips else self.tr("Search, or drop a picture here")
-        )
-
-    # --- looks ---
-
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
         """The whole box is the field."""
         self.edit.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -395,7 +361,8 @@ class QueryBox(QFrame):
 
     def _arranged(self) -> None:
         self.clear_button.setVisible(not self.query.empty)
-        self._word_placeholder()
+        words = self.tr("and words, if you like") if self.chips else self.tr("Search, or drop a picture here")
+        self.edit.setPlaceholderText(words)
         before: QWidget = self.edit
         for widget in (*self.chips, self.record_button, self.saved_button, self.clear_button):
             QWidget.setTabOrder(before, widget)
@@ -410,19 +377,11 @@ class QueryBox(QFrame):
             right -= button.width()
             button.setGeometry(self._turned(QRect(QPoint(right, (HEIGHT - button.height()) // 2), button.size())))
         line = max([self.edit.sizeHint().height(), *(chip.sizeHint().height() for chip in self.chips), HEIGHT - 14])
-        room = right - 4
-        left, top = _LEADING, 7
-        for chip in self.chips:
-            size = chip.sizeHint()
-            width = min(size.width(), room - _LEADING)
-            if left > _LEADING and left + width > room:
-                left, top = _LEADING, top + line + _GAP
-            chip.setGeometry(self._turned(QRect(left, top + (line - size.height()) // 2, width, size.height())))
-            left += width + _GAP
-        if left > _LEADING and left + LEAST_EDIT > room:
-            left, top = _LEADING, top + line + _GAP
-        self.edit.setGeometry(self._turned(QRect(QPoint(left, top), QSize(max(room - left, 40), line))))
-        height = max(top + line + 7, HEIGHT)
+        places, words = flow([chip.sizeHint() for chip in self.chips], QRect(_LEADING, 7, right - 4 - _LEADING, line))
+        for chip, place in zip(self.chips, places, strict=True):
+            chip.setGeometry(self._turned(place))
+        self.edit.setGeometry(self._turned(words))
+        height = max(words.bottom() + 8, HEIGHT)
         if height != self.height():
             self.setFixedHeight(height)
 
