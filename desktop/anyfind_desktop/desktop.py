@@ -16,6 +16,7 @@ from anyfind_desktop.library.joined import LibraryPart
 from anyfind_desktop.models.folders import FoldersModel
 from anyfind_desktop.models.results import ResultsModel
 from anyfind_desktop.opening import Opener
+from anyfind_desktop.preview.previewing import Previewing
 from anyfind_desktop.results.desk import ResultsDesk
 from anyfind_desktop.searching import Query, Searching
 from anyfind_desktop.shell.actions import Actions
@@ -96,7 +97,8 @@ class Desktop(QObject):
         self.library = LibraryPart(self.window, self.sections, self.tools, self)
         self.frame = Frame(self.window, self.sections, self.tools, self)
         self.desk = ResultsDesk(self.window, self.results, self.searching, self.tools, self)
-        self.asking = Asking(self.window, self.results, self.tools, self)
+        self.asking = Asking(self.window, self.results, self.tools, lambda: self.sections.show(""), self)
+        self.previewing = Previewing(self.window, self.results, self.searching, self.tools, self)
         self._folders_known = False
         self._indexer: IndexingState | None = None
         self._connect()
@@ -113,6 +115,7 @@ class Desktop(QObject):
         """Let go of everything; :attr:`ended` tells when the engine has, too."""
         self.frame.stop()
         self.asking.stop()
+        self.previewing.stop()
         self.desk.stop()
         self.library.stop()
         self.sections.stop()
@@ -144,14 +147,14 @@ class Desktop(QObject):
         view.revealed.connect(self._reveal)
         view.copied.connect(self._copy)
         view.menu_wanted.connect(self._menu)
-        self.library.page_changed.connect(self._show_page)
+        self.library.page_changed.connect(self._first_run_over)
         window.strip.pause_wanted.connect(self._pause)
         window.strip.resume_wanted.connect(self._resume)
         self.notices.engine_missing.connect(self._supervisor.suspect)
         self.sections.search_wanted.connect(self._search_from_section)
         self._weights.missing.connect(self._weights_missing)
-        self._weights.fetching.connect(self.notices.say)
-        self._weights.broken.connect(lambda why: self.notices.say(why, self.tr("Try again"), self._weights.fetch))
+        self._weights.fetching.connect(self._weights_fetching)
+        self._weights.broken.connect(self._weights_broken)
         self._weights.complete.connect(window.banner.hide)
         # A status that was asked for before the end may still come and say that everything is missing.
         self._weights.complete.connect(self._ask_status)
@@ -172,6 +175,7 @@ class Desktop(QObject):
             self.library.engine_ready()
             self.sections.engine_ready()
             self.asking.engine_ready()
+            self.previewing.engine_ready()
             return
         self._connection.point_to(None)
         self._pictures.point_to(None)
@@ -183,13 +187,30 @@ class Desktop(QObject):
         self.library.engine_lost()
         self.sections.engine_lost()
         self.asking.engine_lost()
+        self.previewing.engine_lost()
         if status.state is EngineState.LOST:
             self.notices.say(self.tr("The engine stopped. Restarting…"))
         elif status.state is EngineState.FAILED:
             words = self.tr("The engine does not start: {message}").format(message=status.message)
             self.notices.say(words, self.tr("Try again"), self._supervisor.try_now)
 
+    def _first_run_over(self) -> None:
+        self._show_page()
+        if self._weights.wanted:
+            self._weights_missing()
+
+    def _weights_fetching(self, words: str) -> None:
+        if self.library.first_run is None:
+            self.notices.say(words)
+
+    def _weights_broken(self, why: str) -> None:
+        if self.library.first_run is None:
+            self.notices.say(why, self.tr("Try again"), self._weights.fetch)
+
     def _weights_missing(self) -> None:
+        if self.library.first_run is not None:
+            # It asks for models itself.
+            return
         words = self.tr("The models that look into pictures and understand sentences are not on this computer yet.")
         self.notices.say(words, self.tr("Fetch them"), self._weights.fetch)
 

@@ -38,6 +38,11 @@ class Weights(QObject):
         self._job: str | None = None
         self._over: set[str] = set()
 
+    @property
+    def wanted(self) -> bool:
+        """Whether something is missing and nobody fetches it."""
+        return self._lacking and self._job is None
+
     def show_status(self, status: Status) -> None:
         """What the library says of itself."""
         lacked, self._lacking = self._lacking, bool(status.weights_missing)

@@ -109,9 +109,9 @@ def test_keys_of_the_window(qtbot: QtBot, shown: Desktop) -> None:
         assert window.query_box.edit.selectedText() == "valves"
         window.results.setFocus()
     QTest.keyClick(window, Qt.Key.Key_F, control | shift)
-    assert window.panel.isVisible()
-    QTest.keyClick(window.panel.list, Qt.Key.Key_Escape)
-    assert not window.panel.isVisible()
+    assert shown.sections.current == "library"
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert shown.sections.current == ""
     window.results.setFocus()
     QTest.keyClick(window.results, Qt.Key.Key_Escape)
     assert window.query_box.query.empty

@@ -91,9 +91,9 @@ def test_text_on_the_clipboard_is_pasted_as_text(qtbot: QtBot, open_desktop: Ope
     ready(qtbot, desktop)
     QGuiApplication.clipboard().setText("a rocket")
     # Anywhere, not in the box alone.
-    desktop.window.folders_button.setFocus()
+    desktop.window.query_box.clear_button.setFocus()
     with qtbot.waitSignal(desktop.searching.answered, timeout=WAIT):
-        QTest.keyClick(desktop.window.folders_button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(desktop.window.query_box.clear_button, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert desktop.window.query_box.edit.text() == "a rocket"
     assert names(desktop)[0] == "img_3.jpg"
 
@@ -167,15 +167,9 @@ def test_a_folder_is_added_watched_and_removed(
     (folder / "second.txt").write_text("Invoice 2042 of the baker.", encoding="utf-8")
     qtbot.waitUntil(lambda: set(names(desktop)) == {"note.txt", "second.txt"}, timeout=WAIT)
     qtbot.waitUntil(lambda: "Up to date" in window.strip.text, timeout=WAIT)
-    QTest.mouseClick(window.folders_button, Qt.MouseButton.LeftButton)
-    window.panel.list.setCurrentIndex(desktop.folders.index(0))
-    QTest.keyClick(window.panel.list, Qt.Key.Key_Delete)
-    QTest.keyClick(window.panel.no, Qt.Key.Key_Return)
-    assert [one.path for one in desktop.folders.folders] == [str(folder)]
-    QTest.keyClick(window.panel.list, Qt.Key.Key_Delete)
-    QTest.keyClick(window.panel.yes, Qt.Key.Key_Return)
+    desktop.tools.undo.undo()
     qtbot.waitUntil(lambda: desktop.folders.folders == [], timeout=WAIT)
-    assert window.pages.currentWidget() is window.welcome
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.welcome, timeout=WAIT)
     assert (folder / "note.txt").exists()
 
 

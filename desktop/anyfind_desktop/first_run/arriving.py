@@ -86,10 +86,10 @@ class Arriving(Column):
         self.deep = Stage("image", self.tr("What is in pictures, sounds and films"), card)
         self.models = Stage("plus", self.tr("Models"), card)
         self.models.hide()
-        for number, stage in enumerate((self.names, self.text, self.deep, self.models)):
-            if number:
-                card.add(Rule(card))
-            card.add(stage)
+        self._models_rule = Rule(card)
+        self._models_rule.hide()
+        for widget in (self.names, Rule(card), self.text, Rule(card), self.deep, self._models_rule, self.models):
+            card.add(widget)
         self.retry = TextButton(self.tr("Try again"), parent=card)
         self.retry.setAccessibleName(self.tr("Fetch the models once more"))
         self.retry.clicked.connect(self.again)
@@ -143,6 +143,7 @@ class Arriving(Column):
     def show_models_job(self, job: Job) -> None:
         """How far the models are."""
         self.models.show()
+        self._models_rule.show()
         self.retry.setVisible(job.state in {"failed", "cancelled"})
         if job.state in {"queued", "running"}:
             share = job.done / job.total if job.total else 0.0

@@ -27,6 +27,9 @@ _PLACES: Final = (
 )
 
 
+_USUAL: Final = frozenset({"image", "page"})
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A folder.
@@ -35,11 +38,13 @@ class Suggestion:
         path: Where it lies.
         title: What the platform calls it.
         sign: A name of :mod:`anyfind_desktop.views.icons`.
+        usual: Whether nearly everybody wants to search it.
     """
 
     path: str
     title: str
     sign: str
+    usual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def suggestions() -> list[Suggestion]:
         if not path or Path(path) == home or path in {one.path for one in found}:
             continue
         if Path(path).is_dir():
-            found.append(Suggestion(path, QStandardPaths.displayName(place) or Path(path).name, sign))
+            found.append(Suggestion(path, QStandardPaths.displayName(place) or Path(path).name, sign, sign in _USUAL))
     return found
 
 

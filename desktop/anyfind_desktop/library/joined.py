@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from anyfind.api.answers import Folder
 from anyfind.api.live import Event, IndexingState
@@ -63,7 +64,11 @@ class LibraryPart(QObject):
     def introduces(self, folders: Sequence[Folder]) -> bool:
         """Whether the first run is to be shown; it is made then."""
         if folders:
-            return self.first_run is not None and self.first_run.going_on
+            if self.first_run is not None and not self.first_run.going_on:
+                # A folder was dropped on the window, which says enough.
+                QTimer.singleShot(0, self, self._forget_first_run)
+                return False
+            return self.first_run is not None
         if self.first_run is None:
             self._make_first_run()
         return True
@@ -163,8 +168,9 @@ class LibraryPart(QObject):
 
     def _forget_first_run(self) -> None:
         """The next page is that of the search; an empty library begins anew."""
-        if self.first_run is not None:
+        if self.first_run is not None and not self._stopped:
             self.first_run.stop()
-            self.first_run.deleteLater()
             self.first_run = None
+            # The page goes with this.
+            self._window.set_welcome(QWidget(self._window))
         self.page_changed.emit()
