@@ -110,14 +110,18 @@ def test_a_model_is_measured_and_switched_paused_rolled_back_and_finished(opened
     assert page.switches == {}
     opened.press(new.use)
     opened.press(page.question.yes)
+
     # The sample is embedded at once, the rest slowly enough to be looked at.
-    opened.section.model_flow.ended.connect(opened.slow.touch)
+    def slow_down() -> None:
+        opened.slow.touch()
+
+    opened.section.model_flow.ended.connect(slow_down)
     opened.wait(lambda: opened.state() == "Under way")
     opened.wait(lambda: opened.in_use(NEW))
     assert opened.offered() == {"pause", "rollback"}
-    old = page.rows["text", OLD]
-    assert not old.use.isEnabled(), "one switch at a time"
-    assert old.why_not.isVisible()
+    # One switch at a time, and that is said.
+    opened.wait(lambda: page.rows["text", OLD].why_not.isVisible())
+    assert not page.rows["text", OLD].use.isEnabled()
     opened.press(opened.card().buttons["pause"])
     opened.wait(lambda: opened.state() == "Paused")
     assert opened.offered() == {"resume", "rollback"}
@@ -127,7 +131,7 @@ def test_a_model_is_measured_and_switched_paused_rolled_back_and_finished(opened
     opened.wait(lambda: opened.desktop.window.banner.text != "")
     opened.wait(lambda: opened.desktop.window.banner.text == "" and engine_pid(opened.home) != dead)
     opened.wait(lambda: opened.state() == "Paused" and opened.card().buttons["resume"].isEnabled())
-    opened.section.model_flow.ended.disconnect(opened.slow.touch)
+    opened.section.model_flow.ended.disconnect(slow_down)
     opened.slow.unlink()
     opened.press(opened.card().buttons["resume"])
     opened.wait(lambda: opened.state() == "Done")

@@ -127,7 +127,7 @@ class SwitchCard(Card):
         row = QHBoxLayout()
         row.setSpacing(8)
         for name, button in self.buttons.items():
-            button.clicked.connect(lambda act=name: self.act_wanted.emit(self.modality, act))
+            button.clicked.connect(lambda _checked=False, act=name: self.act_wanted.emit(self.modality, act))
             row.addWidget(button)
         row.addStretch(1)
         self.column.addLayout(top)
