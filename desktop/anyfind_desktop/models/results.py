@@ -46,6 +46,10 @@ class ResultsModel(QAbstractListModel):
     Args:
         thumbnail: Gives the picture of a file, or ``None`` while it is fetched.
         parent: Owns it.
+
+    Attributes:
+        query: What was asked.
+        reasoned: Whether results say why they are here; where nothing is asked but a filter, none does.
     """
 
     def __init__(self, thumbnail: Callable[[int], QPixmap | None], parent: QObject | None = None) -> None:
@@ -57,6 +61,7 @@ class ResultsModel(QAbstractListModel):
         self._by_file: dict[int, set[int]] = {}
         self._size = RESULTS
         self.query = Query()
+        self.reasoned = False
         self._facts: dict[int, Callable[[SearchResult], Any]] = {
             Qt.ItemDataRole.DisplayRole: facts.name,
             Qt.ItemDataRole.ToolTipRole: facts.told,
@@ -107,6 +112,7 @@ class ResultsModel(QAbstractListModel):
             return
         self.beginResetModel()
         self.query = query
+        self.reasoned = any(facts.first_reason(result) for result in results)
         self._rows = Rows(blocks)
         self._pages.clear()
         self._stale.clear()
@@ -271,7 +277,8 @@ class ResultsModel(QAbstractListModel):
         """The blocks that an answer consists of."""
         if not results:
             return ()
-        hidden = [Block(0, self._offer(answer.weaker))] if answer.weaker else []
+        # While the strong ones are not counted, how many weaker ones there are is not known either.
+        hidden = [Block(0, self._offer(answer.weaker if answer.total is not None else 0))] if answer.weaker else []
         if answer.groups and sum(group.count for group in answer.groups) == total:
             worded = facts.day if query.group == "day" else facts.parent
             blocks = [
@@ -289,7 +296,7 @@ class ResultsModel(QAbstractListModel):
         return (Block(total), *hidden)
 
     def _offer(self, weaker: int) -> Heading:
-        return Heading(self.tr("Show weaker matches"), QLocale().toString(weaker), pressable=True)
+        return Heading(self.tr("Show weaker matches"), QLocale().toString(weaker) if weaker else "", pressable=True)
 
 
 def _paths(results: Sequence[SearchResult]) -> list[str]:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
-from anyfind_desktop.searching import Query
+from anyfind_desktop.searching import Group, Query, Sort
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.theme import scaled_font
 
 LIST_KEYS: Final = "Ctrl+Shift+L"
 FACETS_KEYS: Final = "Ctrl+Shift+D"
-
-Choice = tuple[str, bool]
 
 
 class ResultsBar(QWidget):
@@ -74,7 +73,8 @@ class ResultsBar(QWidget):
     def show_query(self, query: Query) -> None:
         """Say how this is sorted and put together."""
         self._query = query
-        sorts, groups = dict(self.sorts()), dict(self.groups())
+        sorts = dict(self.sorts())
+        groups = dict(self.groups())
         sort = sorts.get((query.sort, query.reverse)) or sorts[(query.sort, False)]
         self._word(self.sort_button, self.tr("Sort: {order}").format(order=sort))
         group = groups[query.group] if query.group != "none" else self.tr("not grouped")
@@ -91,7 +91,7 @@ class ResultsBar(QWidget):
         self.count.setText(text)
         self.count.setToolTip(self.tr("Found in {seconds} s").format(seconds=seconds))
 
-    def sorts(self) -> Sequence[tuple[tuple[str, bool], str]]:
+    def sorts(self) -> Sequence[tuple[tuple[Sort, bool], str]]:
         """Orders, and their names."""
         return (
             (("relevance", False), self.tr("best match")),
@@ -103,7 +103,7 @@ class ResultsBar(QWidget):
             (("size", True), self.tr("smallest first")),
         )
 
-    def groups(self) -> Sequence[tuple[str, str]]:
+    def groups(self) -> Sequence[tuple[Group, str]]:
         """What results can be put together by, and its name."""
         return (("none", self.tr("not grouped")), ("day", self.tr("by day")), ("folder", self.tr("by folder")))
 
@@ -113,7 +113,7 @@ class ResultsBar(QWidget):
         group = QActionGroup(menu)
         for (sort, reverse), text in self.sorts():
             chosen = (sort, reverse) == (self._query.sort, self._query.reverse)
-            self._offer(menu, group, text, chosen, lambda s=sort, r=reverse: self.sort_wanted.emit(s, r))
+            self._offer(menu, group, text, chosen, partial(self.sort_wanted.emit, sort, reverse))
         return menu
 
     def group_menu(self) -> QMenu:
@@ -121,7 +121,7 @@ class ResultsBar(QWidget):
         menu = self._menu(self.tr("Group the results"))
         group = QActionGroup(menu)
         for value, text in self.groups():
-            self._offer(menu, group, text, value == self._query.group, lambda v=value: self.group_wanted.emit(v))
+            self._offer(menu, group, text, value == self._query.group, partial(self.group_wanted.emit, value))
         return menu
 
     def _button(self, name: str, drawing: str) -> TextButton:

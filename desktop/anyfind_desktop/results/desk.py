@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer
@@ -153,10 +154,10 @@ class ResultsDesk(QObject):
         for (sort, reverse), text in bar.sorts():
             name = self.tr("Sort the results: {order}").format(order=text)
             key = f"results.sort.{sort}{'.reverse' if reverse else ''}"
-            add(key, name, chapter, lambda s=sort, r=reverse: self._window.query_box.set_sort(s, r))
+            add(key, name, chapter, partial(self._window.query_box.set_sort, sort, reverse))
         for value, text in bar.groups():
             name = self.tr("Group the results: {group}").format(group=text)
-            add(f"results.group.{value}", name, chapter, lambda v=value: self._window.query_box.set_group(v))
+            add(f"results.group.{value}", name, chapter, partial(self._window.query_box.set_group, value))
 
     def _look(self) -> None:
         """Ask for the pages that are seen, then for the ones beside them."""
@@ -184,7 +185,7 @@ class ResultsDesk(QObject):
                 self._model.grow(answer.total)
                 self._pane.bar.say_count(answer.total, counted=True, took_ms=answer.took_ms)
             if facets:
-                self._pane.facets.show_facets(answer.facets)
+                self._pane.facets.show_facets(answer.facets, answer.total)
 
         self._counting = self._tools.client.search(request, answered, self._uncounted)
 

@@ -117,10 +117,10 @@ class FacetsPanel(QScrollArea):
         self._whole: set[str] = set()
         self.rows: list[FacetRow] = []
 
-    def show_facets(self, facets: Mapping[str, Sequence[FacetCount]]) -> None:
-        """Show these; a facet of one value, which would keep everything, is left out."""
-        # A folder that holds everything says nothing either, but the ones inside it do.
-        shown = {name: list(values) for name, values in facets.items() if len(values) > 1}
+    def show_facets(self, facets: Mapping[str, Sequence[FacetCount]], total: int | None = None) -> None:
+        """Show these; values that all of so many results have are left out, they would keep everything."""
+        telling = {name: [value for value in values if value.count != total] for name, values in facets.items()}
+        shown = {name: values for name, values in telling.items() if values}
         if shown == self._shown:
             return
         self._shown = shown

@@ -41,6 +41,12 @@ def reasons(result: SearchResult) -> list[str]:
     return [source.why for source in result.sources if source.why and source.relevance != "hidden"]
 
 
+def first_reason(result: SearchResult) -> str:
+    """The first of them; that it passes the filter is none."""
+    told = (one for one in result.sources if one.why and one.relevance != "hidden" and one.route != "filter")
+    return next((one.why for one in told), "")
+
+
 def place(result: SearchResult) -> str:
     """Where in the file it was found: a page, a time, a file inside it."""
     segment = result.segment

@@ -54,6 +54,13 @@ class ReasonsPanel(Overlay):
             self._fill(result)
             self.place()
 
+    def close_quietly(self) -> None:
+        """Hide it; the keyboard goes back to the results if it was here."""
+        focused = self.window().focusWidget()
+        if not self.isHidden() and focused is not None and (focused is self or self.isAncestorOf(focused)):
+            self._place.setFocus(Qt.FocusReason.PopupFocusReason)
+        super().close_quietly()
+
     def place(self) -> None:
         """Stand below the card, above it where there is no room, or beside it."""
         window = self.window()

@@ -50,12 +50,12 @@ class CardDelegate(QStyledItemDelegate):
         """One result a line, or cards."""
         self._listed = listed
 
-    def height(self, width: int, font: QFont) -> int:
-        """How high a card of a width is."""
+    def height(self, width: int, font: QFont, *, reasoned: bool = True) -> int:
+        """How high a card of a width is; with reasons a line higher."""
         normal, small = QFontMetrics(font).height(), QFontMetrics(scaled_font(font, 0.88)).height()
         if self._listed:
             return max(round(LINE_PICTURE * PICTURE_SHAPE), normal + 2 * small + 8) + 2 * PADDING
-        return round(width * PICTURE_SHAPE) + normal + small * 2 + PADDING * 2 + 12
+        return round(width * PICTURE_SHAPE) + normal + small + PADDING * 2 + (small + 12 if reasoned else 2)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 (Qt's signature)
         """A card's size; the view computes where they are."""
@@ -65,7 +65,7 @@ class CardDelegate(QStyledItemDelegate):
         """Where the reason of a card is, which can be pressed; empty where none is told."""
         model = index.model()
         result = model.result(index) if isinstance(model, ResultsModel) and index.isValid() else None
-        if result is None or not _reason(result):
+        if result is None or not facts.first_reason(result):
             return QRect()
         height = QFontMetrics(scaled_font(font, 0.82)).height() + 6
         if self._listed:
@@ -236,8 +236,12 @@ class CardDelegate(QStyledItemDelegate):
         rtl: bool,
     ) -> None:
         """A passage at the foot of a picture, on paper of its own."""
-        line = QFontMetrics(font).height()
-        strip = QRectF(box.left(), box.bottom() - 3 * line - 12, box.width(), 3 * line + 12)
+        metrics = QFontMetrics(font)
+        said = _around(said, words)
+        width = int(box.width()) - 2 * PADDING - 6
+        needed = metrics.boundingRect(0, 0, width, 10_000, Qt.TextFlag.TextWordWrap, said[:400]).height()
+        height = min(needed, 3 * metrics.lineSpacing()) + 12
+        strip = QRectF(box.left(), box.bottom() - height, box.width(), height)
         painter.save()
         painter.setOpacity(painter.opacity() * 0.93)
         painter.fillRect(strip, tones.surface)
@@ -245,7 +249,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(QPen(tones.line, 1))
         painter.drawLine(strip.topLeft(), strip.topRight())
         inner = strip.adjusted(PADDING + 1, 6, -PADDING, -4)
-        paint_passage(painter, font, tones, _around(said, words), words, inner, rtl=rtl)
+        paint_passage(painter, font, tones, said, words, inner, rtl=rtl)
 
     def _paint_names(
         self, painter: QPainter, option: QStyleOptionViewItem, tones: Colours, result: SearchResult, room: QRectF
@@ -266,7 +270,7 @@ class CardDelegate(QStyledItemDelegate):
             lead,
             under.elidedText(beside, Qt.TextElideMode.ElideRight, inner.width()),
         )
-        if reason := _reason(result):
+        if reason := facts.first_reason(result):
             self._paint_reason(painter, option, tones, reason, result)
 
     def _paint_reason(
@@ -355,13 +359,6 @@ class CardDelegate(QStyledItemDelegate):
     def _right_to_left(self) -> bool:
         view = self.parent()
         return view is not None and view.layoutDirection() == Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
-
-
-def _reason(result: SearchResult) -> str:
-    """The first reason; that it passes the filter is none."""
-    return next(
-        (one.why for one in result.sources if one.why and one.relevance != "hidden" and one.route != "filter"), ""
-    )
 
 
 def _copies(result: SearchResult) -> str:

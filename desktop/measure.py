@@ -1,0 +1,264 @@
+"""Measures the window on a library: ``python desktop/measure.py LIBRARY [--out FILE]``. Run by hand, prints JSON.
+
+What is measured, in milliseconds:
+
+- ``start``: from the start of the program to a window that is painted and knows the library's folders, with the
+  engine running already;
+- ``typing``: from the last letter of a word to the first results painted, less the time that the engine says it took;
+- ``scrolling``: all pictures of the library are scrolled through by wheel, by page and by leaps, with thumbnails; the
+  window's thread beats every few milliseconds, and what is told is the longest time between two beats, by the clock
+  and by the time that this thread was at work (other programs on the computer hold up the one, but not the other).
+
+The platform is whatever Qt is told: ``QT_QPA_PLATFORM=offscreen`` needs no screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from anyfind_desktop.desktop import Desktop
+from anyfind_desktop.main import build
+
+WORDS: Final = (
+    "red bicycle",
+    "a dog in the snow",
+    "harbour",
+    "invoice",
+    "old church",
+    "two people",
+    "boat",
+    "mountain",
+)
+LETTER_MS: Final = 110
+"""Between two letters: a quick typist."""
+
+BEAT_MS: Final = 4
+WHEEL_MS: Final = 16
+LONGEST_S: Final = 60.0
+
+
+class Heart(QObject):
+    """Beats in the window's thread and remembers the longest pauses.
+
+    Args:
+        parent: Owns it.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.wall: list[float] = []
+        self.work: list[float] = []
+        self._last = (0.0, 0.0)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        """Forget what was, and beat."""
+        self.wall, self.work = [], []
+        self._last = (time.perf_counter(), time.thread_time())
+        self._timer.start()
+
+    def stop(self) -> dict[str, Any]:
+        """Beat no more; what was found, in milliseconds."""
+        self._timer.stop()
+        ordered = sorted(self.wall)
+        return {
+            "beats": len(ordered),
+            "longest": round(max(ordered), 1),
+            "longest_work": round(max(self.work), 1),
+            "p99": round(ordered[int(len(ordered) * 0.99)], 1),
+            "over_50": sum(one > 50 for one in ordered),
+            "work_over_50": sum(one > 50 for one in self.work),
+        }
+
+    def _beat(self) -> None:
+        now = (time.perf_counter(), time.thread_time())
+        self.wall.append((now[0] - self._last[0]) * 1000)
+        self.work.append((now[1] - self._last[1]) * 1000)
+        self._last = now
+
+
+class Painted(QObject):
+    """Notes when something was painted.
+
+    Args:
+        widget: It.
+    """
+
+    def __init__(self, widget: QObject) -> None:
+        super().__init__(widget)
+        self.at = 0.0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 (Qt's signature)
+        """The filter runs before the widget paints: what is queued behind it runs after."""
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self, self._note)
+        return False
+
+    def _note(self) -> None:
+        self.at = time.perf_counter()
+
+
+def wait_until(true: Callable[[], bool]) -> None:
+    """Let the window live until something is true."""
+    end = time.monotonic() + LONGEST_S
+    while not true():
+        QTest.qWait(2)
+        if time.monotonic() > end:
+            sys.exit("What is measured did not happen within a minute.")
+
+
+def typing(desktop: Desktop) -> dict[str, Any]:
+    """Type words letter by letter."""
+    edit, painted = desktop.window.query_box.edit, Painted(desktop.window.results.viewport())
+    answers: list[tuple[str, float, float]] = []
+    desktop.searching.answered.connect(
+        lambda answer: answers.append((answer.query.text or "", answer.took_ms, time.perf_counter()))
+    )
+    beyond: list[float] = []
+    engine: list[float] = []
+    # The first question loads the models; nobody waits for that at every word.
+    for number, word in enumerate(("warm", *WORDS)):
+        desktop.window.query_box.clear()
+        QTest.qWait(300)
+        for letter in word[:-1]:
+            QTest.keyClicks(edit, letter)
+            QTest.qWait(LETTER_MS)
+        start = time.perf_counter()
+        QTest.keyClicks(edit, word[-1])
+        wait_until(lambda: bool(answers) and answers[-1][0] == word)  # noqa: B023 (called before the loop goes on)
+        _, took, at = answers[-1]
+        wait_until(lambda: painted.at >= at or not desktop.results.rowCount())  # noqa: B023
+        if number:
+            beyond.append((max(painted.at, at) - start) * 1000 - took)
+            engine.append(took)
+    return {
+        "beyond_engine": [round(one, 1) for one in beyond],
+        "engine": [round(one, 1) for one in engine],
+        "median": round(statistics.median(beyond), 1),
+        "longest": round(max(beyond), 1),
+    }
+
+
+def scrolling(desktop: Desktop) -> dict[str, Any]:
+    """Scroll through everything, three ways, in the grid and in the list."""
+    desktop.window.query_box.clear()
+    desktop.window.query_box.edit.setText("type:image")
+    wait_until(lambda: desktop.results.rowCount() > 0 and not desktop.searching.busy)
+    QTest.qWait(1500)
+    heart, bar = Heart(desktop), desktop.window.results.verticalScrollBar()
+    found: dict[str, Any] = {"rows": desktop.results.rowCount()}
+    ways: dict[str, Callable[[], Iterator[int]]] = {
+        "wheel": lambda: (bar.value() + 90 for _ in range(400)),
+        "pages": lambda: (bar.value() + bar.pageStep() for _ in range(150)),
+        "leaps": lambda: (bar.maximum() * ((number * 37) % 101) // 101 for number in range(120)),
+    }
+    for shape in ("grid", "list"):
+        desktop.window.results.show_as_list(shape == "list")
+        bar.setValue(0)
+        QTest.qWait(600)
+        for name, values in ways.items():
+            heart.start()
+            for value in values():
+                bar.setValue(value)
+                QTest.qWait(WHEEL_MS)
+            QTest.qWait(400)
+            found[f"{shape} {name}"] = heart.stop()
+    desktop.window.results.show_as_list(False)
+    return found
+
+
+def open_window(library: Path) -> tuple[QApplication, Desktop]:
+    """The program's window."""
+    application = QApplication([])
+    application.setStyle("Fusion")
+    application.setQuitOnLastWindowClosed(False)
+    desktop = build(library, 1.0, application)
+    desktop.ended.connect(application.quit)
+    return application, desktop
+
+
+def start_once(library: Path, began: float) -> None:
+    """Open the window, say how long that took since the process was begun, and close it."""
+    application, desktop = open_window(library)
+    painted = Painted(desktop.window)
+    desktop.start()
+
+    def look() -> None:
+        pages = desktop.window.pages
+        if painted.at and pages.currentWidget() is not desktop.window.starting:
+            sys.stdout.write(json.dumps(round((time.time() - began) * 1000, 1)) + "\n")
+            sys.stdout.flush()
+            timer.stop()
+            desktop.window.close()
+
+    timer = QTimer(desktop)
+    timer.timeout.connect(look)
+    timer.start(2)
+    application.exec()
+
+
+def starts(library: Path) -> dict[str, Any]:
+    """Start the program several times beside an engine that runs."""
+    times = []
+    for _ in range(5):
+        command = [sys.executable, __file__, str(library), "--began", str(time.time())]
+        done = subprocess.run(command, stdout=subprocess.PIPE, text=True, timeout=LONGEST_S, check=True)
+        times.append(json.loads(done.stdout.splitlines()[-1]))
+    return {"times": times, "median": statistics.median(times)}
+
+
+def main() -> None:
+    """Measure all of it."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("library", type=Path)
+    options.add_argument("--out", type=Path)
+    options.add_argument("--began", type=float, help=argparse.SUPPRESS)
+    given = options.parse_args()
+    if given.began is not None:
+        start_once(given.library, given.began)
+        return
+    with tempfile.TemporaryFile() as log:
+        command = [sys.executable, "-m", "anyfind", "serve", "--home", str(given.library)]
+        engine = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        try:
+            found = measure(given.library)
+        finally:
+            engine.terminate()
+            engine.wait(60)
+    text = json.dumps(found, indent=2)
+    sys.stdout.write(text + "\n")
+    if given.out is not None:
+        given.out.write_text(text + "\n", encoding="utf-8")
+
+
+def measure(library: Path) -> dict[str, Any]:
+    """Everything, with an engine that runs."""
+    application, desktop = open_window(library)
+    desktop.start()
+    wait_until(lambda: desktop.window.pages.currentWidget() is not desktop.window.starting)
+    found: dict[str, Any] = {"typing": typing(desktop), "scrolling": scrolling(desktop)}
+    found["start"] = starts(library)
+    desktop.window.close()
+    application.exec()
+    return found
+
+
+if __name__ == "__main__":
+    main()
