@@ -45,7 +45,7 @@ _TYPE: Final = re.compile(r"[\w.+-]+(/[\w.+*-]+)?")
 _COMPARED: Final = re.compile(r"\s*(>=|<=|>|<|=|)\s*(.*)", re.DOTALL)
 _TELLING: Final = re.compile(r"\w")
 
-_ALTERNATIVES: Final = ("modalities", "types", "folders", "suffixes", "cameras", "near", "names")
+_ALTERNATIVES: Final = ("modalities", "types", "folders", "suffixes", "cameras", "near", "names", "contents")
 """Fields of which one value has to hold: two such conditions cannot be one field."""
 
 
