@@ -135,6 +135,11 @@ def test_own_bridges_are_compared_removed_and_brought_back(served: Served) -> No
     assert told["one"]["recalls"] == told["other"]["recalls"]
     assert told["better_by"]["value"] == 0
     assert told["pool"] == served.get("/pairs/summary")["held_out"] >= 5
+    assert served.ask("GET", "/v1/reports/last").code == "not-found"
+    made = served.job({"kind": "align.report"})["result"]
+    kept = served.get("/reports/last")
+    assert {**kept["report"], "written": []} == made
+    assert kept["made_at"].endswith("+00:00")
     fit = served.get("/pairs/wanted")["next_fit"]
     assert (fit["adapter"], fit["needed"]) == ("other", 20), "a quarter of few is too little"
     rows = {row["name"]: row for row in served.get("/adapters")["adapters"]}

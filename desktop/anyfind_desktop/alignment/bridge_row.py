@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from anyfind.api.alignment import AdapterRow
@@ -64,7 +64,7 @@ class BridgeRow(QWidget):
         figures = QVBoxLayout(numbers)
         figures.setContentsMargins(0, 0, 0, 0)
         figures.setSpacing(2)
-        line.addWidget(numbers)
+        line.addWidget(numbers, 0, Qt.AlignmentFlag.AlignVCenter)
         if shares:
             share, rest = Words(shares, self, scale=1.08, bold=True), Words(of_all, self, scale=0.82, muted=True)
             share.setToolTip(self.tr("From words, and to words; measured on pairs that it was not fitted on."))
@@ -109,7 +109,10 @@ class BridgeRow(QWidget):
         row = self.row
         if not row.pairs or not row.files:
             return self.tr("Made without pairs: {method}.").format(method=row.method or row.kind)
-        said = self.tr("Fitted on {files} files with {pairs} descriptions.").format(
+        if row.source:
+            return self.tr("Fitted on {files} files with {pairs} descriptions: {source}.").format(
+                files=number(row.files), pairs=number(row.pairs), source=row.source
+            )
+        return self.tr("Fitted on {files} files with {pairs} descriptions.").format(
             files=number(row.files), pairs=number(row.pairs)
         )
-        return self.tr("{said} {source}.").format(said=said, source=row.source) if row.source else said

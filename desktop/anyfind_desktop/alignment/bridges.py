@@ -33,9 +33,11 @@ class BridgesPage(Page):
 
     Signals:
         report_wanted: A report shall speak of the adapter with this name.
+        listed: These are the adapters now: a list of :class:`~anyfind.api.alignment.AdapterRow`.
     """
 
     report_wanted = Signal(str)
+    listed = Signal(object)
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -139,6 +141,7 @@ class BridgesPage(Page):
             return
         self._shown = list(found.adapters)
         self.compare.show_rows(self._shown)
+        self.listed.emit(self._shown)
         focused = next((row.row.name for row in self.rows if row.isAncestorOf(self.focusWidget() or self)), None)
         while (item := self._groups.takeAt(0)) is not None:
             if (old := item.widget()) is not None:

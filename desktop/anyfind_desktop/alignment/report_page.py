@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from anyfind.api.alignment import Adapters, AlignmentReport
-from anyfind.api.live import Job, Jobs
+from anyfind.api.alignment import AdapterRow, AlignmentReport, LastReport
+from anyfind.api.live import Job
 from anyfind.api.requests import ReportJob
 from anyfind_desktop.alignment.follower import JobFollower
 from anyfind_desktop.alignment.kinds import between, title_of
 from anyfind_desktop.alignment.page import Page
 from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.alignment.report_cards import ReportCards
-from anyfind_desktop.client.connection import Failure
+from anyfind_desktop.client.connection import Failure, FailureKind
 from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import Card, Column, Words
@@ -82,11 +83,10 @@ class ReportPage(Page):
         self.make_button.setFocus()
 
     def engine_ready(self) -> None:
-        """Ask which bridges there are, and for the report that was made last."""
+        """Ask for the report that was made last."""
         super().engine_ready()
-        self.tools.client.send("GET", "/adapters", Adapters, self._show_adapters, self.tools.notices.quietly)
         if self.report is None:
-            self.tools.client.send("GET", "/jobs", Jobs, self._find_last, self.tools.notices.quietly)
+            self.tools.client.send("GET", "/reports/last", LastReport, self._show_last, self._no_last)
         self._offer()
 
     def engine_lost(self) -> None:
@@ -96,9 +96,9 @@ class ReportPage(Page):
 
     def speak_of(self, name: str) -> None:
         """Choose the bridge that the next report speaks of."""
-        at = self.about.findData(name)
-        if at >= 0:
-            self.about.setCurrentIndex(at)
+        for at in range(self.about.count()):
+            if str(self.about.itemData(at)).partition("\n")[0] == name:
+                self.about.setCurrentIndex(at)
 
     def make(self) -> None:
         """Make a report of the bridge that is chosen."""
@@ -132,11 +132,12 @@ class ReportPage(Page):
         self.words.hide()
         self._offer()
 
-    def _show_adapters(self, found: Adapters) -> None:
+    def show_adapters(self, rows: list[AdapterRow]) -> None:
+        """Offer these to be spoken of."""
         before = self.about.currentData()
         self.about.clear()
         self.about.addItem(self.tr("The bridge in use, for what most pairs are about"), "")
-        for row in found.adapters:
+        for row in rows:
             other = [side for side in row.between if side != "text"]
             if row.purpose == "bridge" and "text" in row.between and len(other) == 1 and row.name[:8] != "derived:":
                 title = self.tr("{sides}: {name}").format(sides=between(row.between), name=title_of(row))
@@ -144,11 +145,21 @@ class ReportPage(Page):
         at = self.about.findData(before)
         self.about.setCurrentIndex(max(at, 0))
 
-    def _find_last(self, jobs: Jobs) -> None:
-        for job in jobs.jobs:
-            if job.kind == "align.report" and job.state == "done" and job.result is not None:
-                self._show_result(job)
-                return
+    def _show_last(self, last: LastReport) -> None:
+        if self.report is not None:
+            return
+        try:
+            self.show_report(AlignmentReport.model_validate(last.report, extra="ignore"))
+        except ValueError:
+            # An older program made it: it is made anew when the user wants it.
+            return
+        made = QDateTime.fromString(last.made_at, Qt.DateFormat.ISODate).toLocalTime()
+        when = self.locale().toString(made, QLocale.FormatType.ShortFormat)
+        self._explain(self.tr("This report was made on {date}.").format(date=when))
+
+    def _no_last(self, failure: Failure) -> None:
+        if failure.kind is FailureKind.UNREACHABLE:
+            self.tools.notices.quietly(failure)
 
     def _moved(self, job: Job) -> None:
         self.progress.show_job(job)

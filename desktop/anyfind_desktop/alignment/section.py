@@ -53,6 +53,7 @@ class AlignmentSection(Section):
             self.stack.addWidget(page)
             page.page_wanted.connect(self.show_page)
         self.bridges.report_wanted.connect(self._report_on)
+        self.bridges.listed.connect(self.report.show_adapters)
         head = QVBoxLayout()
         head.setContentsMargins(PAGE_MARGIN, 20, PAGE_MARGIN, 4)
         head.setSpacing(8)

@@ -242,3 +242,15 @@ class AlignmentReport(Wire):
     curve: ReportCurve | None = None
     bridged: ReportBridged | None = None
     notes: list[str] = Field(default=[])
+
+
+class LastReport(Wire):
+    """The report on the library's own pairs that was made last.
+
+    Attributes:
+        made_at: When, in UTC, as ISO 8601.
+        report: The document that ``anyfind align report --json`` printed.
+    """
+
+    made_at: str
+    report: dict[str, Any]

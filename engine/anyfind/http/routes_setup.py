@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from fastapi import Path as InPath
 from starlette.responses import Response
 
+from anyfind.api.alignment import LastReport
 from anyfind.api.live import (
     AdapterInUse,
     AdapterRows,
@@ -20,7 +21,7 @@ from anyfind.api.live import (
 )
 from anyfind.http.parts import PROBLEMS, Parts
 from anyfind.http.problems import document
-from anyfind.service import methods, plugins
+from anyfind.service import last_report, methods, plugins
 
 Name = Annotated[str, InPath(min_length=1, max_length=200)]
 
@@ -71,6 +72,16 @@ def routes(parts: Parts) -> APIRouter:
     def adapters() -> Response:
         with daemon.engine() as engine:
             return document({"adapters": engine.adapter_rows()})
+
+    @router.get(
+        "/reports/last",
+        operation_id="last_report",
+        summary="The alignment report that was made last on the library's own pairs",
+        response_model=LastReport,
+    )
+    def last() -> Response:
+        with daemon.engine() as engine:
+            return document(last_report.last(engine))
 
     @router.get(
         "/adapters/methods",

@@ -18,6 +18,7 @@ from anyfind.align.reports.writing import check_folder, check_page, write_all, w
 from anyfind.errors import BadInput, NotFound
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.sdk.types import TEXT, Pairs
+from anyfind.service import last_report
 from anyfind.service.alignment import encoder_of, features
 from anyfind.service.fitting import FitRequest, material_for
 from anyfind.service.library_pairs import LibraryPairs, modality_of_pairs
@@ -109,7 +110,10 @@ def report(engine: Engine, request: ReportRequest, progress: Progress, cancel: C
     made = make_report(subject(engine, request, progress, cancel), progress, cancel, request.seed)
     progress(0, 0, "drawing")
     cancel.check()
-    return {**made.document(), "written": [str(path) for path in written(made, request)]}
+    document = made.document()
+    if request.files is None:
+        last_report.keep(engine, document)
+    return {**document, "written": [str(path) for path in written(made, request)]}
 
 
 def written(made: Report, request: ReportRequest) -> list[Path]:
