@@ -201,7 +201,8 @@ class Searching(QObject):
 def request_for(query: Query, *, weaker: bool = False) -> SearchRequest:
     """The request that asks a query; ``weaker``: also for weaker matches where there are strong ones."""
     return SearchRequest(
-        text=" ".join([query.text.strip(), *query.filters]).strip() or None,
+        # Filters first: words may end in a quote that is not closed yet.
+        text=" ".join([*query.filters, query.text.strip()]).strip() or None,
         parts=[
             RequestPart(
                 file=part.file,
