@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from anyfind_desktop.settings.theme_tile import ThemeTile
-from anyfind_desktop.shell.languages import LANGUAGE, available
+from anyfind_desktop.shell.languages import LANGUAGE, available, name_of
 from anyfind_desktop.shell.looks import CONTRAST, SIZES, TEXT, THEME, palette
 from anyfind_desktop.shell.preferences import Preferences
 from anyfind_desktop.views.buttons import TextButton
@@ -79,7 +79,7 @@ class AppearanceCard(Card):
             tile.update()
         self.contrast.setChecked(contrast)
         percent = self._preferences.get(TEXT, 100)
-        self.percent.setText(f"{self.locale().toString(percent)} {self.locale().percent()}")
+        self.percent.setText(self.tr("{percent}%").format(percent=self.locale().toString(percent)))
         self.smaller.setEnabled(percent > SIZES[0])
         self.larger.setEnabled(percent < SIZES[-1])
 
@@ -102,7 +102,7 @@ class LanguageCard(Card):
         self._preferences = preferences
         self._before = preferences.get(LANGUAGE, "")
         options = [("", self.tr("Like the system"))]
-        options += [(code, QLocale(code).nativeLanguageName().capitalize()) for code in available()]
+        options += [(code, name_of(code)) for code in available()]
         self.choice = Choice(self.tr("Language"), options, self)
         self.row = Row(self.tr("Language of the window"), " ", self.choice, self)
         self.add(self.row)

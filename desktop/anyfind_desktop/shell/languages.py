@@ -17,40 +17,56 @@ SOURCE: Final = "en"
 FOLDER: Final = Path(__file__).parent.parent / "translations"
 
 
-def available() -> list[str]:
-    """The languages that the window speaks, by their codes; English first."""
-    found = {file.stem.partition("_")[2] for file in FOLDER.glob("anyfind_*.qm")}
+def available(folder: Path = FOLDER) -> list[str]:
+    """The languages that the window speaks, by their codes; English first.
+
+    Args:
+        folder: Where the translations are.
+    """
+    found = {file.stem.partition("_")[2] for file in folder.glob("anyfind_*.qm")}
     return [SOURCE, *sorted(found - {SOURCE})]
 
 
-def chosen(preferences: Preferences, system: QLocale) -> QLocale:
+def name_of(code: str) -> str:
+    """What the people who speak a language call it."""
+    if code == SOURCE:
+        return "English"
+    name = QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:]
+
+
+def chosen(preferences: Preferences, system: QLocale, folder: Path = FOLDER) -> QLocale:
     """The language and country to use.
 
     Args:
         preferences: What the user wants.
         system: What the system says; its country counts, too, where only the language was chosen.
+        folder: Where the translations are.
     """
     wanted = preferences.get(LANGUAGE, "")
-    if wanted not in available():
+    if wanted not in available(folder):
         return system
     own = QLocale(wanted)
     return system if own.language() == system.language() else own
 
 
-def speak(application: QApplication, preferences: Preferences, system: QLocale) -> list[QTranslator]:
+def speak(
+    application: QApplication, preferences: Preferences, system: QLocale, folder: Path = FOLDER
+) -> list[QTranslator]:
     """Let the window speak the user's language; before any widget is made.
 
     Args:
         application: Whose texts are meant.
         preferences: What the user wants.
         system: What the system says.
+        folder: Where the translations are.
 
     Returns:
         The translators that were installed; they belong to the application.
     """
-    locale = chosen(preferences, system)
+    locale = chosen(preferences, system, folder)
     QLocale.setDefault(locale)
-    own = _load(application, locale, "anyfind", str(FOLDER))
+    own = _load(application, locale, "anyfind", str(folder))
     spoken = own is not None or locale.language() == QLocale.Language.English
     # Qt's own texts in another language than ours would be a mixture.
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

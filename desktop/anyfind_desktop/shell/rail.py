@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,8 +20,10 @@ PILL: Final = QSize(52, 30)
 
 DRAWING: Final = 22
 TITLE_SCALE: Final = 0.8
-LINES: Final = 2
+LINES: Final = 3
 """A title takes so many lines at most."""
+
+TITLE_FLAGS: Final = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 class RailButton(PressedByEnter):
@@ -46,11 +48,12 @@ class RailButton(PressedByEnter):
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """As high as its title needs."""
-        metrics = QFontMetrics(self._font())
-        room = metrics.boundingRect(
-            0, 0, WIDTH - 14, metrics.lineSpacing() * LINES, Qt.TextFlag.TextWordWrap, self.text()
-        )
-        return QSize(WIDTH - 8, PILL.height() + room.height() + 14)
+        # Bold words are wider, and it is bold while its section is shown.
+        metrics = QFontMetrics(scaled_font(self.font(), TITLE_SCALE, bold=True))
+        widest = max(metrics.horizontalAdvance(word) for word in self.text().split())
+        width = max(WIDTH - 8, widest + 12)
+        room = metrics.boundingRect(0, 0, width - 6, metrics.lineSpacing() * LINES, TITLE_FLAGS, self.text())
+        return QSize(width, PILL.height() + room.height() + 14)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Titles are not cut."""
@@ -76,8 +79,7 @@ class RailButton(PressedByEnter):
         painter.setFont(self._font())
         painter.setPen(ink)
         room = QRectF(3, pill.bottom() + 4, self.width() - 6, self.height() - pill.bottom() - 4)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, flags, self.text())
+        painter.drawText(room, TITLE_FLAGS, self.text())
         if self.hasFocus():
             painter.setPen(QPen(tones.accent, 1.8))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -101,7 +103,7 @@ class Rail(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Sections"))
         self.buttons: dict[str, RailButton] = {}
         self._column = QVBoxLayout(self)
@@ -120,6 +122,13 @@ class Rail(QWidget):
         """This section is shown."""
         for name, button in self.buttons.items():
             button.setChecked(name == key)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Titles of another size take another room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for button in self.buttons.values():
+                button.updateGeometry()
 
     def explain(self, key: str, keys: str) -> None:
         """Say in the tooltip which keys lead there."""

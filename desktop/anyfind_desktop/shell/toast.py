@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QEnterEvent,
+    QFontMetrics,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
 
 from anyfind_desktop.shell.keycaps import written
-from anyfind_desktop.views.buttons import IconButton, Look, TextButton
+from anyfind_desktop.views.buttons import IconButton, TextButton
 from anyfind_desktop.views.theme import colours, mixed
 
 PATIENCE_MS: Final = 9000
@@ -41,8 +42,10 @@ class UndoToast(QFrame):
         self._window = window
         self._stack = stack
         self._before = stack.index()
+        self._said = ""
         self._words = QLabel(self)
-        self.button = TextButton(self.tr("Undo"), look=Look.QUIET, parent=self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self.button = TextButton(self.tr("Undo"), parent=self)
         self.close_button = IconButton("cross", self)
         self.close_button.setAccessibleName(self.tr("Hide this message"))
         self.close_button.setToolTip(self.tr("Hide this message"))
@@ -65,7 +68,7 @@ class UndoToast(QFrame):
     @property
     def text(self) -> str:
         """What it says; empty while it is hidden."""
-        return "" if self.isHidden() else self._words.text()
+        return "" if self.isHidden() else self._said
 
     def dismiss(self) -> None:
         """Say nothing more."""
@@ -108,7 +111,7 @@ class UndoToast(QFrame):
             self.dismiss()
 
     def _say(self, words: str, action: str, keys: str) -> None:
-        self._words.setText(words)
+        self._said = words
         self.setAccessibleName(words)
         self.button.setText(action)
         self.button.setToolTip(self.tr("{action} ({keys})").format(action=action, keys=written(QKeySequence(keys))))
@@ -133,8 +136,18 @@ class UndoToast(QFrame):
         else:
             self.hide()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Text of another size takes another room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and not self.isHidden():
+            QTimer.singleShot(0, self, self._place)
+
     def _place(self) -> None:
-        self.adjustSize()
-        width = min(max(self.sizeHint().width(), 300), self._window.width() - 40)
-        height = self.sizeHint().height()
-        self.setGeometry((self._window.width() - width) // 2, self._window.height() - height - FOOT, width, height)
+        """In the middle of the window's foot; words that are too long for it are cut in their middle."""
+        metrics = QFontMetrics(self._words.font())
+        room = self._window.width() - 100 - self.button.sizeHint().width() - self.close_button.width()
+        self._words.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideMiddle, max(room, 80)))
+        wanted = self.sizeHint()
+        width = min(max(wanted.width(), 300), self._window.width() - 40)
+        left = (self._window.width() - width) // 2
+        self.setGeometry(left, self._window.height() - wanted.height() - FOOT, width, wanted.height())
