@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from anyfind_desktop.desktop import Desktop
@@ -105,7 +106,7 @@ def test_plugins_in_trouble_stand_first_and_say_why(section: ExtensionsSection) 
 
 def test_a_switch_that_the_engine_refuses_goes_back(section: ExtensionsSection, qtbot: QtBot) -> None:
     row = section.plugins.rows["alpha"]
-    qtbot.mouseClick(row.on, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row.on, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: section.outcome.words.text() == "There is no such thing.", timeout=WAIT)
     qtbot.waitUntil(row.on.isChecked, timeout=WAIT)
 
@@ -119,7 +120,7 @@ def test_weights_are_fetched_with_progress_and_stopped(
     row = section.models.rows["image", "acme/new"]
     assert row.fetch.isVisible()
     assert not row.use.isVisible()
-    qtbot.mouseClick(row.fetch, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row.fetch, Qt.MouseButton.LeftButton)
     work = section.models.work
     qtbot.waitUntil(work.stop.isVisible, timeout=WAIT)
     assert scripted.requests("POST /v1/jobs")[-1] == {"kind": "models.pull", "pack": "acme/new"}
@@ -127,7 +128,7 @@ def test_weights_are_fetched_with_progress_and_stopped(
     qtbot.waitUntil(lambda: work.bar.share == 0.25, timeout=WAIT)
     assert work.what.text() == "w.bin · 10.0 MB of 40.0 MB · about 3 min to go"
     assert not row.fetch.isEnabled(), "one thing at a time"
-    qtbot.mouseClick(work.stop, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(work.stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not work.isVisible() and row.fetch.isEnabled(), timeout=WAIT)
 
 
@@ -137,7 +138,7 @@ def test_a_job_that_failed_says_why_with_its_hint(
     problem = {"type": "x", "title": "x", "status": 503, "code": "x", "detail": "No network.", "hint": "Use a folder."}
     scripted.answers["POST /v1/jobs"] = job("plugin.offer", "failed", error=problem)
     section.plugins.bar.edit.setText("acme-mesh")
-    qtbot.keyClick(section.plugins.bar.edit, Qt.Key.Key_Return)
+    QTest.keyClick(section.plugins.bar.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: section.outcome.words.text() == "No network. Use a folder.", timeout=WAIT)
     assert section.plugins.bar.edit.text() == "acme-mesh", "what was typed can be mended"
 
@@ -149,10 +150,10 @@ def test_a_model_of_the_user_s_own_is_chosen_by_its_settings(
     section.show_page(section.models)
     row = section.models.rows["image", "acme/any"]
     assert row.use.text() == "Choose a model…"
-    qtbot.mouseClick(row.use, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(row.use, Qt.MouseButton.LeftButton)
     assert row.form is not None
-    qtbot.keyClicks(row.form.fields["tag"], "ViT-B-16")
-    qtbot.mouseClick(row.form.yes, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(row.form.fields["tag"], "ViT-B-16")
+    QTest.mouseClick(row.form.yes, Qt.MouseButton.LeftButton)
     assert section.models.question.isVisible()
     section.models.question.yes.click()
     qtbot.waitUntil(lambda: bool(scripted.requests("POST /v1/jobs")), timeout=WAIT)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from anyfind_desktop.desktop import Desktop
@@ -36,8 +38,8 @@ class Opened:
     def wait(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition, timeout=WAIT)
 
-    def press(self, button: object) -> None:
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    def press(self, button: QWidget) -> None:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def said(self) -> str:
         outcome = self.section.outcome
@@ -120,8 +122,7 @@ def test_a_model_is_measured_and_switched_paused_rolled_back_and_finished(opened
     opened.wait(lambda: opened.in_use(NEW))
     assert opened.offered() == {"pause", "rollback"}
     # One switch at a time, and that is said.
-    opened.wait(lambda: page.rows["text", OLD].why_not.isVisible())
-    assert not page.rows["text", OLD].use.isEnabled()
+    opened.wait(lambda: page.rows["text", OLD].why_not.isVisible() and not page.rows["text", OLD].use.isEnabled())
     opened.press(opened.card().buttons["pause"])
     opened.wait(lambda: opened.state() == "Paused")
     assert opened.offered() == {"resume", "rollback"}

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from anyfind_desktop.desktop import Desktop
@@ -32,8 +34,8 @@ class Opened:
     def wait(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition, timeout=WAIT)
 
-    def press(self, button: object) -> None:
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    def press(self, button: QWidget) -> None:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def said(self) -> str:
         outcome = self.section.outcome
@@ -120,7 +122,7 @@ def test_what_is_no_plugin_is_refused_with_the_reason(opened: Opened, tmp_path: 
     page = opened.section.plugins
     plain_wheel(tmp_path / "plain", "tinylib", "1.0", {"tinylib.py": "x = 1"})
     page.bar.edit.setText(str(tmp_path / "plain" / "tinylib-1.0-py3-none-any.whl"))
-    opened.qtbot.keyClick(page.bar.edit, Qt.Key.Key_Return)
+    QTest.keyClick(page.bar.edit, Qt.Key.Key_Return)
     opened.wait(lambda: bool(opened.said()))
     assert "is no Anyfind plugin" in opened.said()
     assert page.consent.isHidden()
