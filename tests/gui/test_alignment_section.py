@@ -119,7 +119,7 @@ def test_a_bridge_is_fitted_compared_removed_and_reported_on(
     bridges.compare.compare_button.click()
     qtbot.waitUntil(bridges.compare.bars.isVisible, timeout=WAIT)
     assert "mine" in bridges.compare.result.text()
-    assert "default:paired" in bridges.compare.result.text()
+    assert "paired (built in)" in bridges.compare.result.text()
     assert "%" in bridges.compare.bars.accessibleDescription()
 
     row = bridges.row("mine")

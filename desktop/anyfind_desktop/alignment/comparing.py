@@ -101,7 +101,9 @@ class CompareCard(Card):
     def show_comparison(self, found: Comparison) -> None:
         """Show how two fared: in words first."""
         gap = found.better_by
-        words = {"one": found.one.name, "other": found.other.name, "count": number(found.pool)}
+        titles = {row.name: title_of(row) for row in self._rows}
+        one, other = (titles.get(name, name) for name in (found.one.name, found.other.name))
+        words = {"one": one, "other": other, "count": number(found.pool)}
         low, high = gap.low if gap.low is not None else gap.value, gap.high if gap.high is not None else gap.value
         if low > 0:
             said = self.tr("“{one}” finds more than “{other}” among {count} files that neither was fitted on.")
@@ -122,7 +124,7 @@ class CompareCard(Card):
         )
         sides = [kind_of(side) for side in found.between]
         groups = recall_groups([found.one.recalls, found.other.recalls], sides[0], sides[1], found.chance)
-        self.bars.show_groups(groups, (found.one.name, found.other.name))
+        self.bars.show_groups(groups, (one, other))
         self.result.show()
         self.bars.show()
 

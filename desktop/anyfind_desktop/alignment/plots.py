@@ -51,6 +51,8 @@ class Plot(QWidget):
         """Prepare, and paint."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Places are worked out here: Qt shall not turn left and right round once more.
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         painter.setFont(scaled_font(self.font(), LABEL))
         self.paint(painter, colours(self.palette()))
 

@@ -255,11 +255,14 @@ class ReviewPage(Page):
 
     def _add_actions(self) -> None:
         add, category = self.tools.actions.add, self.tr("Alignment")
+        # On is where reading goes on.
+        leading = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        on, back = ("Right", "Left") if leading else ("Left", "Right")
         keys: tuple[tuple[str, str, str, TextButton], ...] = (
             ("alignment.accept", self.tr("Accept the pair"), "A", self.accept_button),
             ("alignment.reject", self.tr("Reject the pair"), "R", self.reject_button),
-            ("alignment.next-pair", self.tr("Next pair"), "Right", self.skip_button),
-            ("alignment.previous-pair", self.tr("Previous pair"), "Left", self.back_button),
+            ("alignment.next-pair", self.tr("Next pair"), on, self.skip_button),
+            ("alignment.previous-pair", self.tr("Previous pair"), back, self.back_button),
             ("alignment.open-pair", self.tr("Open the file of the pair"), "O", self.open_button),
         )
         does = (

@@ -56,5 +56,4 @@ class Picker(QComboBox):
             words.moveLeft(SIGN + 22)
         cut = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(words.width()))
         painter.setPen(tones.text)
-        side = Qt.AlignmentFlag.AlignLeft if leading else Qt.AlignmentFlag.AlignRight
-        painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, cut)
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, cut)
