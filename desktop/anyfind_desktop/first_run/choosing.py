@@ -121,8 +121,6 @@ class Choosing(Column):
         line.addWidget(self.another)
         line.addStretch(1)
         self._card.column.addLayout(line)
-        for one in suggestions():
-            self.offer(one, on=one.usual)
         self.add(self._card)
         self.models = self._build_models()
         self.add(self.models)
@@ -135,6 +133,8 @@ class Choosing(Column):
         row.addWidget(self._hint, 1)
         row.addWidget(self.start)
         self.add(bottom)
+        for one in suggestions():
+            self.offer(one, on=one.usual)
         self._fit()
 
     @property
@@ -155,6 +155,7 @@ class Choosing(Column):
         choice.switch.toggled.connect(self._fit)
         self._card.column.insertWidget(self._card.column.count() - 1, choice)
         self.folders.append(choice)
+        self._fit()
         choice.show_count(self.tr("counting…"))
         path = suggestion.path
         self._tasks.run(
@@ -208,7 +209,6 @@ class Choosing(Column):
     def _ask_folder(self) -> None:
         def given(path: str) -> None:
             self.offer(Suggestion(path, Path(path).name or path, "folder"), on=True)
-            self._fit()
 
         dialog = self._dialog(self.tr("Which folder shall be searched?"))
         dialog.fileSelected.connect(given)

@@ -91,7 +91,7 @@ class FirstRun(QStackedWidget):
             add_folder(self._tools, folder)
         self.setCurrentWidget(self.arriving)
         self.arriving.go.setFocus()
-        if source != LATER and self.choosing.models.isVisibleTo(self.choosing):
+        if source != LATER and not self.choosing.models.isHidden():
             self._pull = PullJob(kind="models.pull", source=None if source == STANDARD else source)
             self._fetch()
         self._ask()
