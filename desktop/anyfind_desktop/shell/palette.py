@@ -80,6 +80,8 @@ class CommandPalette(Overlay):
         self.list.setAccessibleName(self.tr("Commands"))
         self.field = PaletteField(self.list, self.panel)
         self.field.setObjectName("paletteField")
+        # The field's arrows move in the list.
+        self.list.setFocusProxy(self.field)
         self.field.setAccessibleName(self.tr("Find a command"))
         self.field.setPlaceholderText(self.tr("Do something, go somewhere, or search…"))
         self.field.setTextMargins(10, 8, 10, 8)

@@ -1,0 +1,109 @@
+"""The whole window as a screen reader and the Tab key find it, with a real engine and a real library behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from anyfind_desktop.desktop import Desktop
+from anyfind_desktop.shell.palette import OWN
+from fakes.accessible_tree import faults, heard, unreached
+from fakes.scripted_engine import ScriptedEngine
+from fakes.window_steps import WAIT, names, ready
+
+OpenDesktop = Callable[[Path], Desktop]
+Library = tuple[Path, Path]
+
+
+def test_the_audit_finds_what_is_wrong(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    column = QVBoxLayout(widget)
+    nameless, deaf, good = QPushButton(""), QPushButton("Deaf"), QPushButton("Good")
+    deaf.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    for one in (nameless, deaf, good, QLabel("words")):
+        column.addWidget(one)
+    with qtbot.waitActive(widget, timeout=WAIT):
+        widget.show()
+        widget.activateWindow()
+    found = faults(widget)
+    assert len(found) == 2
+    assert found[0].startswith("has no name")
+    assert "Deaf" in found[1]
+    QWidget.setTabOrder(nameless, good)
+    good.setFocus()
+    assert unreached(widget) == []
+    nameless.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    assert {type(one.widget) for one in heard(widget)} >= {QPushButton, QLabel}
+
+
+def places(qtbot: QtBot, desktop: Desktop) -> Iterator[str]:
+    """Every place of the window, one after the other, by its name."""
+    window = desktop.window
+    box = window.query_box
+    yield "idle"
+    box.edit.setText("a cat")
+    qtbot.waitUntil(lambda: bool(names(desktop)) and not desktop.searching.busy, timeout=WAIT)
+    yield "results"
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    yield "results as a list"
+    box.clear()
+    desktop.frame.palette.open_fresh()
+    yield "palette"
+    desktop.frame.palette.close_again()
+    desktop.frame.sheet.open_fresh()
+    yield "sheet"
+    desktop.frame.sheet.close_again()
+    for key in desktop.sections.entries:
+        desktop.sections.show(key)
+        # What the section asks the engine at first comes within that time on any computer that is not stuck.
+        qtbot.wait(700)
+        yield f"section {key}"
+    desktop.sections.show("")
+
+
+@pytest.mark.models
+@pytest.mark.slow
+def test_everything_has_a_name_and_is_reached_by_keyboard(
+    qtbot: QtBot, open_desktop: OpenDesktop, library: Library
+) -> None:
+    desktop = open_desktop(library[0])
+    ready(qtbot, desktop)
+    with qtbot.waitActive(desktop.window, timeout=WAIT):
+        desktop.window.activateWindow()
+    wrong: list[str] = []
+    seen = 0
+    for place in places(qtbot, desktop):
+        seen += len(heard(desktop.window))
+        wrong += [f"{place}: {words}" for words in faults(desktop.window)]
+        overlay = [one for one in (desktop.frame.palette, desktop.frame.sheet) if one.isVisible()]
+        if QApplication.focusWidget() is None:
+            desktop.window.rail.buttons[""].setFocus()
+        wrong += [f"{place}: {words}" for words in unreached(overlay[0] if overlay else desktop.window)]
+    assert wrong == [], "\n".join(dict.fromkeys(wrong))
+    assert seen > 400
+
+
+def test_every_action_is_in_the_palette_and_explained(
+    qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine
+) -> None:
+    desktop = open_desktop(scripted.library)
+    ready(qtbot, desktop)
+    for key in desktop.sections.entries:
+        desktop.sections.section(key)
+    palette = desktop.frame.palette
+    palette.open_fresh()
+    rows = range(palette.model.rowCount())
+    offered = {command.key for row in rows if (command := palette.model.command(palette.model.index(row))) is not None}
+    able = {entry.key for entry in desktop.tools.actions.entries if entry.action.isEnabled()}
+    assert able - offered == set(OWN)
+    for entry in desktop.tools.actions.entries:
+        assert entry.action.text().strip(), entry.key
+        assert entry.category.strip(), entry.key
+        assert not entry.action.text().endswith("."), entry.key
