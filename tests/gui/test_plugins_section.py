@@ -111,7 +111,7 @@ def test_a_plugin_comes_after_consent_and_goes_and_comes_back(opened: Opened, wh
     opened.press(row.details.remove)
     opened.wait(lambda: "is removed" in opened.said())
     opened.wait(lambda: not opened.has("acme.notes"))
-    opened.press(opened.section.outcome.act)
+    undo.undo()
     opened.wait(lambda: "acme-notes 1.0 is back" in opened.said())
     opened.wait(lambda: opened.has("acme.notes"))
     undo.redo()

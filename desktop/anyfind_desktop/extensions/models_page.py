@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from anyfind.api.answers import UpgradeStatus
@@ -113,7 +113,7 @@ class ModelsPage(Column):
         self.question.hide()
         self.work.begin(name)
         self._set_busy(True)
-        self.reveal(self.work)
+        self._reveal_soon(self.work)
 
     def end(self) -> None:
         """Nothing goes on any more."""
@@ -124,6 +124,10 @@ class ModelsPage(Column):
         """Switch nothing."""
         self._asked = None
         self.question.hide()
+
+    def _reveal_soon(self, widget: QWidget) -> None:
+        """Scroll to it once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self.reveal(widget))
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
@@ -151,7 +155,7 @@ class ModelsPage(Column):
         self._asked = (row.model, row.modality, settings)
         old = next((one for one in self.models if one.in_use and row.modality in one.modalities), None)
         self.question.ask(row.modality, old, row.model)
-        self.reveal(self.question)
+        self._reveal_soon(self.question)
 
     def _build(self, groups: list[tuple[str, list[Model]]]) -> None:
         if self._list is not None:

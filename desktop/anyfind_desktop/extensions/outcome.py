@@ -1,14 +1,12 @@
-"""The line that says how something ended, with what can be done about it."""
+"""The line that says how something ended."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from anyfind_desktop.views.buttons import IconButton, TextButton
+from anyfind_desktop.views.buttons import IconButton
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.parts import Words
 from anyfind_desktop.views.theme import RADIUS, colours, mixed
@@ -25,12 +23,9 @@ class Outcome(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._does: Callable[[], None] = self.hide
         self._bad = False
         self.words = Words("", self)
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        self.act = TextButton("", parent=self)
-        self.act.clicked.connect(self._acted)
         self.dismiss = IconButton("cross", self)
         self.dismiss.setAccessibleName(self.tr("Dismiss"))
         self.dismiss.setToolTip(self.tr("Dismiss"))
@@ -39,24 +34,18 @@ class Outcome(QWidget):
         row.setContentsMargins(44, 9, 10, 9)
         row.setSpacing(10)
         row.addWidget(self.words, 1)
-        row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
-    def say(self, text: str, *, bad: bool = False, action: str = "", does: Callable[[], None] | None = None) -> None:
+    def say(self, text: str, *, bad: bool = False) -> None:
         """Say this.
 
         Args:
             text: A sentence or two.
             bad: Whether something went wrong.
-            action: What its button says; none when empty.
-            does: What the button does.
         """
         self._bad = bad
-        self._does = does or self.hide
         self.words.setText(text)
-        self.act.setText(action)
-        self.act.setVisible(bool(action))
         self.setAccessibleName(text)
         self.show()
         self.update()
@@ -74,7 +63,3 @@ class Outcome(QWidget):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             sign.moveRight(self.width() - 14)
         draw(painter, "alert" if self._bad else "check", sign, tones.text)
-
-    def _acted(self) -> None:
-        self.hide()
-        self._does()

@@ -34,7 +34,7 @@ class PluginFlow(QObject):
         ended: Nothing goes on any more.
         offered: An :class:`~anyfind_desktop.extensions.facts.Offer` waits for an answer.
         checked: A plugin's key and its checks.
-        succeeded: A sentence, and whether it can be undone.
+        succeeded: A sentence.
         failed: A sentence.
     """
 
@@ -44,7 +44,7 @@ class PluginFlow(QObject):
     ended = Signal()
     offered = Signal(object)
     checked = Signal(str, tuple)
-    succeeded = Signal(str, bool)
+    succeeded = Signal(str)
     failed = Signal(str)
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
@@ -84,8 +84,6 @@ class PluginFlow(QObject):
 
     def _set(self, plugin: Plugin, on: bool) -> None:
         def answered(_: PluginState) -> None:
-            words = self.tr("{plugin} is in use.") if on else self.tr("{plugin} is switched off.")
-            self.succeeded.emit(words.format(plugin=plugin.name), True)
             self.refresh()
 
         def refused(failure: Failure) -> None:
@@ -129,7 +127,7 @@ class PluginFlow(QObject):
             undo = self.tr("Install {name}").format(name=offer.distribution)
             self._made(undo, int(result.get("generation", 0)), lambda: self.install(offer))
             self._tools.notices.announce(self.tr("Plugin installed"), said)
-            self.succeeded.emit(said, True)
+            self.succeeded.emit(said)
             self.refresh()
 
         self._work(name, request, done)
@@ -141,7 +139,7 @@ class PluginFlow(QObject):
             result = job.result or {}
             undo = self.tr("Remove {name}").format(name=plugin.name)
             self._made(undo, int(result.get("generation", 0)), lambda: self.remove(plugin))
-            self.succeeded.emit(self.tr("{name} is removed. Its weights stay.").format(name=plugin.name), True)
+            self.succeeded.emit(self.tr("{name} is removed. Its weights stay.").format(name=plugin.name))
             self.refresh()
 
         request = RemovePluginJob(kind="plugin.remove", plugin=plugin.distribution)
@@ -158,7 +156,7 @@ class PluginFlow(QObject):
             return
 
         def done(job: Job) -> None:
-            self.succeeded.emit(self._undone(job), False)
+            self.succeeded.emit(self._undone(job))
             self.refresh()
 
         self._work(self.tr("Undoing the last change of plugins"), RollbackJob(kind="plugin.rollback"), done)

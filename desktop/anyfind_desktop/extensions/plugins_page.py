@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -65,7 +65,7 @@ class PluginsPage(Column):
         self.consent.hide()
         self.work.begin(name)
         self._set_busy(True)
-        self.reveal(self.work)
+        self._reveal_soon(self.work)
 
     def end(self) -> None:
         """Nothing goes on any more."""
@@ -79,14 +79,15 @@ class PluginsPage(Column):
         """Ask."""
         self.bar.edit.clear()
         self.consent.show_offer(offer)
-        self.reveal(self.consent)
+        self._reveal_soon(self.consent)
 
     def show_checks(self, key: str, checks: tuple[Check, ...]) -> None:
         """What the conformance kit found."""
         row = self.rows.get(key)
         if row is not None:
             row.show_checks(checks)
-            self.reveal(row)
+            if row.details is not None:
+                self._reveal_soon(row.details.table.headline)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """Wheels and folders may be dropped."""
@@ -99,6 +100,10 @@ class PluginsPage(Column):
         if paths:
             event.acceptProposedAction()
             self.look_up_wanted.emit(paths[0])
+
+    def _reveal_soon(self, widget: QWidget) -> None:
+        """Scroll to it once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self.reveal(widget))
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

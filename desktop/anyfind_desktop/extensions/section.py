@@ -49,6 +49,9 @@ class ExtensionsSection(Section):
 
     def show_page(self, page: QWidget) -> None:
         """Show plugins or models."""
+        if self._stack.currentWidget() is not page:
+            # What was said is about the other page.
+            self.outcome.hide()
         self._stack.setCurrentWidget(page)
         self.tabs[self._stack.currentIndex()].setChecked(True)
         self._line_up()
@@ -103,7 +106,7 @@ class ExtensionsSection(Section):
         flow.offered.connect(page.show_offer)
         flow.checked.connect(page.show_checks)
         flow.failed.connect(lambda text: self.outcome.say(text, bad=True))
-        flow.succeeded.connect(self._plugin_done)
+        flow.succeeded.connect(self.outcome.say)
 
     def _join_models(self) -> None:
         page, flow = self.models, self.model_flow
@@ -123,12 +126,6 @@ class ExtensionsSection(Section):
         flow.ended.connect(page.end)
         flow.succeeded.connect(self.outcome.say)
         flow.failed.connect(lambda text: self.outcome.say(text, bad=True))
-
-    def _plugin_done(self, text: str, undoable: bool) -> None:
-        if undoable and self.tools.undo.canUndo():
-            self.outcome.say(text, action=self.tr("Undo"), does=self.tools.undo.undo)
-        else:
-            self.outcome.say(text)
 
     def _arrange(self) -> None:
         header = Header(
