@@ -101,7 +101,11 @@ class KeptSearches(QObject):
             self.searches = [one.model_copy(update={"new": 0}) if one.name == name else one for one in self.searches]
             self.refresh()
 
-        self._tools.client.send("POST", f"/searches/{_quoted(name)}/run", SavedRun, seen, self._quietly)
+        def failed(failure: Failure) -> None:
+            self._tools.notices.quietly(failure)
+            self.refresh()
+
+        self._tools.client.send("POST", f"/searches/{_quoted(name)}/run", SavedRun, seen, failed)
 
     def _count(self) -> None:
         def counted(answer: SavedSearches) -> None:

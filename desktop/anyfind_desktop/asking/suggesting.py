@@ -38,11 +38,13 @@ class Suggesting(QObject):
         self._tools = tools
         self._recent: list[PastSearch] = []
         self._keeping = keeping
+        self._searches_wanted = False
         self._folders: list[str] = []
         self._calls: list[Call] = []
         self.list = SuggestionList(box)
         self.list.taken.connect(self._take)
-        self.list.closed.connect(lambda: setattr(box.edit, "completes", False))
+        self.list.closed.connect(self._closed)
+        keeping.kept.changed.connect(self._offer_searches)
         box.helper = self
         box.edited.connect(self._typed)
         box.edit.pressed.connect(self._pressed)
@@ -91,14 +93,18 @@ class Suggesting(QObject):
 
         def past(history: History) -> None:
             self._recent = history.searches
-            if open_:
-                self._offer_searches()
-
-        # What was known before is offered at once.
-        if open_:
             self._offer_searches()
+
+        self._searches_wanted = open_
+        # What was known before is offered at once.
+        self._offer_searches()
         self._keeping.kept.refresh()
         self._calls = [self._tools.client.send("GET", "/history", History, past, self._nothing, limit=60)]
+
+    def _closed(self) -> None:
+        # An answer that is late does not open it again.
+        self._searches_wanted = False
+        self._box.edit.completes = False
 
     def _nothing(self, _: Failure) -> None:
         """Without an engine that answers, what was known before is offered."""
@@ -114,13 +120,14 @@ class Suggesting(QObject):
         edit = self._box.edit
         if not edit.hasFocus():
             return
+        self._searches_wanted = False
         found = self._filters(edit.text()[: edit.cursorPosition()])
         self.list.offer(found)
         edit.completes = bool(found)
 
     def _offer_searches(self) -> None:
         edit = self._box.edit
-        if not edit.hasFocus():
+        if not self._searches_wanted or not edit.hasFocus():
             return
         words = edit.text().strip().casefold()
         offered = [

@@ -108,7 +108,7 @@ class QueryBox(QFrame):
         before = self.edit.blockSignals(True)
         self.edit.setText(query.text)
         self.edit.blockSignals(before)
-        self._cut_filters()
+        self._cut_filters(finished=True)
         self._arranged()
         asked = self.query
         self.confirmed.emit(asked if not query.nearest else query)
