@@ -106,6 +106,21 @@ ROW: dict[str, Any] = {
     "held_out": {"pool": 1000, "left_to_right": {"r10": 71.5}, "right_to_left": {"r10": 76.1}},
     "scorers": None,
 }
+PAIR: dict[str, Any] = {
+    "id": 5,
+    "text": "a boat",
+    "path": "/pictures/boat.png",
+    "file": 3,
+    "locator": {"start_s": 12.4, "end_s": 15},
+    "modality": "image",
+    "source": "alt",
+    "via": "/pictures/page.html",
+    "weight": 0.26,
+    "reason": "stands for the picture",
+    "state": "new",
+    "used": True,
+    "held_out": False,
+}
 COUNTS: dict[str, Any] = {"pairs": 9, "used": 8, "new": 9, "accepted": 0, "rejected": 0, "held_out": 2}
 
 
@@ -217,22 +232,7 @@ def test_nothing_to_review_or_to_caption_is_said(qtbot: QtBot, section: Alignmen
 
 
 def test_a_decision_that_fails_is_put_back(qtbot: QtBot, section: AlignmentSection, told: ScriptedEngine) -> None:
-    pair = {
-        "id": 5,
-        "text": "a boat",
-        "path": "/pictures/boat.png",
-        "file": 3,
-        "locator": {"start_s": 12.4, "end_s": 15},
-        "modality": "image",
-        "source": "alt",
-        "via": "/pictures/page.html",
-        "weight": 0.26,
-        "reason": "stands for the picture",
-        "state": "new",
-        "used": True,
-        "held_out": False,
-    }
-    told.answers["GET /v1/pairs"] = {"pairs": [pair, {**pair, "id": 6, "text": "a ship"}], "next": None}
+    told.answers["GET /v1/pairs"] = {"pairs": [PAIR, {**PAIR, "id": 6, "text": "a ship"}], "next": None}
     section.show_page("review")
     review = section.review
     qtbot.waitUntil(lambda: review.reviewing.current is not None, timeout=WAIT)
@@ -242,6 +242,44 @@ def test_a_decision_that_fails_is_put_back(qtbot: QtBot, section: AlignmentSecti
     review.accept_button.click()
     qtbot.waitUntil(lambda: review.reviewing.at == 0 and not review.reviewing.decided, timeout=WAIT)
     assert not review.state.isVisible()
+
+
+def test_a_caption_that_is_undone_while_it_is_saved_is_taken_back(
+    qtbot: QtBot, section: AlignmentSection, told: ScriptedEngine
+) -> None:
+    files = [{"file": number, "path": f"/pictures/{number}.wav", "stands_for": 3} for number in (7, 8)]
+    wanted = {**told.answers["GET /v1/pairs/wanted"], "modality": "sound", "files": files}
+    told.answers["GET /v1/pairs/wanted"] = wanted
+    saved = {**PAIR, "file": 7, "modality": "sound", "source": "hand"}
+    told.answers["POST /v1/pairs"] = {"pairs": [saved], "new": 1}
+    told.answers["DELETE /v1/pairs/5"] = {"removed": 5}
+    section.show_page("caption")
+    caption = section.caption
+    qtbot.waitUntil(lambda: caption.list.current is not None, timeout=WAIT)
+    assert caption.play_button.isVisible(), "sounds can be heard"
+    needed = caption.list.next_fit.needed if caption.list.next_fit else 0
+    caption.field.setText("a bell")
+    caption.save()
+    assert caption.list.at == 1
+    # Faster than the engine answers.
+    section.tools.undo.undo()
+    assert caption.field.text() == "a bell"
+    qtbot.waitUntil(lambda: bool(told.requests("DELETE /v1/pairs/5")), timeout=WAIT)
+    qtbot.waitUntil(lambda: caption.list.next_fit is not None and caption.list.next_fit.needed == needed, timeout=WAIT)
+    assert caption.list.items[0].pair == 0
+
+
+def test_a_sound_that_cannot_be_played_is_said(qtbot: QtBot, section: AlignmentSection) -> None:
+    button = section.review.play_button
+    said: list[str] = []
+    section.tools.notices.say = lambda text, *_: said.append(text)  # type: ignore[method-assign]
+    button.offer("/nowhere/at-all.wav")
+    assert not button.isHidden()
+    button.press()
+    qtbot.waitUntil(lambda: bool(said), timeout=WAIT)
+    assert "sound" in said[0].lower()
+    button.offer(None)
+    assert button.isHidden()
 
 
 def test_every_control_says_its_name(section: AlignmentSection) -> None:

@@ -24,11 +24,13 @@ class Item:
         file: The file.
         text: What was said, saved or not.
         pair: Number of the saved pair; 0 while there is none.
+        wanted: Whether what was said shall stay said: undone while it is being saved, it is taken back afterwards.
     """
 
     file: WantedFile
     text: str = ""
     pair: int = 0
+    wanted: bool = False
 
 
 class CaptionList(QObject):
@@ -109,21 +111,28 @@ class CaptionList(QObject):
         def done(given: PairsGiven) -> None:
             item.pair = given.pairs[0].id if given.pairs else 0
             self._count(1 if given.new else 0)
+            if not item.wanted:
+                self._forget(item)
 
         def failed(failure: Failure) -> None:
             # What was written is not lost: it stands in the field again.
             self.show(item)
             self._tools.notices.complain(failure)
 
-        item.text = text
+        item.text, item.wanted = text, True
         body = NewPairs(pairs=[NewPair(text=text, file=item.file.file)])
         self._tools.client.send("POST", "/pairs", PairsGiven, done, failed, body=body)
 
     def take_back(self, item: Item) -> None:
         """Forget what was said about a file, and show it again with the words in the field."""
-        number, item.pair = item.pair, 0
+        item.wanted = False
         self.show(item)
+        self._forget(item)
+
+    def _forget(self, item: Item) -> None:
+        number, item.pair = item.pair, 0
         if not number:
+            # It is being saved: the answer finds that it is not wanted any more.
             return
 
         def done(_: PairRemoved) -> None:

@@ -6,23 +6,22 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind.api.live import Event
 from anyfind_desktop.alignment.caption_list import CaptionList, Item
 from anyfind_desktop.alignment.kinds import kind_of, number
+from anyfind_desktop.alignment.listening import PlayButton
 from anyfind_desktop.alignment.page import Page
 from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.alignment.subject import Subject
 from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
-from anyfind_desktop.views.field import Field
 from anyfind_desktop.views.parts import PAGE_MARGIN, Bar, Card, Words
-from anyfind_desktop.views.picker import Picker
 from anyfind_desktop.views.theme import scaled_font
 
 
-class CaptionField(Field):
+class CaptionField(QLineEdit):
     """A line that leaves undo to the program when there is nothing of its own to undo.
 
     Args:
@@ -37,7 +36,8 @@ class CaptionField(Field):
     skip_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("A sentence, as you would search for it"), parent=parent)
+        super().__init__(parent)
+        self.setPlaceholderText(self.tr("A sentence, as you would search for it"))
         self.setFont(scaled_font(self.font(), 1.25))
         self.setMinimumHeight(44)
         self.setMaxLength(2000)
@@ -83,7 +83,7 @@ class CaptionPage(Page):
         self.field.skip_wanted.connect(lambda: self.list.go(1))
         self.field.back_wanted.connect(lambda: self.list.go(-1))
         self.place = Words("", self, scale=0.92, muted=True)
-        self.kind = Picker(parent=self)
+        self.kind = QComboBox(self)
         self.kind.setAccessibleName(self.tr("Kind of files"))
         for modality in ("image", "sound"):
             self.kind.addItem(kind_of(modality), modality)
@@ -103,6 +103,7 @@ class CaptionPage(Page):
         self.open_button = TextButton(self.tr("Open"), parent=self)
         self.open_button.setToolTip(self.tr("Open the file in its own program"))
         self.open_button.clicked.connect(self.open_file)
+        self.play_button = PlayButton(tools, self)
         self.fit_button = TextButton(self.tr("Fit a bridge"), look=Look.PRIMARY, parent=self)
         self.fit_button.clicked.connect(lambda: self.page_wanted.emit("bridges"))
         self._stack = QStackedWidget(self)
@@ -112,6 +113,15 @@ class CaptionPage(Page):
         outer.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, PAGE_MARGIN)
         outer.addWidget(self._stack)
         add, category = tools.actions.add, self.tr("Alignment")
+        add(
+            "alignment.play-caption",
+            self.tr("Play the sound to caption"),
+            category,
+            self.play_button.press,
+            shortcuts=["Ctrl+Return"],
+            within=self,
+        )
+        self.play_button.setToolTip(self.tr("Play or stop (Ctrl+Enter)"))
         add("alignment.open-caption", self.tr("Open the file to caption"), category, self.open_file, within=self)
         self._show()
 
@@ -144,6 +154,10 @@ class CaptionPage(Page):
         job_over = event.type == "job" and event.data.get("kind") in {"align.fit", "align.pairs"}
         if job_over and event.data.get("state") == "done" and self._begun and self.ready:
             self.list.refresh()
+
+    def stop(self) -> None:
+        """Play nothing any more."""
+        self.play_button.stop()
 
     def save(self) -> None:
         """Save what was written and go on; undone by taking it back, with the words in the line again."""
@@ -185,6 +199,7 @@ class CaptionPage(Page):
             self.field.setModified(False)
         if item is None:
             self.subject.show_nothing()
+            self.play_button.offer(None)
             self.place.setText(self.tr("Choosing files…") if self.list.busy else "")
         else:
             self._show_item(item)
@@ -198,6 +213,7 @@ class CaptionPage(Page):
     def _show_item(self, item: Item) -> None:
         name = PurePath(item.file.path).name
         self.subject.show_file(item.file.file, name, self.list.modality or "image")
+        self.play_button.offer(item.file.path if self.list.modality == "sound" else None)
         if self.list.upcoming is not None:
             self.subject.expect(self.list.upcoming.file.file)
         said = [name]
@@ -259,6 +275,7 @@ class CaptionPage(Page):
         buttons.setSpacing(10)
         buttons.addWidget(self.back_button)
         buttons.addWidget(self.open_button)
+        buttons.addWidget(self.play_button)
         buttons.addStretch(1)
         buttons.addWidget(self.skip_button)
         buttons.addWidget(self.save_button)

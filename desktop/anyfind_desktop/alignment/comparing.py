@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from anyfind.api.alignment import AdapterRow, Comparison
 from anyfind.api.live import Job
@@ -18,7 +18,6 @@ from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.parts import Card, Words
-from anyfind_desktop.views.picker import Picker
 
 
 class CompareCard(Card):
@@ -40,10 +39,10 @@ class CompareCard(Card):
         self.follower.refused.connect(self._refused)
         self.about = Words("", self, muted=True)
         self.add(self.about)
-        self.one = Picker(parent=self)
+        self.one = QComboBox(self)
         self.one.setAccessibleName(self.tr("First bridge"))
         self.one.currentIndexChanged.connect(self._show_others)
-        self.other = Picker(parent=self)
+        self.other = QComboBox(self)
         self.other.setAccessibleName(self.tr("Second bridge"))
         self.compare_button = TextButton(self.tr("Compare"), parent=self)
         self.compare_button.clicked.connect(self.compare)
@@ -76,8 +75,10 @@ class CompareCard(Card):
 
     def show_rows(self, rows: Sequence[AdapterRow]) -> None:
         """Offer those that join words with something."""
+        # The user's own first: that is what is to be judged.
+        ordered = sorted(rows, key=lambda row: not row.removable)
         self._rows = [
-            row for row in rows if row.purpose == "bridge" and "text" in row.between and row.name[:8] != "derived:"
+            row for row in ordered if row.purpose == "bridge" and "text" in row.between and row.name[:8] != "derived:"
         ]
         chosen = self.one.currentData()
         self.one.blockSignals(True)

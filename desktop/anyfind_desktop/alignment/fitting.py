@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from anyfind.api.alignment import Methods
 from anyfind.api.live import Job
@@ -19,9 +19,7 @@ from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
-from anyfind_desktop.views.field import Field
 from anyfind_desktop.views.parts import Card, Words
-from anyfind_desktop.views.picker import Picker
 
 BUDGETS: Final = (60, 300, 600, 1800, 7200)
 """Seconds that the choice of a method may take."""
@@ -53,16 +51,15 @@ class FitCard(Card):
         self.follower.refused.connect(self._refused)
         self.about = Words("", self, muted=True)
         self.add(self.about)
-        self.modality = Picker(parent=self)
-        self.method = Picker(parent=self)
+        self.modality = QComboBox(self)
+        self.method = QComboBox(self)
         self.method.addItem(self.tr("Choose the best one by trying (recommended)"), None)
         self.method.currentIndexChanged.connect(self._offer)
-        self.budget = Picker(parent=self)
+        self.budget = QComboBox(self)
         for seconds in BUDGETS:
             self.budget.addItem(self._time(seconds), seconds)
         self.budget.setCurrentIndex(BUDGETS.index(300))
-        self.name = Field("", parent=self)
-        self.name.setText(FIRST_NAME)
+        self.name = QLineEdit(FIRST_NAME, self)
         self.name.setMaxLength(60)
         self.name.returnPressed.connect(self.start)
         self.name.textChanged.connect(self._offer)

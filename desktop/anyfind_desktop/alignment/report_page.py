@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from anyfind.api.alignment import AdapterRow, AlignmentReport, LastReport
 from anyfind.api.live import Job
@@ -19,7 +19,6 @@ from anyfind_desktop.client.connection import Failure, FailureKind
 from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import Card, Column, Words
-from anyfind_desktop.views.picker import Picker
 
 
 class ReportPage(Page):
@@ -37,7 +36,7 @@ class ReportPage(Page):
         self.follower.ended.connect(self._ended)
         self.follower.refused.connect(self._refused)
         self.report: AlignmentReport | None = None
-        self.about = Picker(parent=self)
+        self.about = QComboBox(self)
         self.about.setAccessibleName(self.tr("Bridge that the report speaks of"))
         self.make_button = TextButton(self.tr("Make a report"), look=Look.PRIMARY, parent=self)
         self.make_button.clicked.connect(self.make)

@@ -6,11 +6,12 @@ from pathlib import PurePath
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind.api.live import Event
 from anyfind.api.pairs import PairEntry, PairSummary
 from anyfind_desktop.alignment.kinds import number
+from anyfind_desktop.alignment.listening import PlayButton
 from anyfind_desktop.alignment.page import Page
 from anyfind_desktop.alignment.reviewing import Reviewing
 from anyfind_desktop.alignment.steps import Step
@@ -18,7 +19,6 @@ from anyfind_desktop.alignment.subject import Subject
 from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import PAGE_MARGIN, Badge, Bar, Card, Words
-from anyfind_desktop.views.picker import Picker
 
 SIDE: Final = 380
 """Width of the words beside the picture."""
@@ -46,7 +46,7 @@ class ReviewPage(Page):
         self.reason = Words("", self, muted=True)
         self.count = Words("", self, scale=0.92, muted=True)
         self.bar = Bar(self.tr("Reviewed"), self)
-        self.source = Picker(parent=self)
+        self.source = QComboBox(self)
         self.source.setAccessibleName(self.tr("Only pairs from"))
         self.source.addItem(self.tr("Pairs from everywhere"), None)
         self.source.activated.connect(self._source_chosen)
@@ -55,6 +55,7 @@ class ReviewPage(Page):
         self.back_button = TextButton(self.tr("Back"), parent=self)
         self.skip_button = TextButton(self.tr("Skip"), parent=self)
         self.open_button = TextButton(self.tr("Open"), parent=self)
+        self.play_button = PlayButton(tools, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._made())
         self._stack.addWidget(self._made_empty())
@@ -95,6 +96,10 @@ class ReviewPage(Page):
             self._ask_summary()
             if self.reviewing.current is None:
                 self.reviewing.begin(self.reviewing.source)
+
+    def stop(self) -> None:
+        """Play nothing any more."""
+        self.play_button.stop()
 
     def decide(self, state: str) -> None:
         """Accept or reject the pair that is shown; undone by taking that back."""
@@ -151,6 +156,7 @@ class ReviewPage(Page):
         self._stack.setCurrentIndex(0 if pair is not None or self.reviewing.busy or not self._begun else 1)
         if pair is None:
             self.subject.show_nothing()
+            self.play_button.offer(None)
         else:
             self._show_pair(pair)
         done = len(self.reviewing.decided)
@@ -172,6 +178,7 @@ class ReviewPage(Page):
         self.subject.show_file(pair.file, name, pair.modality)
         if self.reviewing.upcoming is not None:
             self.subject.expect(self.reviewing.upcoming.file)
+        self.play_button.offer(pair.path if pair.modality == "sound" else None)
         self.said.setText(f"“{pair.text}”")
         state = self.reviewing.decided.get(pair.id, pair.state)
         self.state.setVisible(state != "new")
@@ -204,6 +211,7 @@ class ReviewPage(Page):
         go.setSpacing(10)
         for button in (self.back_button, self.skip_button, self.open_button):
             go.addWidget(button, 1)
+        words.column.addWidget(self.play_button)
         words.add(self.source)
         words.add(self.bar)
         words.add(self.count)
@@ -217,7 +225,7 @@ class ReviewPage(Page):
         words.column.addLayout(go)
         words.add(
             Words(
-                self.tr("A accepts, R rejects, ← and → go through, O opens, Ctrl+Z takes back."),
+                self.tr("A accepts, R rejects, ← and → go through, P plays, O opens, Ctrl+Z takes back."),
                 words,
                 scale=0.9,
                 muted=True,
@@ -263,6 +271,7 @@ class ReviewPage(Page):
             ("alignment.reject", self.tr("Reject the pair"), "R", self.reject_button),
             ("alignment.next-pair", self.tr("Next pair"), on, self.skip_button),
             ("alignment.previous-pair", self.tr("Previous pair"), back, self.back_button),
+            ("alignment.play-pair", self.tr("Play the sound of the pair"), "P", self.play_button),
             ("alignment.open-pair", self.tr("Open the file of the pair"), "O", self.open_button),
         )
         does = (
@@ -270,10 +279,12 @@ class ReviewPage(Page):
             lambda: self.decide("rejected"),
             lambda: self.reviewing.go(1),
             lambda: self.reviewing.go(-1),
+            self.play_button.press,
             self.open_file,
         )
         for (key, text, shortcut, button), work in zip(keys, does, strict=True):
             add(key, text, category, work, shortcuts=[shortcut], within=self)
-            button.clicked.connect(work)
+            if button is not self.play_button:
+                button.clicked.connect(work)
             button.setAccessibleName(text)
             button.setToolTip(self.tr("{text} ({key})").format(text=text, key=shortcut))
