@@ -58,7 +58,6 @@ def controls(desktop: Desktop) -> list[QWidget]:
 
 
 def test_every_control_has_a_name_and_takes_the_keyboard(qtbot: QtBot, shown: Desktop) -> None:
-    shown.window.show_folders(True)
     assert len(controls(shown)) >= 10
     for control in controls(shown):
         reader = QAccessible.queryAccessibleInterface(control)
@@ -68,7 +67,6 @@ def test_every_control_has_a_name_and_takes_the_keyboard(qtbot: QtBot, shown: De
 
 
 def test_the_tab_key_reaches_every_control_that_is_shown(qtbot: QtBot, shown: Desktop) -> None:
-    shown.window.show_folders(True)
     shown.window.query_box.setFocus()
     reached = set()
     for _ in range(40):

@@ -42,7 +42,7 @@ def drop(desktop: Desktop, *paths: Path) -> None:
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     where = QPointF(300, 300)
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(desktop.window, QDragEnterEvent(where, copy, mime, left, none))
+    QApplication.sendEvent(desktop.window, QDragEnterEvent(where.toPoint(), copy, mime, left, none))
     QApplication.sendEvent(desktop.window, QDropEvent(where, copy, mime, left, none))
 
 
