@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.engine.process import EngineProcess, serve_command
 from anyfind_desktop.engine.supervisor import EngineState, EngineSupervisor
+from anyfind_desktop.shell.entries import entries
 from anyfind_desktop.shell.preferences import Preferences
 from fakes import leftovers
 from fakes.scripted_engine import ScriptedEngine
@@ -61,6 +63,13 @@ def library(made_library: tuple[Path, Path], tmp_path: Path) -> tuple[Path, Path
     own = tmp_path / "library"
     shutil.copytree(home, own)
     return own, folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def code_of_sections() -> None:
+    """Read before the first test: the program does so in the background, before anybody looks at a section."""
+    for entry in entries():
+        importlib.import_module(entry.module)
 
 
 @pytest.fixture(autouse=True)

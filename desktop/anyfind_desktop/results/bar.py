@@ -15,7 +15,7 @@ from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.theme import scaled_font
 
 LIST_KEYS: Final = "Ctrl+Shift+L"
-FACETS_KEYS: Final = "Ctrl+Shift+D"
+FACETS_KEYS: Final = "Ctrl+Shift+B"
 
 
 class ResultsBar(QWidget):

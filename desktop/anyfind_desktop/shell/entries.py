@@ -12,11 +12,38 @@ from anyfind_desktop.shell.tools import Tools
 def entries() -> tuple[SectionEntry, ...]:
     """The sections beside the search."""
     return (
-        SectionEntry("library", QCoreApplication.translate("Sections", "Library"), "folder", _library),
-        SectionEntry("extensions", QCoreApplication.translate("Sections", "Plugins and models"), "blocks", _extensions),
-        SectionEntry("alignment", QCoreApplication.translate("Sections", "Alignment"), "bridge", _alignment),
-        SectionEntry("map", QCoreApplication.translate("Sections", "Map"), "map", _map),
-        SectionEntry("settings", QCoreApplication.translate("Sections", "Settings"), "sliders", _settings, low=True),
+        SectionEntry(
+            "library",
+            QCoreApplication.translate("Sections", "Library"),
+            "folder",
+            _library,
+            module="anyfind_desktop.library.section",
+        ),
+        SectionEntry(
+            "extensions",
+            QCoreApplication.translate("Sections", "Plugins and models"),
+            "blocks",
+            _extensions,
+            module="anyfind_desktop.extensions.section",
+        ),
+        SectionEntry(
+            "alignment",
+            QCoreApplication.translate("Sections", "Alignment"),
+            "bridge",
+            _alignment,
+            module="anyfind_desktop.alignment.section",
+        ),
+        SectionEntry(
+            "map", QCoreApplication.translate("Sections", "Map"), "map", _map, module="anyfind_desktop.map.section"
+        ),
+        SectionEntry(
+            "settings",
+            QCoreApplication.translate("Sections", "Settings"),
+            "sliders",
+            _settings,
+            low=True,
+            module="anyfind_desktop.settings.section",
+        ),
     )
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from functools import partial
+from importlib import import_module
+from types import ModuleType
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from anyfind_desktop.shell.looks import Looks
@@ -15,6 +20,9 @@ from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.shell.undo_keys import UndoKeys
 from anyfind_desktop.shell.window_state import WindowState
 from anyfind_desktop.views.main_window import MainWindow
+
+CALM_MS: Final = 1500
+"""After the window is shown; by then it can be used, and the engine has been asked."""
 
 
 class Frame(QObject):
@@ -29,6 +37,11 @@ class Frame(QObject):
 
     def __init__(self, window: MainWindow, sections: Sections, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._sections = sections
+        self._tasks = tools.tasks
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.timeout.connect(self._load_sections)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         self.looks = Looks(application, tools.preferences, self)
@@ -46,12 +59,24 @@ class Frame(QObject):
     def start(self) -> None:
         """The window is about to be shown."""
         self.looks.apply()
+        self._calm.start(CALM_MS)
         self.state.restore()
 
     def stop(self) -> None:
         """The window closes."""
+        self._calm.stop()
         self.palette.stop()
         self.toast.dismiss()
         self._undo_keys.stop()
         self.looks.stop()
         self.state.keep()
+
+    def _load_sections(self) -> None:
+        """Read the code of the sections while nobody waits for it, one after the other."""
+        for entry in self._sections.entries.values():
+            if entry.module:
+                self._tasks.run(partial(import_module, entry.module), _loaded)
+
+
+def _loaded(module: ModuleType) -> None:
+    """Nothing is left to do: the section is made when it is first looked at."""

@@ -67,6 +67,7 @@ class SectionEntry:
         icon: A name of :mod:`anyfind_desktop.views.icons`.
         make: Makes it; whatever it needs is imported in there, so that the window opens without it.
         low: Whether its button stands at the foot of the rail.
+        module: What ``make`` imports; loaded in the background soon after the start.
     """
 
     key: str
@@ -74,3 +75,4 @@ class SectionEntry:
     icon: str
     make: Callable[[Tools, QWidget], Section]
     low: bool = False
+    module: str = ""
