@@ -7,7 +7,7 @@
 #
 # As root on Debian or Ubuntu the packages are installed; otherwise the exact command is printed and the
 # status is 1. Only what a check proved to be missing is named. Libraries that Qt needs for a window
-# on the screen, and not for its tests, are a notice: a server has no screen. OpenCV's are a notice too:
+# on the screen or for playing sound, and not for its tests, are a notice: a server has no screen. OpenCV's are a notice too:
 # without them everything but the text in pictures is found.
 set -eu
 
@@ -117,6 +117,10 @@ case $mode in
         libraries=$(missing_libraries 'QtGui.*.so' 'QtWidgets.*.so' 'QtNetwork.*.so' 'Qt/plugins/platforms/libqoffscreen.so')
         if [ -n "$libraries" ]; then
             provide "$(packages_of "$libraries")" "Qt"
+        fi
+        libraries=$(missing_libraries 'QtMultimedia.*.so' 'Qt/plugins/multimedia/libffmpegmediaplugin.so')
+        if [ -n "$libraries" ]; then
+            provide "$(packages_of "$libraries")" "playing sound and film" || true
         fi
         libraries=$(missing_libraries 'Qt/plugins/platforms/libqxcb.so')
         if [ -n "$libraries" ]; then

@@ -20,7 +20,7 @@ class Machine:
         self.folder = folder
         self.log = folder / "calls.log"
         self.qt = folder / "qt"
-        for module in ("QtGui.abi3.so", "QtWidgets.abi3.so", "Qt/plugins/platforms/libqxcb.so"):
+        for module in ("QtGui.abi3.so", "QtWidgets.abi3.so", "QtMultimedia.abi3.so", "Qt/plugins/platforms/libqxcb.so"):
             (self.qt / module).parent.mkdir(parents=True, exist_ok=True)
             (self.qt / module).touch()
         self.program("id", "echo 1000")
@@ -85,6 +85,14 @@ def test_libraries_for_a_screen_are_only_a_notice(machine: Machine) -> None:
     done = machine.run("qt")
     assert done.returncode == 0
     assert "apt-get install -y libxcb-cursor0 libxcb-icccm4 libxcb1" in done.stderr
+
+
+def test_libraries_for_sound_are_only_a_notice(machine: Machine) -> None:
+    machine.program("ldd", missing("libpulse.so.0", within="QtMultimedia"))
+    done = machine.run("qt")
+    assert done.returncode == 0
+    wanted = "sudo apt-get update && sudo apt-get install -y libpulse0"
+    assert done.stderr == f"Missing for playing sound and film; install with: {wanted}\n"
 
 
 def test_a_missing_compiler_is_named(machine: Machine) -> None:

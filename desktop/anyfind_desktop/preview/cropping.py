@@ -89,9 +89,9 @@ class Cropping(QWidget):
 
     def _place(self) -> None:
         canvas = self._canvas
-        if canvas is None:
-            return
         parent = self.parentWidget()
+        if canvas is None or parent is None:
+            return
         corner = canvas.mapTo(parent, canvas.rect().topLeft())
         self.setGeometry(QRect(corner.x(), corner.y(), canvas.width(), parent.height() - corner.y()))
         self.area.setGeometry(0, 0, canvas.width(), canvas.height())

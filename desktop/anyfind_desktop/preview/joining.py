@@ -80,5 +80,7 @@ def _stem(word: str) -> str:
     """Without the ending of a longer word, so that "runs" also marks "running"."""
     for ending in ("ing", "ies", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
+            stem = word[: -len(ending)]
+            # running, run
+            return stem[:-1] if len(stem) > 3 and stem[-1] == stem[-2] and ending in {"ing", "ed"} else stem
     return word

@@ -28,6 +28,9 @@ WAVE: Final = 2048
 LINES: Final = 1000
 BACK_S: Final = 5.0
 
+SAID: Final = 168
+"""Height of what is said below a film, in device-independent pixels: four or five lines."""
+
 
 class MediaStage(Stage):
     """A film's picture or a recording's waveform, the place in it, and what is said.
@@ -69,6 +72,9 @@ class MediaStage(Stage):
         self.note.hide()
         self.transcript = Transcript(self)
         self.transcript.hide()
+        if film:
+            # The picture is what one looks at.
+            self.transcript.setMaximumHeight(SAID)
         self._arrange()
         self._connect()
 
@@ -191,7 +197,7 @@ class MediaStage(Stage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 14)
         column.setSpacing(8)
-        column.addWidget(self.canvas, 3)
+        column.addWidget(self.canvas, 5)
         if not self._film:
             column.addStretch(1)
         inner = QVBoxLayout()
@@ -201,7 +207,10 @@ class MediaStage(Stage):
         inner.addLayout(controls)
         inner.addWidget(self.note)
         column.addLayout(inner)
-        column.addWidget(self.transcript, 2)
+        said = QVBoxLayout()
+        said.setContentsMargins(6, 0, 6, 0)
+        said.addWidget(self.transcript)
+        column.addLayout(said, 2)
         if not self._film:
             column.addStretch(1)
         QWidget.setTabOrder(self.timeline, self.play)

@@ -134,6 +134,16 @@ class PreviewPane(QWidget):
         self.handle.show_file(shown, self._supplies.tools.thumbnails.get(shown.file))
         self._show_crop()
 
+    def show_unread(self, shown: Shown) -> None:
+        """Show that there is a file, of which nothing more is known."""
+        self.leave()
+        self.shown = shown
+        self._write_title()
+        self.details.show_file(shown, None)
+        self.handle.show_file(shown, None)
+        self.open.setEnabled(shown.online)
+        self.say_nothing(self.tr("This file was not read yet, or it cannot be read."))
+
     def say_nothing(self, why: str) -> None:
         """Nothing can be shown of the file."""
         self.nothing.say(self.tr("Nothing to look at here"), why)

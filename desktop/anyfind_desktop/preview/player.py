@@ -156,7 +156,7 @@ class Player(QObject):
         self._player.setVideoOutput(self._sink)
         self._player.mediaStatusChanged.connect(self._status)
         self._player.positionChanged.connect(self._position)
-        self._player.durationChanged.connect(lambda length: length > 0 and self.length_known.emit(length / 1000))
+        self._player.durationChanged.connect(self._duration)
         self._player.playingChanged.connect(self.playing_changed)
         self._player.errorOccurred.connect(self._failed)
         self._sink.videoFrameChanged.connect(self._frame)
@@ -178,6 +178,10 @@ class Player(QObject):
             self._start_s = 0.0
         elif status == kinds.InvalidMedia and self._path is not None:
             self.trouble.emit(Trouble.UNKNOWN_FORMAT, str(self._player.errorString()))
+
+    def _duration(self, milliseconds: int) -> None:
+        if milliseconds > 0:
+            self.length_known.emit(milliseconds / 1000)
 
     def _position(self, milliseconds: int) -> None:
         if self._ready:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -92,9 +93,9 @@ class Previewing(QObject):
     def look(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """Look at the result with this index."""
         result = self._model.result(index)
-        shown = None if result is None else shown_of(result, self._searching.query.text)
-        if shown is None or self._ended:
+        if result is None or self._ended:
             return
+        shown = shown_of(result, self._searching.query.text)
         pane = self.pane
         self._question = self._searching.query
         self._show(shown)
@@ -171,6 +172,11 @@ class Previewing(QObject):
     def _show(self, shown: Shown) -> None:
         pane = self.pane
         known = self._details
+        if not shown.file:
+            self._drop()
+            self._details = None
+            pane.show_unread(shown)
+            return
         details = known if known is not None and known.file == shown.file else None
         pane.show_file(shown, way_of(shown, "" if details is None else details.mime), details)
         if details is None:
@@ -225,9 +231,9 @@ class Previewing(QObject):
         if result is not None and seen is not None and result.path != seen.path:
             self.look(now)
 
-    def _with_path(self, does: object) -> None:
+    def _with_path(self, does: Callable[[str], object]) -> None:
         shown = None if self._pane is None else self._pane.shown
-        if shown is not None and callable(does):
+        if shown is not None:
             does(shown.path)
 
     def _menu(self, button: QWidget) -> None:
@@ -238,8 +244,8 @@ class Previewing(QObject):
         if shown is None:
             return
         picture = stage is not None and not stage.picture().isNull()
-        menu = FileMenu(online=shown.online, picture=picture, alike=True, parent=self._window)
-        does = {
+        menu = FileMenu(online=shown.online, picture=picture, alike=bool(shown.file), parent=self._window)
+        does: dict[str, Callable[[], object]] = {
             "open": lambda: self._view.wanted.emit(shown.path),
             "reveal": lambda: self._view.revealed.emit(shown.path),
             "copy": lambda: self._view.copied.emit(shown.path),

@@ -30,7 +30,7 @@ class Shown:
     """A result that is looked at.
 
     Attributes:
-        file: Number of its content.
+        file: Number of its content; 0 where the library knows none, because it was not or could not be read.
         path: Where it lies.
         modality: The engine's word for its kind.
         online: Whether its folder can be reached.
@@ -53,12 +53,10 @@ class Shown:
         return PurePath(self.path).name
 
 
-def shown_of(result: SearchResult, question: str) -> Shown | None:
-    """What a result shows; ``None`` where the library knows no content of it yet."""
-    if result.file is None:
-        return None
+def shown_of(result: SearchResult, question: str) -> Shown:
+    """What a result shows."""
     return Shown(
-        result.file,
+        result.file or 0,
         result.path,
         result.modality,
         result.online,
