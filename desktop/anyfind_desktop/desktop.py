@@ -12,7 +12,9 @@ from anyfind_desktop.client.connection import Connection, Failure
 from anyfind_desktop.client.engine import EngineClient
 from anyfind_desktop.engine.supervisor import EngineState, EngineStatus, EngineSupervisor
 from anyfind_desktop.events.stream import EventStream
+from anyfind_desktop.handover import Question
 from anyfind_desktop.library.joined import LibraryPart
+from anyfind_desktop.map.locating import MapLocating
 from anyfind_desktop.models.folders import FoldersModel
 from anyfind_desktop.models.results import ResultsModel
 from anyfind_desktop.opening import Opener
@@ -99,6 +101,7 @@ class Desktop(QObject):
         self.desk = ResultsDesk(self.window, self.results, self.searching, self.tools, self)
         self.asking = Asking(self.window, self.results, self.tools, lambda: self.sections.show(""), self)
         self.previewing = Previewing(self.window, self.results, self.searching, self.tools, self)
+        self.locating = MapLocating(self.window.results, self.results, self.sections, self.tools, self)
         self._folders_known = False
         self._indexer: IndexingState | None = None
         self._connect()
@@ -110,6 +113,17 @@ class Desktop(QObject):
         self.window.show()
         self.library.start()
         self._supervisor.start()
+
+    def ask(self, question: Question) -> None:
+        """The program was started with this, or once more with it: come to the front, and ask it."""
+        self.library.show_window()
+        if question.like or question.search:
+            self.sections.show("")
+        if question.search:
+            self.window.query_box.set_query(Query(text=question.search))
+        if question.like:
+            self.window.query_box.clear()
+            self.window.file_given.emit(question.like)
 
     def stop(self) -> None:
         """Let go of everything; :attr:`ended` tells when the engine has, too."""

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from anyfind.api.endpoint import read_endpoint
-from fakes.scripted_engine import ScriptedEngine
-from fakes.window_steps import WAIT
+from fakes.scripted_engine import ScriptedEngine, folder, found
+from fakes.window_steps import WAIT, photograph
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are ended by signals here")
 
@@ -29,9 +29,9 @@ def until(true: Callable[[], bool], program: subprocess.Popen[str]) -> None:
         waited += 0.05
 
 
-def start(library: Path) -> subprocess.Popen[str]:
+def start(library: Path, *more: str) -> subprocess.Popen[str]:
     """The program without a screen."""
-    command = [sys.executable, "-m", "anyfind_desktop", "--library", str(library)]
+    command = [sys.executable, "-m", "anyfind_desktop", "--library", str(library), *more]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
 
@@ -55,3 +55,31 @@ def test_it_attaches_and_leaves_the_engine_alone(scripted: ScriptedEngine) -> No
     _, errors = program.communicate(timeout=WAIT / 1000)
     assert program.returncode == 0, errors
     assert scripted.requests("POST /v1/shutdown") == []
+
+
+def test_a_second_start_hands_its_question_to_the_first_and_ends(scripted: ScriptedEngine, tmp_path: Path) -> None:
+    scripted.answers["GET /v1/folders"] = {"folders": [folder(1, str(tmp_path))]}
+    scripted.answers["POST /v1/search"] = found()
+    first = start(scripted.library, "--search", "a red valve")
+    until(lambda: asked_for(scripted, "a red valve"), first)
+    second = start(scripted.library, "--search", "a blue valve")
+    _, errors = second.communicate(timeout=WAIT / 1000)
+    assert second.returncode == 0, errors
+    until(lambda: asked_for(scripted, "a blue valve"), first)
+    picture = photograph("img_1.png")
+    third = start(scripted.library, "--like", str(picture))
+    third.communicate(timeout=WAIT / 1000)
+    until(lambda: str(picture) in str(scripted.requests("POST /v1/search")), first)
+    # A first window that was killed is in nobody's way.
+    first.kill()
+    first.communicate()
+    last = start(scripted.library, "--search", "a green valve")
+    until(lambda: asked_for(scripted, "a green valve"), last)
+    last.send_signal(signal.SIGTERM)
+    _, errors = last.communicate(timeout=WAIT / 1000)
+    assert last.returncode == 0, errors
+
+
+def asked_for(scripted: ScriptedEngine, words: str) -> bool:
+    """Whether a search for these words has come."""
+    return any(body.get("text") == words for body in scripted.requests("POST /v1/search"))

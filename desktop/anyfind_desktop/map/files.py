@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import PurePath
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from anyfind.api.maps import MapEntry
 from anyfind.api.requests import QueryFile
@@ -18,7 +20,6 @@ from anyfind_desktop.map.view import MapView
 from anyfind_desktop.pictures import QueryPart
 from anyfind_desktop.searching import Query
 from anyfind_desktop.shell.tools import Tools
-from anyfind_desktop.views.result_menu import ResultMenu
 
 
 class MapFiles(QObject):
@@ -139,9 +140,19 @@ class MapFiles(QObject):
 
     def _menu(self, at: int, place: QPoint) -> None:
         self._view.pick(at)
-        menu = ResultMenu(alike=True, online=bool(self._path), parent=self._view)
-        menu.chosen.connect(self.do)
-        menu.show_at(place)
+        menu = QMenu(self._view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, text in (
+            ("like", self.tr("More like this")),
+            ("open", self.tr("Open")),
+            ("reveal", self.tr("Show in its folder")),
+            ("copy", self.tr("Copy path")),
+        ):
+            menu.addAction(text).triggered.connect(partial(self._do_later, name))
+        menu.popup(place)
+
+    def _do_later(self, name: str, checked: bool) -> None:  # noqa: ARG002 (the signal's argument)
+        self.do(name)
 
     def go_to(self, file: int) -> None:
         """Show a file on the map."""
