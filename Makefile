@@ -30,6 +30,7 @@ $(STAMP): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --disable-pip-version-check --quiet -c constraints.txt -e '.[test]'
 	sh packaging/system-libraries.sh qt "$(BIN)/python"
 	sh packaging/system-libraries.sh opencv "$(BIN)/python"
+	sh packaging/system-libraries.sh desktop "$(BIN)/python"
 	touch $@
 
 demo: setup

@@ -4,11 +4,12 @@
 #   system-libraries.sh build PYTHON   what installing needs: a C++ compiler, Python's headers, pip or ensurepip
 #   system-libraries.sh qt PYTHON      what PySide6, installed for that PYTHON, needs
 #   system-libraries.sh opencv PYTHON  what OpenCV, which reading text in pictures uses, needs
+#   system-libraries.sh desktop PYTHON a session bus, and what checks the files that desktops read: for tests
 #
 # As root on Debian or Ubuntu the packages are installed; otherwise the exact command is printed and the
 # status is 1. Only what a check proved to be missing is named. Libraries that Qt needs for a window
 # on the screen or for playing sound, and not for its tests, are a notice: a server has no screen. OpenCV's are a notice too:
-# without them everything but the text in pictures is found.
+# without them everything but the text in pictures is found. And so is what only tests use.
 set -eu
 
 mode=${1:-}
@@ -28,6 +29,13 @@ missing_for_build() {
     if ! "$python" -c 'import ensurepip' 2>/dev/null && ! "$python" -m pip --version >/dev/null 2>&1; then
         echo "python$version-venv"
     fi
+}
+
+# Debian packages, one a line, of the programs that check what desktops read of this one.
+missing_for_desktop() {
+    for pair in dbus-run-session=dbus desktop-file-validate=desktop-file-utils appstreamcli=appstream; do
+        command -v "${pair%%=*}" >/dev/null 2>&1 || echo "${pair#*=}"
+    done
 }
 
 # Where a package is installed for the interpreter; it is not imported.
@@ -140,8 +148,17 @@ case $mode in
             provide "$(packages_of "$libraries")" "reading text in pictures" || true
         fi
         ;;
+    desktop)
+        if [ "$(uname -s)" != Linux ]; then
+            exit 0
+        fi
+        packages=$(missing_for_desktop)
+        if [ -n "$packages" ]; then
+            provide "$packages" "testing what desktops read of the program" || true
+        fi
+        ;;
     *)
-        echo "usage: system-libraries.sh build|qt|opencv PYTHON" >&2
+        echo "usage: system-libraries.sh build|qt|opencv|desktop PYTHON" >&2
         exit 2
         ;;
 esac

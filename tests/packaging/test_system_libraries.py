@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -26,6 +27,8 @@ class Machine:
         self.program("id", "echo 1000")
         self.program("apt-get", f'echo "$@" >> {self.log}')
         self.program("ldd", "true")
+        for name in ("dbus-run-session", "desktop-file-validate", "appstreamcli"):
+            self.program(name, "true")
         # The interpreter: says where Qt is, has everything, imports it.
         self.program("python", f'case "$2" in *find_spec*) echo {self.qt};; *version_info*) echo 3.11;; esac')
 
@@ -33,6 +36,14 @@ class Machine:
         path = self.folder / name
         path.write_text(f"#!/bin/sh\n{script}\n")
         path.chmod(0o755)
+
+    def path_of(self, *programs: str) -> Path:
+        """The folder, with nothing of this computer beside the stand-ins but these programs."""
+        for name in programs:
+            found = shutil.which(name)
+            if found is not None and not (self.folder / name).exists():
+                (self.folder / name).symlink_to(found)
+        return self.folder
 
     def run(self, mode: str, **variables: str) -> subprocess.CompletedProcess[str]:
         environment = {**os.environ, "PATH": f"{self.folder}{os.pathsep}{os.environ['PATH']}", **variables}
@@ -51,7 +62,7 @@ def missing(*libraries: str, within: str = "") -> str:
     return f'case "$*" in *{within}*) {lines};; esac'
 
 
-@pytest.mark.parametrize("mode", ["build", "qt", "opencv"])
+@pytest.mark.parametrize("mode", ["build", "qt", "opencv", "desktop"])
 def test_nothing_missing_is_quiet(machine: Machine, mode: str) -> None:
     done = machine.run(mode, CXX="sh")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
@@ -116,3 +127,12 @@ def test_what_opencv_lacks_is_a_notice(machine: Machine) -> None:
     assert done.returncode == 0
     wanted = "sudo apt-get update && sudo apt-get install -y libgl1 libxcb1"
     assert done.stderr == f"Missing for reading text in pictures; install with: {wanted}\n"
+
+
+def test_what_only_tests_of_the_desktop_use_is_a_notice(machine: Machine) -> None:
+    for name in ("dbus-run-session", "appstreamcli"):
+        (machine.folder / name).unlink()
+    done = machine.run("desktop", PATH=str(machine.path_of("sh", "uname", "echo", "true")))
+    assert done.returncode == 0
+    wanted = "sudo apt-get update && sudo apt-get install -y dbus appstream"
+    assert done.stderr == f"Missing for testing what desktops read of the program; install with: {wanted}\n"
