@@ -253,8 +253,11 @@ def measure(library: Path) -> dict[str, Any]:
     application, desktop = open_window(library)
     desktop.start()
     wait_until(lambda: desktop.window.pages.currentWidget() is not desktop.window.starting)
-    found: dict[str, Any] = {"typing": typing(desktop), "scrolling": scrolling(desktop)}
-    found["start"] = starts(library)
+    found: dict[str, Any] = {}
+    for name, step in (("typing", typing), ("scrolling", scrolling), ("start", lambda _: starts(library))):
+        found[name] = step(desktop)
+        # What is known already, for whoever waits.
+        sys.stderr.write(json.dumps({name: found[name]}) + "\n")
     desktop.window.close()
     application.exec()
     return found

@@ -13,7 +13,7 @@ from anyfind_desktop.client.connection import Call, Failure, FailureKind
 from anyfind_desktop.client.engine import EngineClient
 from anyfind_desktop.pictures import QueryPart
 
-DEBOUNCE_MS: Final = (40, 160)
+DEBOUNCE_MS: Final = (40, 70)
 """Between the last letter and the search, where answers come at once and where they take their time: a quick engine
 is asked for every letter, a slow one only when somebody stops typing."""
 

@@ -1,0 +1,249 @@
+"""What is below the box, beside an engine whose answers the test chooses: pages, counts, facets, weaker matches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from anyfind_desktop.desktop import Desktop
+from anyfind_desktop.searching import RESULTS
+from fakes.scripted_engine import ScriptedEngine, folder, result
+from fakes.window_steps import WAIT, names, ready
+
+OpenDesktop = Callable[[Path], Desktop]
+TOTAL = 2_500
+FACETS = {
+    "type": [
+        {"value": "image", "count": 2000, "filter": "type:image"},
+        {"value": "text", "count": 500, "filter": "type:text"},
+    ],
+    "folder": [{"value": "/p", "count": TOTAL, "filter": "in:/p"}],
+    "year": [{"value": str(year), "count": 30 - year % 10, "filter": f"date:{year}"} for year in range(2010, 2019)],
+    "extension": [],
+}
+
+
+def answered(body: dict[str, Any]) -> dict[str, Any]:
+    """As the engine does with pages at fixed places."""
+    query, number = {"k": RESULTS, "text": body.get("text")}, body.get("page", 1)
+    if body.get("explain"):
+        found = result(
+            "/p/5.png", file=6, sources=[source("looks like a boat", "strong"), source("by chance", "hidden")]
+        )
+        words = [{"word": "sail", "weight": 0.5, "match": 0.4}]
+        return {"query": query, "took_ms": 1.0, "results": [{**found, "words": words}], "relevant": 1, "total": 1}
+    every = [
+        result(
+            f"/p/{one}.png",
+            "weak" if body.get("weaker", True) and one >= 40 else "strong",
+            file=one + 1,
+            sources=[source("looks like a boat", "strong")],
+        )
+        for one in range((number - 1) * body["k"], min(number * body["k"], TOTAL))
+    ]
+    more = {} if body.get("weaker", True) else {"weaker": 0 if body.get("text") == "many" else TOTAL - 40}
+    total = TOTAL if body.get("weaker", True) or body.get("text") == "many" else 40
+    counted = {} if body.get("text") == "many" and not body.get("facets") else {"total": total}
+    facets = {"facets": FACETS} if body.get("facets") else {}
+    results = every if total == TOTAL else every[: max(0, 40 - (number - 1) * body["k"])]
+    return {"query": query, "took_ms": 1.0, "results": results, "relevant": len(results), **more, **counted, **facets}
+
+
+def source(why: str, relevance: str) -> dict[str, Any]:
+    return {"route": "text>image", "rank": 1, "score": 0.5, "why": why, "relevance": relevance}
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine) -> Desktop:
+    """The window with the strong results of a question."""
+    scripted.answers["GET /v1/folders"] = {"folders": [folder(1, "/p")]}
+    scripted.answers["POST /v1/search"] = answered
+    desktop = open_desktop(scripted.library)
+    ready(qtbot, desktop)
+    desktop.window.query_box.edit.setText("boat")
+    qtbot.waitUntil(lambda: len(names(desktop)) == 40, timeout=WAIT)
+    return desktop
+
+
+def pages(scripted: ScriptedEngine) -> list[int]:
+    return [body.get("page", 1) for body in scripted.requests("POST /v1/search") if not body.get("facets")]
+
+
+def show_all(qtbot: QtBot, desktop: Desktop) -> None:
+    desktop.window.query_box.edit.setText("many")
+    qtbot.waitUntil(lambda: desktop.results.rowCount() == TOTAL, timeout=WAIT)
+
+
+def test_weaker_matches_come_when_they_are_asked_for_and_go_again(qtbot: QtBot, shown: Desktop) -> None:
+    view, model = shown.window.results, shown.results
+    assert model.rowCount() == 41
+    view.enter()
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert model.heading(view.currentIndex()) is not None
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: model.rowCount() == TOTAL + 1, timeout=WAIT)
+    assert model.index(40).data() == "Weaker matches"
+    view.scrollTo(model.index(40))
+    place = view.visualRect(model.index(40)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    qtbot.waitUntil(lambda: model.rowCount() == 41, timeout=WAIT)
+    # Another question begins without them again.
+    view.weaker_wanted.emit()
+    qtbot.waitUntil(lambda: model.rowCount() == TOTAL + 1, timeout=WAIT)
+    shown.window.query_box.edit.setText("a boat")
+    qtbot.waitUntil(lambda: model.rowCount() == 41, timeout=WAIT)
+
+
+def test_how_many_there_are_is_counted_after_the_first_page(qtbot: QtBot, shown: Desktop) -> None:
+    bar = shown.window.results_pane.bar
+    assert bar.count.text() == "40 results"
+    shown.window.query_box.edit.setText("many")
+    qtbot.waitUntil(lambda: bar.count.text() == f"More than {RESULTS} results", timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: bar.count.text() == f"{TOTAL:,} results" or bar.count.text() == f"{TOTAL} results", timeout=WAIT
+    )
+    assert shown.results.rowCount() == TOTAL
+
+
+def test_pages_come_where_one_looks_and_those_passed_by_do_not(
+    qtbot: QtBot, shown: Desktop, scripted: ScriptedEngine
+) -> None:
+    show_all(qtbot, shown)
+    view, model = shown.window.results, shown.results
+    scripted.asked.clear()
+    bar = view.verticalScrollBar()
+    for tenth in range(1, 9):
+        bar.setValue(bar.maximum() * tenth // 10)
+    qtbot.waitUntil(lambda: all(model.result(model.index(row)) is not None for row in view.seen()), timeout=WAIT)
+    there = model.result(model.index(view.seen().start))
+    assert there is not None
+    assert there.path == f"/p/{view.seen().start}.png"
+    asked = set(pages(scripted))
+    assert asked <= {
+        page for row in range(view.seen().start - 60, view.seen().stop + 60) for page in [row // RESULTS + 1]
+    }
+
+
+def test_what_is_asked_anew_drops_pages_of_the_question_before(
+    qtbot: QtBot, shown: Desktop, scripted: ScriptedEngine
+) -> None:
+    show_all(qtbot, shown)
+    slow = {"many": 0.4}
+    scripted.delays.update(slow)
+    bar = shown.window.results.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: TOTAL // RESULTS in pages(scripted), timeout=WAIT)
+    shown.window.query_box.edit.setText("boat")
+    qtbot.waitUntil(lambda: shown.results.rowCount() == 41, timeout=WAIT)
+    with qtbot.assertNotEmitted(shown.results.dataChanged, wait=600):
+        pass
+    assert len(names(shown)) == 40
+
+
+def test_facets_narrow_down(qtbot: QtBot, shown: Desktop, scripted: ScriptedEngine) -> None:
+    pane = shown.window.results_pane
+    pane.bar.facets_button.click()
+    qtbot.waitUntil(lambda: len(pane.facets.rows) > 0, timeout=WAIT)
+    told = [(row.text(), row.facet.count) for row in pane.facets.rows]
+    assert told[:2] == [("Pictures", 2000), ("Texts", 500)]
+    more = [row for row in pane.facets.findChildren(type(pane.facets.rows[0])) if row.text() == "3 more"]
+    more[0].click()
+    assert sum(row.text().startswith("20") for row in pane.facets.rows) == 9
+    pane.facets.rows[1].setFocus()
+    QTest.keyClick(pane.facets.rows[1], Qt.Key.Key_Return)
+    assert shown.window.query_box.query.filters == ("type:text",)
+    qtbot.waitUntil(lambda: "type:text" in scripted.requests("POST /v1/search")[-1].get("text", ""), timeout=WAIT)
+    pane.bar.facets_button.click()
+    assert not pane.facets.isVisible()
+
+
+def test_results_are_sorted_and_put_together_from_the_menus(
+    qtbot: QtBot, shown: Desktop, scripted: ScriptedEngine
+) -> None:
+    bar = shown.window.results_pane.bar
+    menu = bar.sort_menu()
+    assert [action.text() for action in menu.actions() if action.isChecked()] == ["Best match"]
+    next(action for action in menu.actions() if action.text() == "Oldest first").trigger()
+    qtbot.waitUntil(lambda: scripted.requests("POST /v1/search")[-1].get("sort") == "date", timeout=WAIT)
+    assert scripted.requests("POST /v1/search")[-1]["reverse"] is True
+    qtbot.waitUntil(lambda: bar.sort_button.text() == "Sort: oldest first", timeout=WAIT)
+    groups = bar.group_menu()
+    groups.actions()[1].trigger()
+    qtbot.waitUntil(lambda: scripted.requests("POST /v1/search")[-1].get("group") == "day", timeout=WAIT)
+    qtbot.waitUntil(lambda: bar.group_button.text() == "Group: by day", timeout=WAIT)
+    for one in (menu, groups):
+        one.close()
+        one.deleteLater()
+
+
+def test_why_a_result_is_here(qtbot: QtBot, shown: Desktop, scripted: ScriptedEngine) -> None:
+    view, reasons = shown.window.results, shown.desk.reasons
+    view.setCurrentIndex(shown.results.index(5))
+    view.setFocus()
+    chip = view._delegate.reason_rect(view.visualRect(view.currentIndex()), view.font(), view.currentIndex())
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, chip.topLeft() + QPoint(9, 9)
+    )
+    assert reasons.isVisible()
+    qtbot.waitUntil(lambda: "by chance" in reasons.accessibleDescription(), timeout=WAIT)
+    asked = [body for body in scripted.requests("POST /v1/search") if body.get("explain")]
+    assert [body["files"] for body in asked] == [[6]]
+    texts = [
+        label.text() for label in reasons.findChildren(type(shown.window.results_pane.bar.count)) if label.isVisible()
+    ]
+    assert "Why 5.png is here" in texts
+    assert "sail" in texts
+    QTest.keyClick(reasons, Qt.Key.Key_Escape)
+    assert not reasons.isVisible()
+    assert view.hasFocus()
+
+
+def test_several_results_are_chosen_and_copied(qtbot: QtBot, shown: Desktop) -> None:
+    view, model = shown.window.results, shown.results
+    view.enter()
+    for _ in range(2):
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert [one.path for one in view.chosen()] == ["/p/0.png", "/p/1.png", "/p/2.png"]
+    place = view.visualRect(model.index(4)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, place)
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().split("\n") == ["/p/0.png", "/p/1.png", "/p/2.png", "/p/4.png"]
+    view.selectAll()
+    assert len(view.chosen()) == 40
+
+
+def test_the_list_has_one_result_a_line_and_is_remembered(qtbot: QtBot, shown: Desktop) -> None:
+    view, model = shown.window.results, shown.results
+    boxes = [view.visualRect(model.index(row)) for row in range(2)]
+    assert boxes[0].top() == boxes[1].top()
+    shown.window.results_pane.bar.list_button.click()
+    boxes = [view.visualRect(model.index(row)) for row in range(2)]
+    assert boxes[0].bottom() < boxes[1].top()
+    assert boxes[0].width() > 400
+    assert shown.tools.preferences.get("results/list", False) is True
+    assert not view.grab().toImage().isNull()
+
+
+def test_a_screen_reader_is_told_of_every_result(shown: Desktop) -> None:
+    reader = QAccessible.queryAccessibleInterface(shown.window.results)
+    assert reader is not None
+    assert reader.role() == QAccessible.Role.List
+    assert reader.childCount() == 41
+    said = [reader.child(row).text(QAccessible.Text.Name) for row in (0, 39)]
+    assert [text.split(",")[0] for text in said] == ["0.png", "39.png"]
+
+
+def test_space_asks_for_a_closer_look(qtbot: QtBot, shown: Desktop) -> None:
+    view = shown.window.results
+    view.enter()
+    with qtbot.waitSignal(view.preview_wanted) as asked:
+        QTest.keyClick(view, Qt.Key.Key_Space)
+    assert asked.args is not None
+    assert asked.args[0].row() == 0
