@@ -149,7 +149,7 @@ def test_folders_that_people_have_are_suggested(tmp_path: Path, monkeypatch: pyt
     def lies(place: QStandardPaths.StandardLocation) -> str:
         return str(tmp_path / places[place.name]) if place.name in places else str(Path.home())
 
-    monkeypatch.setattr(suggestions.QStandardPaths, "writableLocation", lies)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lies)
     found = suggestions.suggestions()
     assert [one.path for one in found] == [str(tmp_path / "Pictures"), str(tmp_path / "Documents")]
     assert all(one.usual for one in found)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from anyfind.api.answers import FailedFile, Folder
 from anyfind.api.live import IndexingState
 from anyfind_desktop.desktop import Desktop
+from anyfind_desktop.library.duplicates_card import DuplicatesCard
 from anyfind_desktop.library.engine_settings import ChoiceControl, NumberControl, WindowControl
 from anyfind_desktop.library.failures_model import FailureRole, FailuresModel
 from anyfind_desktop.library.section import LibrarySection
@@ -99,10 +100,7 @@ def test_what_could_not_be_read_is_told_shown_and_tried_again(
     tree.setCurrentIndex(model.index(0, 0, group))
     QTest.mouseClick(shown.failures.reveal_button, Qt.MouseButton.LeftButton)
     assert opener.revealed == [str(broken)]
-    qtbot.waitUntil(
-        lambda: any("could not be read" in row.badge.parent().accessibleName() for row in shown.cards.rows.values()),  # type: ignore[attr-defined]
-        timeout=WAIT,
-    )
+    qtbot.waitUntil(lambda: any("could not" in row.accessibleName() for row in shown.cards.rows.values()), timeout=WAIT)
     QTest.mouseClick(shown.failures.retry_chosen, Qt.MouseButton.LeftButton)
     shutil.copy(photograph("img_1.png"), broken)
     qtbot.waitUntil(lambda: shown.failures.isHidden() and model.count == 0, timeout=WAIT)
@@ -163,6 +161,38 @@ def test_the_library_is_checked_and_backed_up(
     care.back_up(str(target))
     qtbot.waitUntil(lambda: str(target) in care.backing.text.text(), timeout=WAIT)
     assert target.stat().st_size > 1000
+
+
+def test_duplicates_are_found_and_spoken_of_no_more(
+    qtbot: QtBot, open_desktop: OpenDesktop, library: Library, tmp_path: Path, opener: RecordingOpener
+) -> None:
+    again = tmp_path / "mine" / "again.jpg"
+    again.parent.mkdir()
+    shutil.copy(photograph("img_3.jpg"), again)
+    desktop = open_desktop(library[0])
+    shown = section(qtbot, desktop)
+    desktop.window.folder_given.emit(str(again.parent))
+    qtbot.waitUntil(lambda: len(shown.cards.rows) == 2, timeout=WAIT)
+    qtbot.waitUntil(lambda: shown.indexing.text.startswith("Up to date"), timeout=WAIT)
+    card = shown.duplicates
+    QTest.mouseClick(card.look, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(card.views) == 1, timeout=WAIT)
+    group = card.views[0].group
+    assert {Path(file.path).name for file in group.files} == {"img_3.jpg", "again.jpg"}
+    assert [file.keep for file in group.files] == [True, False]
+    QTest.mouseClick(card.views[0].dismiss, Qt.MouseButton.LeftButton)
+    assert card.views == []
+    # The engine was told: the next look does not speak of them, and does so again when it is taken back.
+    QTest.mouseClick(card.look, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: card.row.text.text() == "There are none.", timeout=WAIT)
+    desktop.tools.undo.undo()
+    qtbot.waitUntil(lambda: _found_again(card), timeout=WAIT)
+
+
+def _found_again(card: DuplicatesCard) -> bool:
+    if card.views == [] and card.look.isEnabled():
+        card.look.click()
+    return len(card.views) == 1
 
 
 def _written(file: Path) -> dict[str, object]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from anyfind.api.live import Event, Folders, IndexingState
 from anyfind.api.requests import IndexJob
 from anyfind_desktop.library.care_card import CareCard
+from anyfind_desktop.library.duplicates_card import DuplicatesCard
 from anyfind_desktop.library.engine_settings import EngineSettings
 from anyfind_desktop.library.failures_card import FailuresCard
 from anyfind_desktop.library.folders_card import FoldersCard
@@ -49,6 +50,7 @@ class LibrarySection(Section):
         self.cards.add_wanted.connect(self._choose)
         self.failures = FailuresCard(tools, self)
         self.settings = EngineSettings(tools, self)
+        self.duplicates = DuplicatesCard(tools, self)
         self.care = CareCard(tools, self)
         self.page = Column(self)
         for widget in (
@@ -56,6 +58,7 @@ class LibrarySection(Section):
             self.indexing,
             self.cards,
             self.failures,
+            self.duplicates,
             Words(self.tr("How much of the computer indexing takes"), self, scale=1.15, bold=True),
             self.settings,
             Words(self.tr("Care"), self, scale=1.15, bold=True),
@@ -80,6 +83,7 @@ class LibrarySection(Section):
         self.tools.client.indexing(self._indexing, self.tools.notices.quietly)
         self.failures.ask()
         self.settings.engine_ready()
+        self.duplicates.engine_ready()
         self.care.engine_ready()
 
     def engine_lost(self) -> None:
@@ -88,6 +92,7 @@ class LibrarySection(Section):
         self.indexing.show_state(None)
         self.failures.forget_requests()
         self.settings.engine_lost()
+        self.duplicates.engine_lost()
         self.care.engine_lost()
 
     def happened(self, event: Event) -> None:
@@ -112,6 +117,7 @@ class LibrarySection(Section):
         """End the timer."""
         self._stale.stop()
         self.failures.forget_requests()
+        self.settings.stop()
 
     def _fill(self, page: QWidget) -> None:
         column = QVBoxLayout(self)
@@ -148,6 +154,7 @@ class LibrarySection(Section):
         add = self.tools.actions.add
         add("library.scan", self.tr("Look for changes in all folders"), chapter, self._scan)
         add("library.hour", self.tr("Pause indexing for an hour"), chapter, lambda: self.indexing.pause(HOUR))
+        add("library.duplicates", self.tr("Look for duplicates"), chapter, self.duplicates.look.click)
         add("library.anyway", self.tr("Index now anyway"), chapter, lambda: self.indexing.resume(True))
         add(
             "library.retry",
