@@ -19,8 +19,9 @@ from anyfind_desktop.alignment.fitting import spare_name
 from anyfind_desktop.alignment.histogram_plot import HistogramPlot
 from anyfind_desktop.alignment.plots import steps
 from anyfind_desktop.alignment.report_cards import ReportCards
-from anyfind_desktop.alignment.section import AlignmentSection
+from anyfind_desktop.alignment.section import PAGES, AlignmentSection
 from anyfind_desktop.desktop import Desktop
+from fakes.accessible_tree import faults, unreached
 from fakes.scripted_engine import ScriptedEngine, folder
 from fakes.window_steps import WAIT, ready
 
@@ -299,6 +300,22 @@ def test_every_control_says_its_name(section: AlignmentSection) -> None:
         "alignment.accept",
         "alignment.reject",
     }
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_is_heard_and_reached(
+    qtbot: QtBot, section: AlignmentSection, told: ScriptedEngine, page: str
+) -> None:
+    told.answers["GET /v1/pairs"] = {"pairs": [PAIR], "next": None}
+    files = [{"file": 7, "path": "/pictures/7.png", "stands_for": 3}]
+    told.answers["GET /v1/pairs/wanted"] = {**told.answers["GET /v1/pairs/wanted"], "files": files}
+    section.report.show_report(AlignmentReport.model_validate(REPORT, extra="ignore"))
+    section.show_page(page)
+    qtbot.waitUntil(lambda: section.review.reviewing.current is not None or page != "review", timeout=WAIT)
+    qtbot.waitUntil(lambda: section.caption.list.current is not None or page != "caption", timeout=WAIT)
+    section.window().activateWindow()
+    assert faults(section) == []
+    assert unreached(section) == []
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
