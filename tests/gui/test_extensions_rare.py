@@ -170,3 +170,21 @@ def test_escape_leaves_a_question_before_the_section(section: ExtensionsSection)
     assert section.step_back()
     assert not section.models.question.isVisible()
     assert not section.step_back()
+
+
+def test_work_that_a_dead_engine_forgot_is_said_to_be_interrupted(
+    section: ExtensionsSection, scripted: ScriptedEngine, qtbot: QtBot
+) -> None:
+    scripted.answers["POST /v1/jobs"] = job("plugin.offer", "running")
+    section.plugins.bar.edit.setText("acme-mesh")
+    QTest.keyClick(section.plugins.bar.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(section.plugins.work.stop.isVisible, timeout=WAIT)
+    section.engine_lost()
+    assert not section.plugins.rows["alpha"].on.isEnabled(), "without an engine nothing is offered"
+    section.engine_ready()
+    # The next engine knows nothing of the old one's jobs.
+    section.tools.jobs.ask_again()
+    qtbot.waitUntil(lambda: "interrupted" in section.outcome.words.text(), timeout=WAIT)
+    assert not section.plugins.work.isVisible()
+    assert section.plugins.bar.edit.text() == "acme-mesh"
+    assert section.plugins.rows["alpha"].on.isEnabled()

@@ -57,6 +57,7 @@ class ModelFlow(QObject):
         self._queue: list[Callable[[], None]] = []
         self._under_way: dict[str, str] = {}
         self.busy = False
+        self._stopped = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(LOOK_MS)
@@ -182,11 +183,17 @@ class ModelFlow(QObject):
 
     # --- inside ---
 
+    def stop_work(self, job: str) -> None:
+        """The user wants what goes on to stop."""
+        self._stopped = True
+        self._tools.jobs.cancel(job)
+
     def _work(self, name: str, request: PullJob | MeasureJob | UpgradeJob, done: Callable[[Job], None]) -> None:
         if self.busy:
             self.failed.emit(self.tr("Something else is going on with models; wait until it is done."))
             return
         self.busy = True
+        self._stopped = False
         self.began.emit(name)
 
         def told(job: Job) -> None:
@@ -205,6 +212,8 @@ class ModelFlow(QObject):
                 self.failed.emit(f"{words} {hint}".strip())
             else:
                 self._queue.clear()
+                if not self._stopped:
+                    self.failed.emit(self.tr("It was interrupted, because the engine stopped."))
             self.refresh()
             self._next()
 

@@ -44,6 +44,7 @@ class ModelsPage(Column):
         self.switches: dict[str, SwitchCard] = {}
         self._asked: tuple[Model, str, dict[str, str | bool | int | float]] | None = None
         self._busy = False
+        self._reachable = True
         self.question = SwitchQuestion(self)
         self.question.agreed.connect(self._agreed)
         self.question.declined.connect(self.decline)
@@ -125,15 +126,26 @@ class ModelsPage(Column):
         self._asked = None
         self.question.hide()
 
+    def set_reachable(self, reachable: bool) -> None:
+        """Whether an engine answers; without one nothing is offered."""
+        self._reachable = reachable
+        self._set_busy(self._busy)
+
     def _reveal_soon(self, widget: QWidget) -> None:
         """Scroll to it once it has its place."""
         QTimer.singleShot(0, widget, lambda: self.reveal(widget))
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
-        self.measure_all.setEnabled(not busy and any(model.in_use and model.usable for model in self.models))
+        held = busy or not self._reachable
+        self.measure_all.setEnabled(not held and any(model.in_use and model.usable for model in self.models))
+        self.question.yes.setEnabled(not held)
         for row in self.rows.values():
-            row.set_busy(busy)
+            row.set_busy(held)
+        if not self._reachable:
+            # What they offer is asked anew when the engine is back.
+            for card in self.switches.values():
+                card.wait()
 
     def _block(self) -> None:
         """One switch a modality at a time."""

@@ -54,6 +54,7 @@ class PluginFlow(QObject):
         self.generation: int | None = None
         self.undoable = ""
         self.busy = False
+        self._stopped = False
 
     # --- what there is ---
 
@@ -185,6 +186,11 @@ class PluginFlow(QObject):
 
     # --- inside ---
 
+    def stop_work(self, job: str) -> None:
+        """The user wants what goes on to stop."""
+        self._stopped = True
+        self._tools.jobs.cancel(job)
+
     def _made(self, text: str, generation: int, again: Callable[[], None]) -> None:
         """Something was installed or removed: it can be undone as long as nothing else is."""
         self.generation = generation
@@ -200,6 +206,7 @@ class PluginFlow(QObject):
             self.failed.emit(self.tr("Something else is going on with plugins; wait until it is done."))
             return
         self.busy = True
+        self._stopped = False
         self.began.emit(name)
 
         def told(job: Job) -> None:
@@ -215,6 +222,8 @@ class PluginFlow(QObject):
                 words = self.tr("It failed.") if problem is None else problem.detail
                 hint = "" if problem is None or problem.hint is None else problem.hint
                 self.failed.emit(f"{words} {hint}".strip())
+            elif not self._stopped:
+                self.failed.emit(self.tr("It was interrupted, because the engine stopped."))
 
         def refused(failure: Failure) -> None:
             self.busy = False

@@ -189,7 +189,8 @@ class _Details(QWidget):
         self.table.show()
 
     def _fill(self, plugin: Plugin) -> None:
-        if plugin.reason:
+        if plugin.reason and not plugin.troubled:
+            # Of those in trouble it stands below the name.
             self._add(self.tr("State"), plugin.reason)
         for reason, files in plugin.health.reasons:
             self._add(self.tr("Failed"), self.tr("%n files: {reason}", "", files).format(reason=reason))

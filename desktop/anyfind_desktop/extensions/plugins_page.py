@@ -38,6 +38,7 @@ class PluginsPage(Column):
         self.rows: dict[str, PluginRow] = {}
         self._order: list[tuple[str, ...]] = []
         self._busy = False
+        self._reachable = True
         self._typing = False
         self.bar = InstallBar(self)
         self.bar.wanted.connect(self.look_up_wanted)
@@ -101,15 +102,22 @@ class PluginsPage(Column):
             event.acceptProposedAction()
             self.look_up_wanted.emit(paths[0])
 
+    def set_reachable(self, reachable: bool) -> None:
+        """Whether an engine answers; without one nothing is offered."""
+        self._reachable = reachable
+        self._set_busy(self._busy)
+
     def _reveal_soon(self, widget: QWidget) -> None:
         """Scroll to it once it has its place."""
         QTimer.singleShot(0, widget, lambda: self.reveal(widget))
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy
-        self.bar.set_busy(busy)
+        held = busy or not self._reachable
+        self.bar.set_busy(held)
+        self.consent.yes.setEnabled(not held)
         for row in self.rows.values():
-            row.set_busy(busy)
+            row.set_busy(held)
 
     def _build(self, groups: list[list[Plugin]]) -> None:
         unfolded = {key for key, row in self.rows.items() if row.fold.isChecked()}

@@ -62,8 +62,15 @@ class ExtensionsSection(Section):
         self.model_flow.refresh()
         (self.plugins.bar.edit if self._stack.currentIndex() == 0 else self.tabs[1]).setFocus()
 
+    def engine_lost(self) -> None:
+        """Everything stays to be looked at, and nothing is offered."""
+        self.plugins.set_reachable(False)
+        self.models.set_reachable(False)
+
     def engine_ready(self) -> None:
         """Ask for everything again."""
+        self.plugins.set_reachable(True)
+        self.models.set_reachable(True)
         self.plugin_flow.refresh()
         self.model_flow.refresh()
 
@@ -95,7 +102,7 @@ class ExtensionsSection(Section):
         page.switch_wanted.connect(flow.switch)
         page.check_wanted.connect(flow.check)
         page.remove_wanted.connect(flow.remove)
-        page.work.cancel_wanted.connect(self.tools.jobs.cancel)
+        page.work.cancel_wanted.connect(flow.stop_work)
         page.consent.agreed.connect(flow.install)
         page.consent.declined.connect(page.consent.hide)
         flow.listed.connect(page.show_plugins)
@@ -117,7 +124,7 @@ class ExtensionsSection(Section):
             lambda model, modality, settings, finish: flow.switch(model, modality, settings, finish=finish)
         )
         page.act_wanted.connect(flow.act)
-        page.work.cancel_wanted.connect(self.tools.jobs.cancel)
+        page.work.cancel_wanted.connect(flow.stop_work)
         flow.listed.connect(page.show_models)
         flow.upgrades.connect(page.show_upgrades)
         flow.began.connect(self.outcome.hide)

@@ -181,7 +181,7 @@ def told(upgrade: UpgradeStatus) -> str:
         lines.append(upgrade.trouble or words)
     elif upgrade.state == "done":
         words = QCoreApplication.translate(
-            "Switching", "All {total} files are embedded anew. The old vectors are kept until you finish."
+            "Switching", "{done} of {total} files are embedded anew. The old vectors are kept until you finish."
         )
         lines.append(words.format(**counts))
     else:
@@ -199,6 +199,9 @@ def told(upgrade: UpgradeStatus) -> str:
         words = QCoreApplication.translate("Switching", "{files} wait for their drive.")
         lines.append(words.format(files=files(upgrade.offline)))
     if upgrade.left:
-        words = QCoreApplication.translate("Switching", "{files} could not be embedded and keep their old vectors.")
-        lines.append(words.format(files=files(upgrade.left)))
+        lines.append(
+            QCoreApplication.translate(
+                "Switching", "%n files keep their old vectors, because they could not be embedded.", "", upgrade.left
+            )
+        )
     return " ".join(lines)
