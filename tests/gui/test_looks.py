@@ -121,6 +121,26 @@ def test_text_grows_everywhere_and_shrinks_back(qtbot: QtBot, shown: Desktop) ->
     qtbot.waitUntil(lambda: grown(1), timeout=WAIT)
 
 
+def test_a_section_that_is_made_with_larger_text_is_larger(
+    qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine, tmp_path: Path
+) -> None:
+    scripted.answers["GET /v1/folders"] = {"folders": [folder(1, "/pictures")]}
+    sizes = {}
+    for percent in (100, 200):
+        preferences = Preferences(tmp_path / "desktop.ini")
+        preferences.put(SECTION, "settings")
+        preferences.put(TEXT, percent)
+        preferences.save()
+        desktop = open_desktop(scripted.library)
+        ready(qtbot, desktop)
+        section = desktop.sections.section("settings")
+        assert isinstance(section, SettingsSection)
+        sizes[percent] = section.language.row.title.font().pointSizeF()
+        with qtbot.waitSignal(desktop.ended, timeout=WAIT):
+            desktop.window.close()
+    assert sizes[200] == pytest.approx(sizes[100] * 2, rel=0.02)
+
+
 def test_switches_are_remembered(qtbot: QtBot, shown: Desktop) -> None:
     section = settings(qtbot, shown)
     assert section.behaviour.notify.isChecked()

@@ -31,10 +31,11 @@ class AppearanceCard(Card):
             "dark": ThemeTile(self.tr("Dark"), (), self),
         }
         self.contrast = Switch(self)
-        self.smaller = TextButton("A-", parent=self)
+        # The mark keeps the sign behind the letter where text is written from right to left.
+        self.smaller = TextButton("A-\u200e", parent=self)
         self.smaller.setAccessibleName(self.tr("Smaller text"))
         self.smaller.setToolTip(self.tr("Smaller text"))
-        self.larger = TextButton("A+", parent=self)
+        self.larger = TextButton("A+\u200e", parent=self)
         self.larger.setAccessibleName(self.tr("Larger text"))
         self.larger.setToolTip(self.tr("Larger text"))
         self.percent = Words("", self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -131,6 +131,8 @@ class Looks(QObject):
         ]
         self._percent = percent
         self._application.setFont(scaled_font(self._own_font, percent / 100))
+        # Qt tells the widgets later; what is made until then would have the old size for good.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationFontChange.value)
         for widget, font in own:
             widget.setFont(font)
 

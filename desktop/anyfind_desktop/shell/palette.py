@@ -12,6 +12,7 @@ from anyfind.api.live import Folders
 from anyfind.api.searches import SavedSearch, SavedSearches
 from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.searching import Query
+from anyfind_desktop.shell.actions import Entry
 from anyfind_desktop.shell.command_list import CommandList
 from anyfind_desktop.shell.commands import Command, CommandsModel
 from anyfind_desktop.shell.keycaps import written
@@ -153,7 +154,7 @@ class CommandPalette(Overlay):
                 written(entry.action.shortcut()),
                 entry.action.trigger,
             )
-            for entry in self._tools.actions.entries
+            for entry in sorted(self._tools.actions.entries, key=_rank)
             if entry.action.isEnabled() and entry.key not in OWN
         ]
         saved = self.tr("Saved search")
@@ -189,6 +190,11 @@ class CommandPalette(Overlay):
         words = current.data(Qt.ItemDataRole.AccessibleTextRole)
         if words and not self.isHidden():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
+
+
+def _rank(entry: Entry) -> int:
+    """Sections first, and what concerns the window as a whole, such as leaving it, last."""
+    return 0 if entry.key.startswith("section.") else 2 if entry.key.startswith("window.") else 1
 
 
 def _offer_none(failure: Failure) -> None:

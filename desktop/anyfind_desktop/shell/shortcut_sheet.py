@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from anyfind_desktop.shell.actions import Actions, Entry
 from anyfind_desktop.shell.fuzzy import fit
@@ -17,8 +17,11 @@ from anyfind_desktop.views.parts import Words
 from anyfind_desktop.views.scroll_bar import SlimScrollBar
 
 WIDTH: Final = 860
-NARROW: Final = 720
-"""In a narrower window the chapters stand below each other."""
+SIDES: Final = 64
+"""What the panel's edges and the scroll bar take of that."""
+
+BETWEEN: Final = 40
+"""Between two columns of chapters; where they do not fit, the chapters stand below each other."""
 
 
 class ShortcutSheet(Overlay):
@@ -84,16 +87,19 @@ class ShortcutSheet(Overlay):
             if entry.action.shortcuts() and fit(letters, entry.action.text()) is not None:
                 chapters.setdefault(entry.category, []).append(entry)
         body = QWidget(self._area)
+        room = min(WIDTH, self.window_below.width() - 32) - SIDES
+        boxes = [_chapter(chapter, found, body) for chapter, found in chapters.items()]
+        widest = max((box.sizeHint().width() for box in boxes), default=0)
+        count = 2 if widest * 2 + BETWEEN <= room and len(boxes) > 1 else 1
         columns = QHBoxLayout(body)
         columns.setContentsMargins(16, 4, 16, 14)
-        columns.setSpacing(40)
-        count = 2 if self.window_below.width() >= NARROW and len(chapters) > 1 else 1
-        heights = [0] * count
+        columns.setSpacing(BETWEEN)
         piles = [QVBoxLayout() for _ in range(count)]
-        for chapter, found in chapters.items():
+        heights = [0] * count
+        for box in boxes:
             shortest = heights.index(min(heights))
-            heights[shortest] += len(found) + 2
-            piles[shortest].addWidget(_chapter(chapter, found, body))
+            heights[shortest] += box.sizeHint().height()
+            piles[shortest].addWidget(box)
         for pile in piles:
             pile.setSpacing(14)
             pile.addStretch(1)
@@ -122,7 +128,7 @@ def _chapter(title: str, entries: list[Entry], parent: QWidget) -> QWidget:
     grid.addWidget(Words(title, box, bold=True), 0, 0, 1, 2)
     for row, entry in enumerate(entries, start=1):
         name = Words(entry.action.text(), box, muted=True)
-        name.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        name.setWordWrap(False)
         grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter)
         keys = list(dict.fromkeys(written(one) for one in entry.action.shortcuts()))
         grid.addWidget(Keycaps(keys[:2], box), row, 1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)

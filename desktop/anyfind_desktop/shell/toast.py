@@ -50,7 +50,7 @@ class UndoToast(QFrame):
         self.close_button.setAccessibleName(self.tr("Hide this message"))
         self.close_button.setToolTip(self.tr("Hide this message"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 8, 8, 8)
+        row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(12)
         row.addWidget(self._words, 1)
         row.addWidget(self.button)

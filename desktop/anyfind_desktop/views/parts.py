@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -58,13 +58,25 @@ class Words(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFont(scaled_font(self.font(), scale, bold=bold))
-        self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self._align()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         # Said once more: a policy that is set forgets that the words wrap.
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         if muted:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """The window is written in the other direction now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and not self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            self._align()
+
+    def _align(self) -> None:
+        """At the leading edge of the window. Qt would go by the text, and a path is Latin in every window."""
+        backward = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        edge = Qt.AlignmentFlag.AlignRight if backward else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
 
 
 class Header(QWidget):
