@@ -8,8 +8,8 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anyfind.api.alignment import AdapterRow, Adapters
+from anyfind.api.jobs import PairsJob
 from anyfind.api.live import AdapterInUse, Event, Job, Removed, Restored
-from anyfind.api.requests import PairsJob
 from anyfind_desktop.alignment.bridge_row import BridgeRow
 from anyfind_desktop.alignment.comparing import CompareCard
 from anyfind_desktop.alignment.fitting import FitCard

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from anyfind.api.alignment import AdapterRow, Comparison
+from anyfind.api.jobs import CompareJob
 from anyfind.api.live import Job
-from anyfind.api.requests import CompareJob
 from anyfind_desktop.alignment.follower import JobFollower
 from anyfind_desktop.alignment.kinds import between, kind_of, number, points, title_of
 from anyfind_desktop.alignment.progress import Progress

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from anyfind.api.alignment import Methods
+from anyfind.api.jobs import FitJob
 from anyfind.api.live import Job
 from anyfind.api.pairs import PairSummary
-from anyfind.api.requests import FitJob
 from anyfind_desktop.alignment.follower import JobFollower
 from anyfind_desktop.alignment.kinds import kind_of, number, points
 from anyfind_desktop.alignment.progress import Progress

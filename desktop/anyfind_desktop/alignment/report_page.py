@@ -8,8 +8,8 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from anyfind.api.alignment import AdapterRow, AlignmentReport, LastReport
+from anyfind.api.jobs import ReportJob
 from anyfind.api.live import Job
-from anyfind.api.requests import ReportJob
 from anyfind_desktop.alignment.follower import JobFollower
 from anyfind_desktop.alignment.kinds import between, title_of
 from anyfind_desktop.alignment.page import Page

@@ -11,8 +11,9 @@ from pydantic import BaseModel
 from PySide6.QtCore import QUrl
 
 from anyfind.api.answers import Folder, SearchAnswer, Status
+from anyfind.api.jobs import PullJob
 from anyfind.api.live import Folders, IndexingState, Job, Ping
-from anyfind.api.requests import NewFolder, Pause, PullJob, Resume, SearchRequest
+from anyfind.api.requests import NewFolder, Pause, Resume, SearchRequest
 from anyfind_desktop.client.connection import Call, Connection, Failed, Failure, FailureKind
 
 Answer = TypeVar("Answer", bound=BaseModel)

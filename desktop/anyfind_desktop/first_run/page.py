@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from anyfind.api.answers import Status
+from anyfind.api.jobs import PullJob
 from anyfind.api.live import Event, IndexingState, Job, ModelRows
-from anyfind.api.requests import PullJob
 from anyfind_desktop.first_run.arriving import Arriving
 from anyfind_desktop.first_run.choosing import LATER, STANDARD, Choosing
 from anyfind_desktop.first_run.examples import Examples

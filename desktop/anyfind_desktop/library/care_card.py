@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from anyfind.api.jobs import BackupJob, CheckJob
 from anyfind.api.live import Job
-from anyfind.api.requests import BackupJob, CheckJob
 from anyfind_desktop.shell.jobs import ENDED
 from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import TextButton

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from anyfind.api.answers import Folder
+from anyfind.api.jobs import IndexJob
 from anyfind.api.live import Folders, IndexingState, Job
-from anyfind.api.requests import IndexJob, MovedFolder
+from anyfind.api.requests import MovedFolder
 from anyfind_desktop.library import changes
 from anyfind_desktop.library.folder_row import FolderRow
 from anyfind_desktop.models.folders import FoldersModel

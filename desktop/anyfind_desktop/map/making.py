@@ -6,8 +6,8 @@ from typing import Literal, cast
 
 from PySide6.QtCore import QObject, Signal
 
+from anyfind.api.jobs import MapJob
 from anyfind.api.live import Job
-from anyfind.api.requests import MapJob
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.shell.jobs import ENDED
 from anyfind_desktop.shell.tools import Tools
@@ -39,14 +39,19 @@ class MapMaking(QObject):
         self._ticket = 0
         self.busy = False
 
-    def make(self, metric: str, words: str = "", *, refit: bool = False) -> None:
-        """Have a map made; one that is being made is given up."""
+    def make(self, metric: str, words: str = "", *, modality: str = "", refit: bool = False) -> None:
+        """Have a map made of the files of a modality, the usual one if none is named.
+
+        One that is being made is given up.
+        """
         self.cancel()
         self._ticket += 1
         ticket = self._ticket
         self.busy = True
         self.further.emit(0.0, "")
-        request = MapJob(kind="align.map", metric=cast("Metric", metric), query=words or None, refit=refit)
+        request = MapJob(
+            kind="align.map", metric=cast("Metric", metric), query=words or None, modality=modality or None, refit=refit
+        )
 
         def refused(failure: Failure) -> None:
             if ticket == self._ticket:

@@ -48,7 +48,7 @@ class JobBook(QObject):
         """Start a job.
 
         Args:
-            request: One of :data:`anyfind.api.requests.JobRequest`.
+            request: One of :data:`anyfind.api.jobs.JobRequest`.
             told: Gets the job whenever it is further, and at its end; not after its end.
             failed: Told when the engine does not take it; the banner by default.
         """

@@ -12,8 +12,8 @@ from fastapi import Path as InPath
 from fastapi import Query as InQuery
 from starlette.responses import Response
 
+from anyfind.api.jobs import JobRequest
 from anyfind.api.live import Event, Job, Jobs
-from anyfind.api.requests import JobRequest
 from anyfind.http.parts import PROBLEMS, Parts
 from anyfind.http.problems import document
 from anyfind.http.work import work_for

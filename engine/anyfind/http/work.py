@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from anyfind.api.requests import (
+from anyfind.api.jobs import (
     BackupJob,
     BundleJob,
     CheckJob,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from anyfind.api.requests import CompareJob, EditJob, MapJob, ReportJob, ScoreJob, UpgradeJob
+from anyfind.api.jobs import CompareJob, EditJob, MapJob, ReportJob, ScoreJob, UpgradeJob
 from anyfind.sdk.contracts import CancelToken, Progress
 from anyfind.service import editing, mapping, reporting, score_request, side_by_side, upgrading_live
 from anyfind.service.daemon import Daemon

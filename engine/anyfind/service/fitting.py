@@ -64,7 +64,7 @@ class FitRequest:
 
     @classmethod
     def of(cls, document: Mapping[str, Any]) -> FitRequest:
-        """From what a client sends, as :class:`~anyfind.api.requests.FitJob` describes it."""
+        """From what a client sends, as :class:`~anyfind.api.jobs.FitJob` describes it."""
         files, captions, out = (
             None if document.get(key) is None else Path(document[key]) for key in ("files", "captions", "out")
         )

@@ -67,7 +67,7 @@ class ReportRequest:
 
     @classmethod
     def of(cls, document: Mapping[str, Any]) -> ReportRequest:
-        """From what a client sends, as :class:`~anyfind.api.requests.ReportJob` describes it."""
+        """From what a client sends, as :class:`~anyfind.api.jobs.ReportJob` describes it."""
         files, captions, html, out = (
             None if document.get(key) is None else Path(document[key]) for key in ("files", "captions", "html", "out")
         )
