@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,6 @@ from pytestqt.qtbot import QtBot
 from anyfind.api.answers import SearchResult
 from anyfind.api.live import FileDetails, Place
 from anyfind.api.previews import Piece
-from anyfind_desktop.preview import player as playing
 from anyfind_desktop.preview.joining import Headings, marked, stretches
 from anyfind_desktop.preview.player import Player, Trouble
 from anyfind_desktop.preview.programs import arguments_of, programs_for
@@ -184,14 +184,14 @@ def test_a_waveform_takes_the_colours_of_the_theme_and_can_be_walked(qtbot: QtBo
 def test_without_the_systems_libraries_one_sentence_is_said(
     qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real: Callable[..., Any] = playing.importlib.import_module
+    real: Callable[..., Any] = importlib.import_module
 
     def broken(name: str, *rest: Any) -> Any:
         if name.endswith("QtMultimedia"):
             raise ImportError("libpulse.so.0: cannot open shared object file")
         return real(name, *rest)
 
-    monkeypatch.setattr(playing.importlib, "import_module", broken)
+    monkeypatch.setattr(importlib, "import_module", broken)
     owner = QObject()
     player = Player(tasks, owner)
     told: list[tuple[object, str]] = []

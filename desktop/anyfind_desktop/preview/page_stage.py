@@ -42,6 +42,7 @@ class PageStage(Stage):
         self.marks: Marks | None = None
         self.canvas = Canvas(self)
         self.canvas.setObjectName("preview-page")
+        self.canvas.setAccessibleName(self.tr("Page"))
         self.canvas.on_paper(True)
         self.passage = Words(parent=self, scale=0.94)
         self.passage.setObjectName("preview-passage")

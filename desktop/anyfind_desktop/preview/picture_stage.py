@@ -35,6 +35,7 @@ class PictureStage(Stage):
         self._whole = False
         self.canvas = Canvas(self)
         self.canvas.setObjectName("preview-picture")
+        self.canvas.setAccessibleName(self.tr("Picture"))
         self.bar = Bar(self)
         self._zoom = ZoomControls(self.bar, self.canvas)
         column = QVBoxLayout(self)

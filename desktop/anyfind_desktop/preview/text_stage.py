@@ -62,6 +62,7 @@ class TextStage(Stage):
         self._hit_at: int | None = None
         self.edit = QTextEdit(self)
         self.edit.setObjectName("preview-text")
+        self.edit.setAccessibleName(self.tr("Text"))
         self.edit.setReadOnly(True)
         self.edit.setUndoRedoEnabled(False)
         self.edit.setFrameShape(QFrame.Shape.NoFrame)
