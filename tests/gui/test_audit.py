@@ -43,6 +43,14 @@ def test_the_audit_finds_what_is_wrong(qtbot: QtBot) -> None:
     assert {type(one.widget) for one in heard(widget)} >= {QPushButton, QLabel}
 
 
+def do(desktop: Desktop, key: str) -> None:
+    """Do an action by its name, as the palette does."""
+    action = desktop.tools.actions.find(key)
+    assert action is not None, key
+    assert action.isEnabled(), key
+    action.trigger()
+
+
 def places(qtbot: QtBot, desktop: Desktop) -> Iterator[str]:
     """Every place of the window, one after the other, by its name."""
     window = desktop.window
@@ -53,6 +61,18 @@ def places(qtbot: QtBot, desktop: Desktop) -> Iterator[str]:
     yield "results"
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     yield "results as a list"
+    do(desktop, "results.facets")
+    yield "results with facets"
+    for words, name in (("a cat", "img_1.png"), ("invoice plumbing", "note.txt")):
+        box.edit.setText(words)
+        qtbot.waitUntil(lambda name=name: names(desktop)[:1] == [name], timeout=WAIT)  # type: ignore[misc]
+        window.results.enter()
+        do(desktop, "preview.look")
+        qtbot.wait(400)
+        yield f"preview of {name}"
+        do(desktop, "preview.details")
+        yield f"preview of {name} the other way about details"
+        desktop.frame.actions.step_back()
     box.clear()
     desktop.frame.palette.open_fresh()
     yield "palette"
@@ -88,6 +108,18 @@ def test_everything_has_a_name_and_is_reached_by_keyboard(
         wrong += [f"{place}: {words}" for words in unreached(overlay[0] if overlay else desktop.window)]
     assert wrong == [], "\n".join(dict.fromkeys(wrong))
     assert seen > 400
+
+
+def test_the_first_window_is_reached_by_keyboard(
+    qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine
+) -> None:
+    desktop = open_desktop(scripted.library)
+    ready(qtbot, desktop)
+    with qtbot.waitActive(desktop.window, timeout=WAIT):
+        desktop.window.activateWindow()
+    assert faults(desktop.window) == []
+    desktop.window.rail.buttons[""].setFocus()
+    assert unreached(desktop.window) == []
 
 
 def test_every_action_is_in_the_palette_and_explained(
