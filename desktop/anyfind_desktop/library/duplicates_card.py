@@ -18,8 +18,8 @@ from anyfind.api.duplicates import (
     PairsChanged,
     RestoreDismissed,
 )
+from anyfind.api.jobs import DuplicatesJob
 from anyfind.api.live import Job
-from anyfind.api.requests import DuplicatesJob
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.library.folder_row import Elided
 from anyfind_desktop.shell.jobs import ENDED

@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from anyfind.api.jobs import IndexJob
 from anyfind.api.live import Event, Folders, IndexingState
-from anyfind.api.requests import IndexJob
 from anyfind_desktop.library.care_card import CareCard
 from anyfind_desktop.library.duplicates_card import DuplicatesCard
 from anyfind_desktop.library.engine_settings import EngineSettings
