@@ -275,6 +275,11 @@ def test_the_map_outlives_the_engine_and_shows_other_numbers(
     qtbot.waitUntil(lambda: shown.entry is not None and shown.entry.metric == "date", timeout=WAIT)
     assert shown.bar.metrics["date"].isChecked()
     assert not shown.bar.metrics["typical"].isChecked()
+    # There are no files of another kind that something has looked at.
+    assert not shown.bar.kind.isVisible()
+    shown.bar.show_kinds(["image", "text"], "image")
+    assert shown.bar.kind.isVisible()
+    assert shown.bar.kind.text() == "Pictures"
     # Back to the first, which is there; a map of words can be left off.
     shown.bar.metrics["typical"].click()
     qtbot.waitUntil(lambda: shown.entry is not None and shown.entry.metric == "typical", timeout=WAIT)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from anyfind_desktop.map import saying
 from anyfind_desktop.views.buttons import IconButton, TextButton
@@ -40,6 +42,7 @@ class MapBar(QWidget):
         parent: Owns it.
 
     Signals:
+        kind_wanted: Files of another modality shall be shown.
         metric_wanted: Another number shall be shown, by its name.
         words_wanted: The map shall show how well files fit these words.
         find_wanted: Files that fit these words shall be shown on the map; empty: no more.
@@ -48,6 +51,7 @@ class MapBar(QWidget):
         zoomed: Closer by this factor; 0: the whole map.
     """
 
+    kind_wanted = Signal(str)
     metric_wanted = Signal(str)
     words_wanted = Signal(str)
     find_wanted = Signal(str)
@@ -58,8 +62,13 @@ class MapBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.metrics: dict[str, TextButton] = {}
+        self._kinds: list[str] = []
         row = QHBoxLayout()
         row.setSpacing(6)
+        self.kind = TextButton("", "down", parent=self)
+        self.kind.clicked.connect(self._offer_kinds)
+        self.kind.hide()
+        row.addWidget(self.kind)
         colours = Words(self.tr("Colours"), self, muted=True)
         colours.setWordWrap(False)
         colours.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -109,6 +118,24 @@ class MapBar(QWidget):
         self.words.setVisible(metric == "query")
         if words:
             self.words.setText(words)
+
+    def show_kinds(self, kinds: list[str], shown: str) -> None:
+        """Offer maps of these modalities; there is nothing to choose of one."""
+        self._kinds = kinds
+        self.kind.setText(saying.kind(shown))
+        self.kind.setAccessibleName(self.tr("Files on the map: {kind}").format(kind=saying.kind(shown)))
+        self.kind.setVisible(len(kinds) > 1)
+        self.kind.updateGeometry()
+
+    def _offer_kinds(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for kind in self._kinds:
+            menu.addAction(saying.kind(kind)).triggered.connect(partial(self._choose_kind, kind))
+        menu.popup(self.kind.mapToGlobal(self.kind.rect().bottomLeft()))
+
+    def _choose_kind(self, kind: str, checked: bool) -> None:  # noqa: ARG002 (the signal's argument)
+        self.kind_wanted.emit(kind)
 
     def _choose(self, metric: str) -> None:
         self.mark(metric)

@@ -42,8 +42,10 @@ def paint_landmarks(
         dim = lit is not None and landmark.at not in lit
         painter.setOpacity(DIMMED if dim else 1.0)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tints[cloud.shades[landmark.at]])
-        painter.drawRoundedRect(landmark.place, side * CORNER, side * CORNER)
+        # A frame would shine through a picture that is dimmed.
+        if not dim:
+            painter.setBrush(tints[cloud.shades[landmark.at]])
+            painter.drawRoundedRect(landmark.place, side * CORNER, side * CORNER)
         inner = landmark.place.adjusted(frame, frame, -frame, -frame)
         painter.drawPixmap(inner, picture, QRectF(picture.rect()))
         if landmark.more and side >= COUNTED and not dim:

@@ -21,6 +21,17 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Map", text)
 
 
+def kind(modality: str) -> str:
+    """Files of a modality."""
+    return {
+        "image": _tr("Pictures"),
+        "text": _tr("Texts"),
+        "sound": _tr("Sounds"),
+        "speech": _tr("Speech"),
+        "video": _tr("Films"),
+    }.get(modality, modality)
+
+
 def title(metric: str) -> str:
     """The name of a number."""
     return {

@@ -45,6 +45,7 @@ class MapSection(Section):
         super().__init__(tools, parent)
         self.entry: MapEntry | None = None
         self._maps: dict[str, MapEntry] = {}
+        self._kinds: list[str] = []
         self._wanted = tools.preferences.get("map/name", "")
         self._asked = ""
         self._ready = False
@@ -136,6 +137,7 @@ class MapSection(Section):
 
     def _show_maps(self, rows: MapRows) -> None:
         self._maps = {entry.name: entry for entry in rows.maps}
+        self._kinds = rows.modalities
         name = self._wanted if self._wanted in self._maps else next(iter(self._maps), "")
         if name:
             self._ask_points(name)
@@ -146,6 +148,7 @@ class MapSection(Section):
         self._asked = self._wanted = name
         entry = self._maps[name]
         self.bar.mark(entry.metric, entry.query or "")
+        self.bar.show_kinds(self._kinds, entry.modality)
         self.asking.ask_points(name)
 
     def _show_points(self, name: str, cloud: Cloud) -> None:
@@ -174,21 +177,22 @@ class MapSection(Section):
         else:
             self.tools.notices.complain(failure)
 
-    def _want(self, metric: str, words: str = "") -> None:
-        """Show the map of this number; make it if there is none."""
+    def _want(self, metric: str, words: str = "", kind: str = "") -> None:
+        """Show the map of this number, of the same kind of files unless another is named; make it if there is none."""
+        kind = kind or ("" if self.entry is None else self.entry.modality)
         for entry in self._maps.values():
-            if entry.metric == metric and (entry.query or "") == words:
+            if entry.metric == metric and (entry.query or "") == words and kind in {"", entry.modality}:
                 self.making.cancel()
                 self._ask_points(entry.name)
                 return
-        self.making.make(metric, words)
+        self.making.make(metric, words, modality=kind)
 
     def _make(self) -> None:
         entry = self._maps.get(self._wanted)
         if entry is None:
             self.making.make("typical")
         else:
-            self.making.make(entry.metric, entry.query or "", refit=True)
+            self.making.make(entry.metric, entry.query or "", modality=entry.modality, refit=True)
 
     def _made(self, name: str) -> None:
         self.progress.hide()
@@ -242,7 +246,8 @@ class MapSection(Section):
 
     def _update(self) -> None:
         if self.entry is not None:
-            self.making.make(self.entry.metric, self.entry.query or "")
+            entry = self.entry
+            self.making.make(entry.metric, entry.query or "", modality=entry.modality)
 
     def _go_to_located(self) -> None:
         if self._locating is not None and self.view.cloud is not None:
@@ -296,6 +301,7 @@ class MapSection(Section):
         self.making.failed.connect(self._not_made)
         self.progress.cancelled.connect(self.making.cancel)
         self.empty.pressed.connect(self._make)
+        bar.kind_wanted.connect(lambda kind: self._want("typical", kind=kind))
         bar.metric_wanted.connect(self._want)
         bar.words_wanted.connect(lambda words: self._want("query", words))
         bar.find_wanted.connect(self._find)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from anyfind.api.answers import Wire
 
 
@@ -52,9 +54,15 @@ class MapEntry(Wire):
 
 
 class MapRows(Wire):
-    """Every map of the library."""
+    """Every map of the library.
+
+    Attributes:
+        maps: They.
+        modalities: Kinds of files that there can be a map of: something has looked at some of them.
+    """
 
     maps: list[MapEntry]
+    modalities: list[str] = Field(default=[])
 
 
 class MapPoint(Wire):

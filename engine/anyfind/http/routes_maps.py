@@ -24,7 +24,7 @@ def routes(parts: Parts) -> APIRouter:
     @router.get("/maps", operation_id="maps", summary="Maps: which there are", response_model=MapRows)
     def maps() -> Response:
         with daemon.engine() as engine:
-            return document({"maps": mapping.rows(engine)})
+            return document({"maps": mapping.rows(engine), "modalities": mapping.kinds(engine)})
 
     @router.get(
         "/maps/{name}/points",

@@ -143,6 +143,12 @@ def rows(engine: Engine) -> list[dict[str, Any]]:
     return [described(stored) for stored in _every(engine)]
 
 
+def kinds(engine: Engine) -> list[str]:
+    """Modalities with vectors, which there can be maps of."""
+    filled = {space.id for space in engine.store.filled_spaces()}
+    return [modality for modality, (_, space) in engine.encoders.items() if space.id in filled]
+
+
 def page(engine: Engine, name: str, after: int, limit: int) -> tuple[list[dict[str, Any]], int | None]:
     """Points of at most ``limit`` files, and the number to go on behind if there may be more.
 
@@ -346,8 +352,7 @@ def _every(engine: Engine) -> list[StoredArtifact]:
 
 
 def _usual(engine: Engine) -> str:
-    filled = {space.id for space in engine.store.filled_spaces()}
-    there = [modality for modality, (_, space) in engine.encoders.items() if space.id in filled]
+    there = kinds(engine)
     if not there:
         raise BadInput("The library has no vectors yet.", hint="Run 'anyfind index' first.")
     return IMAGE if IMAGE in there else there[0]
