@@ -31,7 +31,7 @@ from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.parts import Badge, Bar, Card, Row, Rule, Words, button_group
 from anyfind_desktop.views.theme import colours
 
-PAGE: Final = 20
+PAGE: Final = 10
 """Groups that are shown at once; more on demand."""
 
 MOST_FILES: Final = 12

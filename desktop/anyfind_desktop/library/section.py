@@ -58,11 +58,12 @@ class LibrarySection(Section):
             self.indexing,
             self.cards,
             self.failures,
-            self.duplicates,
             Words(self.tr("How much of the computer indexing takes"), self, scale=1.15, bold=True),
             self.settings,
             Words(self.tr("Care"), self, scale=1.15, bold=True),
             self.care,
+            Words(self.tr("Copies of files"), self, scale=1.15, bold=True),
+            self.duplicates,
         ):
             self.page.add(widget)
         self._fill(self.page)
