@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -69,10 +69,10 @@ class ZoomControls:
 
     def __init__(self, bar: Bar, canvas: Canvas) -> None:
         self._canvas = canvas
-        bar.add_button("minus", bar.tr("Zoom out"), "-", canvas.zoom_out)
+        bar.add_button("minus", _tr("Zoom out"), "-", canvas.zoom_out)
         self._words = bar.add_words("000 %")
-        bar.add_button("plus", bar.tr("Zoom in"), "+", canvas.zoom_in)
-        self.fit = bar.add_button("whole", bar.tr("Show all of it"), "0", canvas.fit)
+        bar.add_button("plus", _tr("Zoom in"), "+", canvas.zoom_in)
+        self.fit = bar.add_button("whole", _tr("Show all of it"), "0", canvas.fit)
         canvas.zoomed.connect(self._show)
         self._show()
 
@@ -82,3 +82,7 @@ class ZoomControls:
         share = round(canvas.scale * canvas.devicePixelRatioF() * 100)
         self._words.setText("" if canvas.empty else f"{locale.toString(share)} {locale.percent()}")
         self.fit.setEnabled(not canvas.fitted)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ZoomControls", text)
