@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from anyfind_desktop.desktop import Desktop
+from anyfind_desktop.models.results import ResultRole
 from anyfind_desktop.searching import RESULTS
-from fakes.scripted_engine import ScriptedEngine, folder, result
+from fakes.scripted_engine import ScriptedEngine, folder, found, result
 from fakes.window_steps import WAIT, names, ready
 
 OpenDesktop = Callable[[Path], Desktop]
@@ -34,11 +35,9 @@ def answered(body: dict[str, Any]) -> dict[str, Any]:
     """As the engine does with pages at fixed places."""
     query, number = {"k": RESULTS, "text": body.get("text")}, body.get("page", 1)
     if body.get("explain"):
-        found = result(
-            "/p/5.png", file=6, sources=[source("looks like a boat", "strong"), source("by chance", "hidden")]
-        )
+        one = result("/p/5.png", file=6, sources=[source("looks like a boat", "strong"), source("by chance", "hidden")])
         words = [{"word": "sail", "weight": 0.5, "match": 0.4}]
-        return {"query": query, "took_ms": 1.0, "results": [{**found, "words": words}], "relevant": 1, "total": 1}
+        return {"query": query, "took_ms": 1.0, "results": [{**one, "words": words}], "relevant": 1, "total": 1}
     every = [
         result(
             f"/p/{one}.png",
@@ -247,3 +246,36 @@ def test_space_asks_for_a_closer_look(qtbot: QtBot, shown: Desktop) -> None:
         QTest.keyClick(view, Qt.Key.Key_Space)
     assert asked.args is not None
     assert asked.args[0].row() == 0
+
+
+def test_a_page_is_shown_where_it_was_found_or_else_as_a_whole(
+    qtbot: QtBot, shown: Desktop, scripted: ScriptedEngine
+) -> None:
+    page = {"ordinal": 4, "page": 3, "snippet": "two new valves"}
+    found_on = [
+        result(f"/p/{name}.pdf", modality="text", file=file, segment=page) for name, file in (("a", 7), ("b", 8))
+    ]
+    scripted.answers["GET /v1/files/7/preview"] = picture(QColor("red"))
+    scripted.answers["GET /v1/files/8/thumbnail"] = picture(QColor("blue"))
+    scripted.answers["POST /v1/search"] = found(*found_on)
+    shown.window.query_box.edit.setText("valves")
+    qtbot.waitUntil(lambda: names(shown) == ["a.pdf", "b.pdf"], timeout=WAIT)
+    view = shown.window.results
+    view.grab()
+
+    def drawn() -> list[str]:
+        pixmaps = [shown.results.index(row).data(ResultRole.THUMBNAIL) for row in range(2)]
+        return [pixmap.toImage().pixelColor(3, 3).name() for pixmap in pixmaps if pixmap is not None]
+
+    qtbot.waitUntil(lambda: drawn() == ["#ff0000", "#0000ff"], timeout=WAIT)
+    assert not view.grab().toImage().isNull()
+
+
+def picture(colour: QColor) -> bytes:
+    image = QImage(60, 80, QImage.Format.Format_RGB32)
+    image.fill(colour)
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert image.save(buffer, b"PNG")
+    return bytes(content.data())

@@ -44,7 +44,8 @@ class ResultsModel(QAbstractListModel):
     """Results in the order of the answer, with headings between them; those that are not here yet are empty.
 
     Args:
-        thumbnail: Gives the picture of a file, or ``None`` while it is fetched.
+        thumbnail: Gives the picture of a file, or of a place in it, as
+            :meth:`~anyfind_desktop.thumbnails.loader.ThumbnailLoader.get` does; ``None`` while it is fetched.
         parent: Owns it.
 
     Attributes:
@@ -52,7 +53,7 @@ class ResultsModel(QAbstractListModel):
         reasoned: Whether results say why they are here; where nothing is asked but a filter, none does.
     """
 
-    def __init__(self, thumbnail: Callable[[int], QPixmap | None], parent: QObject | None = None) -> None:
+    def __init__(self, thumbnail: Callable[..., QPixmap | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thumbnail = thumbnail
         self._rows = Rows()
@@ -235,7 +236,10 @@ class ResultsModel(QAbstractListModel):
         return None if fact is None else fact(result)
 
     def _picture(self, result: SearchResult) -> QPixmap | None:
-        return None if result.file is None else self._thumbnail(result.file)
+        if result.file is None:
+            return None
+        place = facts.picture_place(result)
+        return self._thumbnail(result.file, place) if place else self._thumbnail(result.file)
 
     def _at(self, place: int) -> SearchResult | None:
         page, inside = divmod(place, self._size)

@@ -85,7 +85,7 @@ class ResultsBar(QWidget):
         number = QLocale().toString(shown)
         seconds = QLocale().toString(took_ms / 1000, "f", 2)
         if counted:
-            text = self.tr("%Ln results", "", shown)
+            text = self.tr("1 result") if shown == 1 else self.tr("%Ln results", "", shown)
         else:
             text = self.tr("More than {count} results").format(count=number)
         self.count.setText(text)

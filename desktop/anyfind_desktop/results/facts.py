@@ -59,6 +59,18 @@ def place(result: SearchResult) -> str:
     return segment.member or ""
 
 
+def picture_place(result: SearchResult) -> str:
+    """Where a picture of it should be taken, as a parameter of the engine's; empty where its usual one is right."""
+    segment = result.segment
+    if segment is None or segment.member is not None:
+        return ""
+    if result.modality == "text" and segment.page is not None and segment.page > 1:
+        return f"page={segment.page}"
+    if result.modality == "video" and segment.start_s:
+        return f"second={segment.start_s:g}"
+    return ""
+
+
 def told(result: SearchResult) -> str:
     """All of that, in lines."""
     said = [result.path]
@@ -76,7 +88,7 @@ def told(result: SearchResult) -> str:
 
 def copies(count: int) -> str:
     """How many more places a file lies at."""
-    return QCoreApplication.translate("Results", "%n more copies", "", count)
+    return _tr("1 more copy") if count == 1 else QCoreApplication.translate("Results", "%Ln more copies", "", count)
 
 
 def day(group: ResultGroup) -> str:

@@ -22,6 +22,10 @@ CACHE_BYTES: Final = 96 * 1024 * 1024
 PATIENCE_MS: Final = 30_000
 
 
+Shown = tuple[int, str]
+"""A file, and the place in it as a parameter of the engine's; the whole where that is empty."""
+
+
 class ThumbnailLoader(QObject):
     """Thumbnails by the number of a file's content, which never changes its picture.
 
@@ -42,23 +46,31 @@ class ThumbnailLoader(QObject):
         self._connection = connection
         self._tasks = tasks
         self._side = side
-        self._cache: LruCache[int, QPixmap] = LruCache(CACHE_BYTES)
-        self._waiting: list[int] = []
-        self._under_way: dict[int, Call | None] = {}
-        self._missing: set[int] = set()
+        self._cache: LruCache[Shown, QPixmap] = LruCache(CACHE_BYTES)
+        self._waiting: list[Shown] = []
+        self._under_way: dict[Shown, Call | None] = {}
+        self._missing: set[Shown] = set()
 
     @property
     def busy(self) -> int:
         """Requests under way."""
         return len(self._under_way)
 
-    def get(self, file: int) -> QPixmap | None:
-        """The thumbnail if it is here; otherwise it is fetched and :attr:`ready` tells."""
-        found = self._cache.get(file)
-        if found is None and file not in self._missing and file not in self._under_way:
-            if file in self._waiting:
-                self._waiting.remove(file)
-            self._waiting.append(file)
+    def get(self, file: int, place: str = "") -> QPixmap | None:
+        """The thumbnail if it is here; otherwise it is fetched and :attr:`ready` tells.
+
+        Args:
+            file: Number of the content.
+            place: ``page=3`` or ``second=12.5``: how it looks there. Where that cannot be drawn, the whole is shown.
+        """
+        shown = (file, place)
+        if place and shown in self._missing:
+            return self.get(file)
+        found = self._cache.get(shown)
+        if found is None and shown not in self._missing and shown not in self._under_way:
+            if shown in self._waiting:
+                self._waiting.remove(shown)
+            self._waiting.append(shown)
             del self._waiting[:-WAITING]
             self._next()
         return found
@@ -77,31 +89,39 @@ class ThumbnailLoader(QObject):
 
     def _next(self) -> None:
         while self._waiting and len(self._under_way) < PARALLEL and self._connection.endpoint is not None:
-            file = self._waiting.pop()
-            self._under_way[file] = self._connection.ask(
+            shown = self._waiting.pop()
+            file, place = shown
+            what = f"preview?side={self._side}&{place}" if place else f"thumbnail?side={self._side}"
+            self._under_way[shown] = self._connection.ask(
                 "GET",
-                f"/files/{file}/thumbnail?side={self._side}",
-                done=partial(self._fetched, file),
-                failed=partial(self._failed, file),
+                f"/files/{file}/{what}",
+                done=partial(self._fetched, shown),
+                failed=partial(self._failed, shown),
                 patience_ms=PATIENCE_MS,
             )
 
-    def _fetched(self, file: int, body: bytes) -> None:
+    def _fetched(self, shown: Shown, body: bytes) -> None:
         # Decoding counts as under way, so that a flood of answers does not pile up.
-        self._under_way[file] = None
-        self._tasks.run(lambda: QImage.fromData(body), lambda image: self._decoded(file, image))
+        self._under_way[shown] = None
+        self._tasks.run(lambda: QImage.fromData(body), lambda image: self._decoded(shown, image))
 
-    def _decoded(self, file: int, image: QImage) -> None:
-        self._under_way.pop(file, None)
+    def _decoded(self, shown: Shown, image: QImage) -> None:
+        self._under_way.pop(shown, None)
         if image.isNull():
-            self._missing.add(file)
+            self._lack(shown)
         else:
-            self._cache.put(file, QPixmap.fromImage(image), image.sizeInBytes())
-            self.ready.emit(file)
+            self._cache.put(shown, QPixmap.fromImage(image), image.sizeInBytes())
+            self.ready.emit(shown[0])
         self._next()
 
-    def _failed(self, file: int, failure: Failure) -> None:
-        self._under_way.pop(file, None)
+    def _failed(self, shown: Shown, failure: Failure) -> None:
+        self._under_way.pop(shown, None)
         if failure.kind is not FailureKind.UNREACHABLE:
-            self._missing.add(file)
+            self._lack(shown)
         self._next()
+
+    def _lack(self, shown: Shown) -> None:
+        self._missing.add(shown)
+        if shown[1]:
+            # The whole is shown instead, when it is painted next.
+            self.ready.emit(shown[0])

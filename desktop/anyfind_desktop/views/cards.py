@@ -30,7 +30,8 @@ PADDING: Final = 10
 LINE_PICTURE: Final = 88
 """Width of the picture in a list, in device-independent pixels."""
 
-PLAYED: Final = frozenset({"video", "sound", "audio", "speech"})
+SHORT: Final = (60, 140)
+"""Passages of fewer characters than these are written larger."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -205,8 +206,11 @@ class CardDelegate(QStyledItemDelegate):
                 self._paint_strip(painter, small, tones, said, words, box, rtl=rtl)
         elif said and result.modality == "text":
             painter.fillRect(box, mixed(tones.surface, tones.text, 0.02))
-            inner = box.adjusted(PADDING + 2, PADDING + 2, -PADDING, -pill_line if facts.place(result) else -PADDING)
-            paint_passage(painter, small, tones, said, words, inner, rtl=rtl)
+            above = PADDING + 4 + (pill_line if facts.place(result) else 0)
+            inner = box.adjusted(PADDING + 4, above, -PADDING - 2, -PADDING)
+            # Few words are written large, as on a note.
+            large = 1.4 if len(said) < SHORT[0] else 1.12 if len(said) < SHORT[1] else 0.88
+            paint_passage(painter, scaled_font(option.font, large), tones, said, words, inner, rtl=rtl)
             painter.setPen(QPen(tones.line, 1))
             painter.drawLine(box.bottomLeft(), box.bottomRight())
         else:
