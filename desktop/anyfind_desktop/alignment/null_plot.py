@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from anyfind.api.alignment import ReportSimilarity
-from anyfind_desktop.alignment.plots import Axes, Plot, steps
+from anyfind_desktop.alignment.plots import Axes, Plot, pale, steps
 from anyfind_desktop.views.theme import Colours, mixed
 
 _ROW: Final = 30
@@ -72,7 +72,7 @@ class NullPlot(Plot):
     def _row(self, painter: QPainter, tones: Colours, axes: Axes, middle: float, row: ReportSimilarity) -> None:
         left, right = axes.x(max(row.null[0], 0.0)), axes.x(max(row.null[-1], 0.0))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mixed(tones.surface, tones.text, 0.22))
+        painter.setBrush(pale(tones))
         painter.drawRoundedRect(QRectF(left, middle - 5, max(right - left, 3.0), 10), 3, 3)
         painter.setPen(QPen(tones.text, 1.6))
         x = axes.x(max(row.threshold, 0.0))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anyfind_desktop.views.theme import Colours, colours, mixed, scaled_font
@@ -123,6 +123,11 @@ class Axes:
         place = QRectF(self.box.left(), self.box.bottom() + 6 + height, self.box.width(), height + 2)
         painter.setPen(tones.muted)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def pale(tones: Colours) -> QColor:
+    """What chance gives, and what is no more than that."""
+    return mixed(tones.surface, tones.text, 0.6 if tones.contrast else 0.22)
 
 
 def steps(high: float, count: int = 4) -> list[float]:

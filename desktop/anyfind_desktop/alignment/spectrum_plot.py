@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from anyfind.api.alignment import ReportSharing
-from anyfind_desktop.alignment.plots import Axes, Plot
-from anyfind_desktop.views.theme import Colours, mixed
+from anyfind_desktop.alignment.plots import Axes, Plot, pale
+from anyfind_desktop.views.theme import Colours
 
 
 class SpectrumPlot(Plot):
@@ -52,7 +52,7 @@ class SpectrumPlot(Plot):
             bar.setBottom(box.bottom())
             painter.setPen(Qt.PenStyle.NoPen)
             known = at < sharing.significant
-            painter.setBrush(tones.accent if known else mixed(tones.surface, tones.text, 0.22))
+            painter.setBrush(tones.accent if known else pale(tones))
             painter.drawRoundedRect(bar, min(2.0, wide / 3), min(2.0, wide / 3))
         for column in columns:
             words = QLocale().toString(round(column))

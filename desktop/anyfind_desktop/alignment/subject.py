@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anyfind_desktop.client.connection import Call, Failure
@@ -106,6 +106,9 @@ class Subject(QWidget):
         outline = QPainterPath()
         outline.addRoundedRect(ground, RADIUS, RADIUS)
         painter.fillPath(outline, tones.sunken)
+        if tones.contrast:
+            painter.setPen(QPen(tones.line, 1))
+            painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         if not self._file:
             return
         image = self.image
