@@ -5,21 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from anyfind_desktop.first_run.suggestions import Suggestion, count_files, counted_words, suggestions
 from anyfind_desktop.tasks import Tasks
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.icons import draw
-from anyfind_desktop.views.parts import Card, Column, Row, Rule, Switch, Words
+from anyfind_desktop.views.parts import PAGE_MARGIN, Card, Column, Row, Rule, Switch, Words
 from anyfind_desktop.views.theme import colours, mixed
 
 WIDTH: Final = 660
 STANDARD: Final = "standard"
 FOLDER: Final = "folder"
 LATER: Final = "later"
+RING: Final = 18
 
 
 class Sign(QWidget):
@@ -79,7 +80,50 @@ class FolderChoice(QWidget):
         self.switch.setAccessibleDescription(f"{self.path}, {words}")
 
 
-class Choosing(Column):
+class Radio(QRadioButton):
+    """One of several that exclude each other.
+
+    Args:
+        text: What it is.
+        parent: Owns it.
+    """
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Room for the ring and the words."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * RING + 8, max(metrics.height() + 8, RING + 8))
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 (Qt's name)
+        """All of it can be pressed."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
+        """Paint the ring, the words and the focus."""
+        tones = colours(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = QRectF(3, (self.height() - RING) / 2, RING, RING)
+        words = QRectF(self.rect()).adjusted(RING + 14, 0, 0, 0)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            ring.moveRight(self.width() - 3)
+            words = QRectF(self.rect()).adjusted(0, 0, -RING - 14, 0)
+        painter.setPen(QPen(tones.accent if self.isChecked() else mixed(tones.surface, tones.text, 0.45), 1.5))
+        painter.setBrush(tones.accent if self.isChecked() else mixed(tones.surface, tones.text, 0.05))
+        painter.drawEllipse(ring)
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tones.on_accent)
+            painter.drawEllipse(ring.center(), 3.4, 3.4)
+        if self.hasFocus():
+            painter.setPen(QPen(tones.accent, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(ring.adjusted(-2.2, -2.2, 2.2, 2.2))
+        painter.setPen(tones.text)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, int(words.width()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
+
+
+class Choosing(QWidget):
     """The page.
 
     Args:
@@ -96,13 +140,14 @@ class Choosing(Column):
     models_wanted = Signal()
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
-        super().__init__(parent, width=WIDTH)
+        super().__init__(parent)
+        column = Column(self, width=WIDTH)
         self._tasks = tasks
         self._stopped = False
         self.folders: list[FolderChoice] = []
         self._source = ""
-        self.add(Words(self.tr("Find anything on this computer"), self, scale=1.9, bold=True))
-        self.add(
+        column.add(Words(self.tr("Find anything on this computer"), self, scale=1.9, bold=True))
+        column.add(
             Words(
                 self.tr(
                     "Search by words, by a picture, by a sound. Files stay where they are, and nothing leaves this "
@@ -121,18 +166,29 @@ class Choosing(Column):
         line.addWidget(self.another)
         line.addStretch(1)
         self._card.column.addLayout(line)
-        self.add(self._card)
+        column.add(self._card)
         self.models = self._build_models()
-        self.add(self.models)
+        column.add(self.models)
         self.start = TextButton(self.tr("Start"), look=Look.PRIMARY, parent=self)
         self.start.clicked.connect(self._start)
         self._hint = Words(self.tr("Folders and models can be changed at any time."), self, scale=0.9, muted=True)
+        # It stands below what scrolls, so that it is seen however many folders there are.
         bottom = QWidget(self)
+        bottom.setMaximumWidth(WIDTH)
         row = QHBoxLayout(bottom)
-        row.setContentsMargins(0, 4, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._hint, 1)
         row.addWidget(self.start)
-        self.add(bottom)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(PAGE_MARGIN, 10, PAGE_MARGIN, 14)
+        middle.addStretch(1)
+        middle.addWidget(bottom, 1000)
+        middle.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(column, 1)
+        whole.addLayout(middle)
         for one in suggestions():
             self.offer(one, on=one.usual)
         self._fit()
@@ -187,9 +243,9 @@ class Choosing(Column):
 
     def _build_models(self) -> Card:
         card = Card(self, title=self.tr("Which models shall look into files?"))
-        self.standard = QRadioButton(self.tr("Standard models"), card)
-        self.local = QRadioButton(self.tr("From a folder, without a network…"), card)
-        self.later = QRadioButton(self.tr("None for now: names and words of texts only"), card)
+        self.standard = Radio(self.tr("Standard models"), card)
+        self.local = Radio(self.tr("From a folder, without a network…"), card)
+        self.later = Radio(self.tr("None for now: names and words of texts only"), card)
         self._group = QButtonGroup(card)
         for button in (self.standard, self.local, self.later):
             self._group.addButton(button)

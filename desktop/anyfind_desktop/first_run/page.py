@@ -41,6 +41,7 @@ class FirstRun(QStackedWidget):
         super().__init__(parent)
         self._tools = tools
         self._pull: PullJob | None = None
+        self._had_folders = False
         self.choosing = Choosing(tools.tasks, self)
         self.arriving = Arriving(self)
         self.addWidget(self.choosing)
@@ -117,5 +118,11 @@ class FirstRun(QStackedWidget):
 
     def _show_status(self, status: Status) -> None:
         self.arriving.show_status(status)
+        if status.folders:
+            self._had_folders = True
+        elif self._had_folders and self.going_on:
+            # All that was chosen was taken back.
+            self._had_folders = False
+            self.setCurrentWidget(self.choosing)
         if self.going_on and (status.pending or not status.files):
             self._stale.start()
