@@ -107,6 +107,18 @@ def test_facts_in_order_and_nothing_that_makes_no_sense(qtbot: QtBot) -> None:
     assert clock(3725) == "1:02:05"
 
 
+def test_how_a_photograph_was_taken(qtbot: QtBot) -> None:
+    taken = {"camera": "Acme 3", "exposure_s": 0.004, "f_number": 2.8, "iso": 400, "focal_mm": 35}
+    details = FileDetails(
+        file=1, digest="0", size=1, mime="image/jpeg", modality="image", metadata=taken, segments=1, locations=[]
+    )
+    assert dict(facts(details))["Exposure"] == "1/250 s · f/2.8 · ISO 400 · 35 mm"
+    for odd in ({"exposure_s": 0}, {"exposure_s": "x"}, {"exposure_s": [1]}):
+        assert "Exposure" not in dict(facts(details.model_copy(update={"metadata": odd})))
+    long = details.model_copy(update={"metadata": {"exposure_s": 30.0}})
+    assert dict(facts(long))["Exposure"] == "30 s"
+
+
 def test_programs_that_the_desktop_knows(qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path / "share" / "applications"
     folder.mkdir(parents=True)

@@ -103,6 +103,7 @@ def test_what_the_camera_wrote(extractor: ImageExtractor, ctx: Context, tmp_path
     exif[0x010F], exif[0x0110] = "Acme Corporation", "Acme Zoom 3"
     exif.get_ifd(0x8769)[0x9003] = "2024:05:03 10:11:12"
     exif.get_ifd(0x8769)[0x9011] = "+02:00"
+    exif.get_ifd(0x8769).update({0x829A: 0.004, 0x829D: 2.8, 0x8827: 400, 0x920A: 35.0, 0xA434: "Acme 35mm"})
     exif.get_ifd(0x8825).update({1: "S", 2: (10.0, 30.0, 0.0), 3: "E", 4: (20.0, 15.0, 36.0)})
     path = tmp_path / "holiday.jpg"
     scene().save(path, exif=exif)
@@ -110,6 +111,8 @@ def test_what_the_camera_wrote(extractor: ImageExtractor, ctx: Context, tmp_path
     assert facts["taken_at"] == "2024-05-03T10:11:12+02:00"
     assert facts["camera"] == "Acme Zoom 3"
     assert facts["gps"] == [-10.5, 20.26]
+    taken = {key: facts[key] for key in ("exposure_s", "f_number", "iso", "focal_mm", "lens")}
+    assert taken == {"exposure_s": 0.004, "f_number": 2.8, "iso": 400, "focal_mm": 35, "lens": "Acme 35mm"}
 
 
 @pytest.mark.parametrize(
@@ -120,6 +123,7 @@ def test_nonsense_from_the_camera_is_left_out(
 ) -> None:
     exif = scene().getexif()
     exif.get_ifd(0x8769)[0x9003] = stamp
+    exif.get_ifd(0x8769).update({0x829A: 0.0, 0x829D: float("inf"), 0xA434: "  "})
     exif.get_ifd(0x8825).update({1: "N", 2: latitude, 3: "?", 4: (1.0, 0.0, 0.0)})
     path = tmp_path / "odd.jpg"
     scene().save(path, exif=exif)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anyfind.api.live import FileDetails
+from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.preview.bar import Bar, ZoomControls
 from anyfind_desktop.preview.canvas import Canvas
 from anyfind_desktop.preview.fetching import PictureFetcher
@@ -66,7 +67,7 @@ class PictureStage(Stage):
                 self.canvas.clear()
         self.canvas.setAccessibleName(self.tr("Picture {name}").format(name=shown.name))
         if not again or not self._fetcher.busy:
-            self._fetcher.fetch(f"/files/{shown.file}/preview?side={SIDE}", self._fetched, self.failed)
+            self._fetcher.fetch(f"/files/{shown.file}/preview?side={SIDE}", self._fetched, self._not_fetched)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Keys zoom."""
@@ -87,6 +88,13 @@ class PictureStage(Stage):
         self._whole = True
         self.canvas.show_image(image, self._size or image.size(), keep=keep)
         self._mark()
+
+    def _not_fetched(self, failure: Failure) -> None:
+        if failure.status and not self.canvas.empty:
+            # Its drive is not plugged in: the small picture is better than none.
+            self._whole = True
+        else:
+            self.failed(failure)
 
     def _mark(self) -> None:
         """Where the words were read that the search found."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -57,7 +57,7 @@ def facts(details: FileDetails) -> list[tuple[str, str]]:
             return
         try:
             found.append((name, word(value)))
-        except (TypeError, ValueError, KeyError, IndexError):
+        except (TypeError, ValueError, KeyError, IndexError, ArithmeticError):
             # A plugin may say anything; what it says here does not make sense.
             return
 
@@ -66,6 +66,8 @@ def facts(details: FileDetails) -> list[tuple[str, str]]:
     add(_tr("Album"), "album", str)
     add(_tr("Taken"), "taken_at", moment)
     add(_tr("Camera"), "camera", str)
+    add(_tr("Lens"), "lens", str)
+    add(_tr("Exposure"), "exposure_s", lambda _: _exposure(given))
     if "width" in given and "height" in given:
         add(
             _tr("Dimensions"),
@@ -91,6 +93,20 @@ def facts(details: FileDetails) -> list[tuple[str, str]]:
 def folder_of(path: str) -> str:
     """The folder that a file lies in."""
     return str(PurePath(path).parent)
+
+
+def _exposure(given: Mapping[str, Any]) -> str:
+    """How a photograph was taken: 1/250 s, f/2.8, ISO 400, 35 mm."""
+    locale = QLocale()
+    seconds = float(given["exposure_s"])
+    if seconds < 0.5:
+        said = [_tr("1/{part} s").format(part=locale.toString(round(1 / seconds)))]
+    else:
+        said = [_tr("{seconds} s").format(seconds=locale.toString(seconds, "g", 3))]
+    for key, text in (("f_number", _tr("f/{value}")), ("iso", _tr("ISO {value}")), ("focal_mm", _tr("{value} mm"))):
+        if key in given:
+            said.append(text.format(value=locale.toString(float(given[key]), "g", 6)))
+    return " · ".join(said)
 
 
 def _language(code: object) -> str:

@@ -121,7 +121,8 @@ class Extraction:
     Attributes:
         metadata: Facts for filters and display, JSON values only. Known keys: ``title``,
             ``width``, ``height``, ``taken_at`` (ISO 8601), ``camera``, ``gps`` (``[lat, lon]``),
-            ``pages``, ``language``, ``orientation``, ``duration_s``, ``artist``, ``author``.
+            ``pages``, ``language``, ``orientation``, ``duration_s``, ``artist``, ``author``, ``lens``, ``exposure_s``,
+            ``f_number``, ``iso``, ``focal_mm``.
     """
 
     metadata: Mapping[str, Any]

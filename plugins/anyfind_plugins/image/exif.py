@@ -19,7 +19,8 @@ def read_exif(image: Image.Image) -> dict[str, object]:
     """The facts that can be read; damaged EXIF data give fewer facts, never an error.
 
     Returns:
-        Any of ``orientation`` (1 to 8), ``taken_at``, ``camera``, ``gps``.
+        Any of ``orientation`` (1 to 8), ``taken_at``, ``camera``, ``gps``, ``lens``, ``exposure_s``, ``f_number``,
+        ``iso``, ``focal_mm``.
     """
     try:
         exif = image.getexif()
@@ -33,8 +34,24 @@ def read_exif(image: Image.Image) -> dict[str, object]:
         "taken_at": _taken_at(top, details),
         "camera": _camera(top),
         "gps": _position(places),
+        "lens": _text(details.get(ExifTags.Base.LensModel)) or None,
+        "exposure_s": _number(details.get(ExifTags.Base.ExposureTime), 1e5),
+        "f_number": _number(details.get(ExifTags.Base.FNumber), 1e3),
+        "iso": _number(details.get(ExifTags.Base.ISOSpeedRatings), 1e8),
+        "focal_mm": _number(details.get(ExifTags.Base.FocalLength), 1e5),
     }
     return {key: value for key, value in facts.items() if value is not None}
+
+
+def _number(value: object, largest: float) -> float | None:
+    """A number above nought that a camera may well mean; some give it as a list of one."""
+    if isinstance(value, Sequence) and not isinstance(value, str | bytes) and len(value) == 1:
+        value = value[0]
+    try:
+        number = float(value)  # type: ignore[arg-type]  # what is no number raises
+    except (TypeError, ValueError, ZeroDivisionError, OverflowError):
+        return None
+    return float(f"{number:.6g}") if 0 < number <= largest else None
 
 
 def _orientation(value: object) -> int | None:
