@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from anyfind_desktop.map import saying
 from anyfind_desktop.views.buttons import IconButton, TextButton
 from anyfind_desktop.views.field import Field
 from anyfind_desktop.views.parts import PAGE_MARGIN, Words
+
+WIDE: Final = 740
+"""Pixels that both rows take beside each other."""
+
+NARROWEST: Final = 460
 
 
 class MapField(Field):
@@ -83,7 +89,8 @@ class MapBar(QWidget):
             button.clicked.connect(lambda _=False, chosen=metric: self._choose(chosen))
             row.addWidget(button)
             self.metrics[metric] = button
-        row.addSpacing(8)
+        first, row = row, QHBoxLayout()
+        row.setSpacing(6)
         self.finder = MapField(self.tr("Find on the map"), "search", self)
         self.finder.returnPressed.connect(lambda: self.find_wanted.emit(self.finder.text().strip()))
         self.finder.textChanged.connect(lambda text: self.find_wanted.emit("") if not text else None)
@@ -105,11 +112,23 @@ class MapBar(QWidget):
         self.words = MapField(self.tr("Words that files are coloured by, then Enter"), "", self)
         self.words.returnPressed.connect(self._words_given)
         self.words.hide()
+        # Less than its rows beside each other take: they part before it gets too narrow for them.
+        self.setMinimumWidth(NARROWEST)
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_MARGIN, 14, PAGE_MARGIN, 12)
         column.setSpacing(8)
-        column.addLayout(row)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows.setSpacing(14)
+        self._rows.addLayout(first)
+        self._rows.addLayout(row, 1)
+        column.addLayout(self._rows)
         column.addWidget(self.words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """In a narrow window what is shown stands above what is done."""
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE
+        self._rows.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def mark(self, metric: str, words: str = "") -> None:
         """This number is shown."""

@@ -15,7 +15,7 @@ from anyfind_desktop.views.theme import RADIUS, Colours, colours, scaled_font
 if TYPE_CHECKING:
     from anyfind_desktop.map.view import MapView
 
-GLASS: Final = 0.92
+GLASS: Final = 0.95
 """How much of what lies below is hidden."""
 
 

@@ -11,6 +11,7 @@ from anyfind.api.live import Job
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.shell.jobs import ENDED
 from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.views.wording import time_to_go
 
 Metric = Literal["typical", "hub", "date", "query"]
 
@@ -23,7 +24,7 @@ class MapMaking(QObject):
         parent: Owns it.
 
     Signals:
-        further: How far it is: a share from 0 to 1, and words.
+        further: How far it is: a share from 0 to 1, and the time to go, empty while it is not known.
         made: The map of this name is there.
         failed: Why it is not: a sentence. Empty when it was cancelled.
     """
@@ -83,7 +84,7 @@ class MapMaking(QObject):
             words = "" if error is None else " ".join(part for part in (error.detail, error.hint) if part)
             self._end(words if job.state == "failed" else "")
         else:
-            self.further.emit(job.done / job.total if job.total else 0.0, job.what)
+            self.further.emit(job.done / job.total if job.total else 0.0, time_to_go(job.eta_s))
 
     def _end(self, why: str) -> None:
         self._ticket += 1

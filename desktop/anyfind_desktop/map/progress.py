@@ -31,7 +31,7 @@ class Making(QWidget):
         self._room = parent
         self.setFixedWidth(WIDTH)
         self.title = Words(self.tr("The map is being made"), self, scale=1.1, bold=True)
-        self.what = Words("", self, muted=True)
+        self.left = Words("", self, muted=True)
         self.bar = Bar(self.tr("How far the map is"), self)
         self.cancel = TextButton(self.tr("Cancel"), parent=self)
         self.cancel.setAccessibleName(self.tr("Leave off making the map"))
@@ -39,13 +39,13 @@ class Making(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(10)
-        for widget in (self.title, self.what, self.bar, self.cancel):
+        for widget in (self.title, self.left, self.bar, self.cancel):
             column.addWidget(widget)
         self.hide()
 
-    def show_share(self, share: float, what: str) -> None:
-        """How far it is, from 0 to 1, and what is done now."""
-        self.what.setText(what or self.tr("The engine begins."))
+    def show_share(self, share: float, left: str) -> None:
+        """How far it is, from 0 to 1, and the time to go, if that is known."""
+        self.left.setText(left or self.tr("Files that are alike find each other."))
         self.bar.show_share(share)
         self.show()
         self.raise_()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind.api.live import Event
@@ -32,6 +33,9 @@ CLOSE: Final = 1.25
 
 EDGE: Final = 14
 
+ROOMY: Final = 660
+"""Pixels from which on there is room for the map and its side."""
+
 
 class MapSection(Section):
     """The library as a map.
@@ -49,6 +53,7 @@ class MapSection(Section):
         self._wanted = tools.preferences.get("map/name", "")
         self._asked = ""
         self._ready = False
+        self._stale = False
         self._locating: int | None = None
         self.asking = MapAsking(tools, self)
         self.making = MapMaking(tools, self)
@@ -83,7 +88,7 @@ class MapSection(Section):
     def activate(self) -> None:
         """The keyboard begins at the map."""
         (self.view if self.view.cloud is not None else self.empty).setFocus()
-        if self._ready and self._refresh.isActive():
+        if self._ready and (self._stale or self._refresh.isActive()):
             self._look_again()
 
     def engine_ready(self) -> None:
@@ -218,11 +223,10 @@ class MapSection(Section):
     def _look_again(self) -> None:
         self._refresh.stop()
         self.asking.forget_files()
-        if self.isVisible():
+        # Nobody looks: it is asked for when somebody does.
+        self._stale = not self.isVisible()
+        if not self._stale:
             self.asking.ask_maps()
-        else:
-            # Asked for when somebody looks.
-            self._refresh.start()
 
     # --- files ---
 
@@ -258,7 +262,9 @@ class MapSection(Section):
         """Legend at the leading side, overview at the trailing one, progress in the middle."""
         room = self.view.rect()
         away = self.layoutDirection().name == "RightToLeft"
-        self.overview.setVisible(self.view.cloud is not None and self.view.camera.closeness > CLOSE)
+        room_for_it = min(room.width(), room.height()) > 2 * self.overview.SIDE
+        close = self.view.cloud is not None and self.view.camera.closeness > CLOSE
+        self.overview.setVisible(close and room_for_it)
         self.legend.setVisible(self.view.cloud is not None)
         for widget, leading in ((self.legend, True), (self.overview, False)):
             left = leading != away
@@ -270,7 +276,17 @@ class MapSection(Section):
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
         self.bar.setVisible(page is self._map and self.view.cloud is not None)
-        self.panel.setVisible(self.view.cloud is not None)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a narrow window the side gives way to the map, unless a file or a choice is shown there."""
+        told = self.view.current >= 0 or bool(self.view.selection)
+        self.panel.setVisible(self.view.cloud is not None and (told or self.width() >= ROOMY))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Show the side where there is room for it."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def _arrange(self) -> None:
         self._map = QWidget(self)
@@ -309,6 +325,8 @@ class MapSection(Section):
         bar.pictures.connect(view.show_pictures)
         bar.zoomed.connect(lambda by: view.zoom(by) if by else view.show_whole())
         view.moved.connect(self._lay_over)
+        view.picked.connect(lambda _: self._make_room())
+        view.chosen.connect(lambda _: self._make_room())
         self.files.search_wanted.connect(self.search_wanted)
         self.files.update_wanted.connect(self._update)
 
