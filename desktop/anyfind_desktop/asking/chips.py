@@ -226,8 +226,7 @@ class PartChip(Chip):
         self.picture = None if part.preview is None else QPixmap.fromImage(_shown(part))
         self.note = self._weighed(part.weight)
         self.setText(part.name)
-        words = self.tr("Part of {name}") if part.box is not None else self.tr("{name}")
-        name = words.format(name=part.name)
+        name = part.name if part.box is None else self.tr("Part of {name}").format(name=part.name)
         if part.weight < 0:
             name = self.tr("Not like {name}").format(name=name)
         elif part.role != "words":

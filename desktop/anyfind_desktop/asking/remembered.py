@@ -42,7 +42,7 @@ def title(request: Mapping[str, Any]) -> str:
             else QCoreApplication.translate("Remembered", "like {name}")
         )
         words.append(part.name if part.role == "words" and part.weight > 0 else template.format(name=part.name))
-    return QCoreApplication.translate("Remembered", " · ").join(words)
+    return " · ".join(words)
 
 
 def _part(part: RequestPart) -> QueryPart:

@@ -45,7 +45,7 @@ class Suggesting(QObject):
         self.list.taken.connect(self._take)
         self.list.closed.connect(self._closed)
         keeping.kept.changed.connect(self._offer_searches)
-        box.helper = self
+        box.offers = self
         box.edited.connect(self._typed)
         box.edit.pressed.connect(self._pressed)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from anyfind_desktop.asking import filters
 from anyfind_desktop.asking.chips import Chip, FilesChip, FilterChip, PartChip
 from anyfind_desktop.asking.flow import flow
-from anyfind_desktop.asking.helper import Helper
+from anyfind_desktop.asking.offers import Offers
 from anyfind_desktop.asking.query_edit import QueryEdit
 from anyfind_desktop.pictures import QueryPart
 from anyfind_desktop.searching import Group, Query, Sort
@@ -50,7 +50,7 @@ class QueryBox(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chips: list[Chip] = []
-        self.helper: Helper | None = None
+        self.offers: Offers | None = None
         self._sort: Sort = "relevance"
         self._reverse = False
         self._group: Group = "none"
@@ -156,8 +156,8 @@ class QueryBox(QFrame):
 
     def step_back(self) -> None:
         """Escape: away with what is offered, else with what is asked."""
-        if self.helper is not None and self.helper.showing:
-            self.helper.leave()
+        if self.offers is not None and self.offers.showing:
+            self.offers.leave()
         else:
             self.clear()
 
@@ -236,32 +236,32 @@ class QueryBox(QFrame):
 
     def _entered(self) -> None:
         """Enter: take what is offered and chosen, else ask at once."""
-        if self.helper is not None and self.helper.showing:
-            if self.helper.take():
+        if self.offers is not None and self.offers.showing:
+            if self.offers.take():
                 return
-            self.helper.leave()
+            self.offers.leave()
         self.confirm()
 
     def _go_down(self) -> None:
         """Down: through what is offered, then to the results; in an empty box to the searches of before."""
-        if self.helper is not None and self.helper.showing:
-            if self.helper.step(1):
+        if self.offers is not None and self.offers.showing:
+            if self.offers.step(1):
                 return
-            self.helper.leave()
-        elif self.helper is not None and self.query.empty:
-            self.helper.show_recent()
+            self.offers.leave()
+        elif self.offers is not None and self.query.empty:
+            self.offers.show_recent()
             return
         self.down.emit()
 
     def _go_up(self) -> None:
         """Up: back through what is offered."""
-        if self.helper is not None and self.helper.showing:
-            self.helper.step(-1)
+        if self.offers is not None and self.offers.showing:
+            self.offers.step(-1)
 
     def _complete(self) -> None:
         """Tab: take what is chosen of what is offered, or the first."""
-        if self.helper is not None:
-            self.helper.take(first=True)
+        if self.offers is not None:
+            self.offers.take(first=True)
 
     def _forget_chips(self) -> None:
         for chip in list(self.chips):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 
-class Helper(Protocol):
+class Offers(Protocol):
     """Offers something below the box."""
 
     @property
