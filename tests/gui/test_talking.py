@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -27,8 +27,12 @@ OpenDesktop = Callable[[Path], Desktop]
 
 
 @pytest.fixture
-def owner(qtbot: QtBot) -> QObject:
-    return QObject()
+def owner(qtbot: QtBot) -> Iterator[QObject]:
+    owner = QObject()
+    yield owner
+    # With its connections, or else the engine's threads would wait for what they ask next.
+    owner.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
