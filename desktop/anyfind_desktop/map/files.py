@@ -166,7 +166,8 @@ class MapFiles(QObject):
         cloud, entry = self._view.cloud, self.entry
         if cloud is None or entry is None or at < 0:
             return ""
-        said = f"{saying.title(entry.metric)}: {saying.value(entry.metric, cloud.values[at])}"
+        number = saying.value(entry.metric, cloud.values[at])
+        said = self.tr("{name}: {number}").format(name=saying.title(entry.metric), number=number)
         return self.tr("{number} (estimated)").format(number=said) if cloud.read[at] else said
 
     def _summary(self) -> str:
