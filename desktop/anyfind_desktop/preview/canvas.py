@@ -33,7 +33,7 @@ FINE: Final = 0.7
 MARGIN: Final = 18
 MOVE: Final = 60
 
-Share = tuple[float, float, float, float]
+Share = Sequence[float]
 
 
 class Canvas(QWidget):

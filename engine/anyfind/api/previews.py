@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from anyfind.api.answers import Wire
 
-Share = tuple[float, float, float, float]
+Share = Annotated[list[float], Field(min_length=4, max_length=4)]
 """Left, top, right, bottom as shares, 0 to 1, of a picture."""
 
 
@@ -34,7 +36,7 @@ class Piece(Wire):
     end: int | None = None
     start_s: float | None = None
     end_s: float | None = None
-    box: tuple[int, int, int, int] | None = None
+    box: Annotated[list[int], Field(min_length=4, max_length=4)] | None = None
     member: str | None = None
 
 

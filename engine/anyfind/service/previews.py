@@ -85,12 +85,16 @@ def marks(engine: Engine, record: FileRecord, page: int, piece: int | None, word
             raise
         # A page that cannot be marked can still be read.
         return Marks(page=page)
-    return Marks(page=page, passage=found[0], words=[box for boxes in found[1:] for box in boxes])
+    words_at = [list(box) for boxes in found[1:] for box in boxes]
+    return Marks(page=page, passage=[list(box) for box in found[0]], words=words_at)
 
 
 def piece_of(segment: SegmentRecord) -> Piece:
     """A stored segment as it is told."""
-    return Piece(ordinal=segment.ordinal, modality=segment.modality, text=segment.text, **segment.locator.to_dict())
+    place = segment.locator.to_dict()
+    if "box" in place:
+        place["box"] = list(place["box"])
+    return Piece(ordinal=segment.ordinal, modality=segment.modality, text=segment.text, **place)
 
 
 def _text(engine: Engine, record: FileRecord, page: int, piece: int) -> str:
