@@ -111,6 +111,8 @@ class Desktop(QObject):
         self.window.show_page(self.window.starting)
         self.frame.start()
         self.window.show()
+        # Where no window manager does it, nobody else gives the window the keyboard.
+        self.window.activateWindow()
         self.library.start()
         self._supervisor.start()
 
