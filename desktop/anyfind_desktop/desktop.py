@@ -24,11 +24,11 @@ from anyfind_desktop.searching import Query, Searching
 from anyfind_desktop.shell.actions import Actions
 from anyfind_desktop.shell.entries import entries
 from anyfind_desktop.shell.frame import Frame
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.jobs import JobBook
 from anyfind_desktop.shell.notices import Notices
 from anyfind_desktop.shell.preferences import Preferences
 from anyfind_desktop.shell.sections import Sections
-from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.tasks import Tasks
 from anyfind_desktop.thumbnails.loader import ThumbnailLoader
 from anyfind_desktop.views.main_window import MainWindow

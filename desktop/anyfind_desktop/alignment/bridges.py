@@ -19,7 +19,7 @@ from anyfind_desktop.alignment.page import Page
 from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.client.connection import Call
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.parts import GAP, Card, Column, Row, Rule
 

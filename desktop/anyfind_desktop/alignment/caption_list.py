@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from anyfind.api.pairs import NewPair, NewPairs, NextFit, PairRemoved, PairsGiven, WantedFile, WantedPairs
 from anyfind_desktop.client.connection import Call, Failure
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 
 ASKED: Final = 24
 FEW: Final = 6

@@ -15,7 +15,7 @@ from anyfind_desktop.alignment.listening import PlayButton
 from anyfind_desktop.alignment.page import Page
 from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.alignment.subject import Subject
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import PAGE_MARGIN, Bar, Card, Words
 from anyfind_desktop.views.theme import scaled_font

@@ -15,7 +15,7 @@ from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.alignment.recall_bars import RecallBars
 from anyfind_desktop.alignment.report_cards import recall_groups
 from anyfind_desktop.client.connection import Failure
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.parts import Card, Words
 

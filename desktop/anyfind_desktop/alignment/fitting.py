@@ -17,7 +17,7 @@ from anyfind_desktop.alignment.follower import JobFollower
 from anyfind_desktop.alignment.kinds import kind_of, number, points
 from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.client.connection import Failure
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import Card, Words
 

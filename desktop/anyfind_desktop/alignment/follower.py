@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from anyfind.api.live import Job
 from anyfind_desktop.client.connection import Failure
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.jobs import ENDED
-from anyfind_desktop.shell.tools import Tools
 
 
 class JobFollower(QObject):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from anyfind.api.live import Event
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 
 
 class Page(QWidget):

@@ -16,7 +16,7 @@ from anyfind_desktop.alignment.page import Page
 from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.alignment.report_cards import ReportCards
 from anyfind_desktop.client.connection import Failure, FailureKind
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import Card, Column, Words
 

@@ -16,7 +16,7 @@ from anyfind_desktop.alignment.page import Page
 from anyfind_desktop.alignment.reviewing import Reviewing
 from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.alignment.subject import Subject
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import PAGE_MARGIN, Badge, Bar, Card, Words
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from anyfind.api.pairs import PairDecision, PairEntry, PairPage, PairsDecided
 from anyfind_desktop.client.connection import Call, Failure
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 
 PAGE: Final = 60
 AHEAD: Final = 20

@@ -14,8 +14,8 @@ from anyfind_desktop.alignment.page import Page
 from anyfind_desktop.alignment.report_page import ReportPage
 from anyfind_desktop.alignment.review import ReviewPage
 from anyfind_desktop.alignment.tabs import Tabs
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.section import Section
-from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.parts import PAGE_MARGIN, Header
 
 KEY: Final = "alignment"

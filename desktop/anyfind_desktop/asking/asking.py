@@ -15,7 +15,7 @@ from anyfind_desktop.asking.kept import KeptSearches
 from anyfind_desktop.asking.recording import Recording
 from anyfind_desktop.asking.suggesting import Suggesting
 from anyfind_desktop.models.results import ResultRole, ResultsModel
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.main_window import MainWindow
 
 

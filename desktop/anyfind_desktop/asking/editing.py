@@ -12,7 +12,7 @@ from anyfind_desktop.asking.overlay import Overlay
 from anyfind_desktop.asking.part_editor import PartEditor
 from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.pictures import PREVIEW_SIDE, QueryPart
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.query_box import QueryBox
 
 

@@ -14,7 +14,7 @@ from anyfind.api.requests import QueryFile
 from anyfind_desktop import pictures
 from anyfind_desktop.pictures import QueryPart
 from anyfind_desktop.searching import Query
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.query_box import QueryBox
 
 

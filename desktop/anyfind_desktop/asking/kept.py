@@ -12,7 +12,7 @@ from anyfind.api.live import Removed
 from anyfind.api.requests import SearchRequest
 from anyfind.api.searches import NewSearch, SavedRun, SavedSearch, SavedSearches, SearchRename
 from anyfind_desktop.client.connection import Call, Failure
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 
 
 class KeptSearches(QObject):

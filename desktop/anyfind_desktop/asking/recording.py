@@ -15,7 +15,7 @@ from anyfind.api.requests import QueryFile
 from anyfind_desktop.asking.microphone import Microphone, loudness, wave
 from anyfind_desktop.asking.overlay import Overlay
 from anyfind_desktop.pictures import QueryPart
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import Words
 from anyfind_desktop.views.query_box import QueryBox

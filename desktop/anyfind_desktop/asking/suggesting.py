@@ -13,7 +13,7 @@ from anyfind_desktop.asking.keeping import Keeping
 from anyfind_desktop.asking.remembered import query_of, title
 from anyfind_desktop.asking.suggestion_list import Suggestion, SuggestionList
 from anyfind_desktop.client.connection import Call, Failure
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.query_box import QueryBox
 
 RECENT: Final = 8

@@ -9,14 +9,15 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from anyfind.api.answers import UpgradeStatus
+from anyfind.api.jobs import MeasureJob, PullJob, UpgradeJob
 from anyfind.api.live import Event, Job, ModelRows, Upgrades
-from anyfind.api.requests import MeasureJob, PullJob, UpgradeJob, UpgradeOf
+from anyfind.api.requests import UpgradeOf
 from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.extensions import said
 from anyfind_desktop.extensions.models_facts import Model
 from anyfind_desktop.extensions.switching import short
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.jobs import ENDED
-from anyfind_desktop.shell.tools import Tools
 
 LOOK_MS: Final = 700
 """How often it is asked at most how far a switch is."""

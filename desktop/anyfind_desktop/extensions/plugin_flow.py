@@ -7,13 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from anyfind.api.jobs import CheckPluginJob, InstallJob, OfferJob, RemovePluginJob, RollbackJob
 from anyfind.api.live import Job, PluginRows, PluginState
-from anyfind.api.requests import CheckPluginJob, InstallJob, OfferJob, RemovePluginJob, RollbackJob
 from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.extensions.facts import Check, Offer, Plugin
 from anyfind_desktop.extensions.undoing import Change
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.jobs import ENDED
-from anyfind_desktop.shell.tools import Tools
 
 Ended = Callable[[Job], None]
 

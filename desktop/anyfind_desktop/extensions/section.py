@@ -13,8 +13,8 @@ from anyfind_desktop.extensions.models_page import ModelsPage
 from anyfind_desktop.extensions.outcome import Outcome
 from anyfind_desktop.extensions.plugin_flow import PluginFlow
 from anyfind_desktop.extensions.plugins_page import PluginsPage
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.section import Section
-from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import LINE_WIDTH, PAGE_MARGIN, Column, Header
 

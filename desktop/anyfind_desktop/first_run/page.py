@@ -14,7 +14,7 @@ from anyfind_desktop.first_run.arriving import Arriving
 from anyfind_desktop.first_run.choosing import LATER, STANDARD, Choosing
 from anyfind_desktop.first_run.examples import Examples
 from anyfind_desktop.library.changes import add_folder
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 
 ASK_EVERY_MS: Final = 1500
 """The state of the library is asked for at most so often while it arrives."""

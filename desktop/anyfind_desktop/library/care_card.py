@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from anyfind.api.jobs import BackupJob, CheckJob
 from anyfind.api.live import Job
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.jobs import ENDED
-from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.parts import Bar, Card, Row, Rule, button_group
 

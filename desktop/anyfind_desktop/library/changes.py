@@ -13,7 +13,7 @@ from anyfind.api.live import RemovedFolder
 from anyfind.api.requests import FolderRules, NewFolder
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.client.engine import EngineClient
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 
 
 def folder_name(path: str) -> str:

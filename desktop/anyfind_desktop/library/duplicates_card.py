@@ -22,8 +22,8 @@ from anyfind.api.jobs import DuplicatesJob
 from anyfind.api.live import Job
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.library.folder_row import Elided
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.jobs import ENDED
-from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.thumbnails.loader import ThumbnailLoader
 from anyfind_desktop.views import wording
 from anyfind_desktop.views.buttons import IconButton, TextButton

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QTimeEdit, QVBox
 
 from anyfind.api.settings import Setting, SettingsAnswer, SettingsChange
 from anyfind_desktop.client.connection import Call, Failure
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.parts import GAP, Card, Row, Rule, Switch, Words
 
 PATIENCE_MS: Final = 500

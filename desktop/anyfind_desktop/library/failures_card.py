@@ -22,7 +22,7 @@ from anyfind.api.live import FailurePage, Retried
 from anyfind.api.requests import RetryFiles
 from anyfind_desktop.client.connection import Call
 from anyfind_desktop.library.failures_model import FailureRole, FailuresModel
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.parts import Card, Words

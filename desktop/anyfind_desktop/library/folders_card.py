@@ -14,7 +14,7 @@ from anyfind.api.requests import MovedFolder
 from anyfind_desktop.library import changes
 from anyfind_desktop.library.folder_row import FolderRow
 from anyfind_desktop.models.folders import FoldersModel
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import Card, Rule, Words
 

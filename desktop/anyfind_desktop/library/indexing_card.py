@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from anyfind.api.live import IndexingState
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views import wording
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.parts import Bar, Card, Words, button_group

@@ -14,8 +14,8 @@ from anyfind_desktop.library.announcing import Announcer, DesktopTeller
 from anyfind_desktop.library.changes import add_folder
 from anyfind_desktop.library.tray import KEEP_RUNNING, SHOWN, Tray
 from anyfind_desktop.searching import Query
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.sections import Sections
-from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views import wording
 from anyfind_desktop.views.main_window import MainWindow
 

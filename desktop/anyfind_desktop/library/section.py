@@ -16,8 +16,8 @@ from anyfind_desktop.library.failures_card import FailuresCard
 from anyfind_desktop.library.folders_card import FoldersCard
 from anyfind_desktop.library.indexing_card import HOUR, IndexingCard
 from anyfind_desktop.models.folders import FoldersModel
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.section import Section
-from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import Column, Header, Words
 

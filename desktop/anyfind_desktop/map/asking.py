@@ -14,7 +14,7 @@ from anyfind.api.requests import QueryFile, SearchRequest
 from anyfind_desktop.client.connection import Call, Failure, FailureKind
 from anyfind_desktop.map.cloud import Cloud, UnreadableMap, read_cloud
 from anyfind_desktop.map.pictures import Shown
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 
 PATIENCE_MS = 300_000
 """For the points of a map: files that are new since it was made are put on it first."""

@@ -19,7 +19,7 @@ from anyfind_desktop.map.pictures import Shown
 from anyfind_desktop.map.view import MapView
 from anyfind_desktop.pictures import QueryPart
 from anyfind_desktop.searching import Query
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 
 
 class MapFiles(QObject):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from anyfind_desktop.models.results import ResultsModel
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.sections import Sections
-from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.results_view import ResultsView
 
 if TYPE_CHECKING:

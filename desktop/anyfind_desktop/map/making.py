@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from anyfind.api.jobs import MapJob
 from anyfind.api.live import Job
 from anyfind_desktop.client.connection import Failure
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.jobs import ENDED
-from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.wording import time_to_go
 
 Metric = Literal["typical", "hub", "date", "query"]

@@ -21,8 +21,8 @@ from anyfind_desktop.map.making import MapMaking
 from anyfind_desktop.map.panel import Panel
 from anyfind_desktop.map.progress import Making
 from anyfind_desktop.map.view import MapView
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.section import Section
-from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.pages import Page
 
 REFRESH_MS: Final = 5000

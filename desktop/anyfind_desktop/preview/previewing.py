@@ -20,7 +20,7 @@ from anyfind_desktop.pictures import QueryPart
 from anyfind_desktop.preview import programs
 from anyfind_desktop.preview.shown import Shown, shown_of, way_of
 from anyfind_desktop.searching import Query, Searching
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.main_window import MainWindow
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from anyfind.api.live import FileDetails
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.preview.fetching import PictureStore
 from anyfind_desktop.preview.shown import Shown
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 
 
 @dataclass(frozen=True, slots=True)

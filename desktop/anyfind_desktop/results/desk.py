@@ -14,7 +14,7 @@ from anyfind_desktop.results.bar import FACETS_KEYS, LIST_KEYS
 from anyfind_desktop.results.paging import Paging
 from anyfind_desktop.results.reasons import ReasonsPanel
 from anyfind_desktop.searching import RESULTS, Searching
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.main_window import MainWindow
 
 COUNT_MS: Final = 350

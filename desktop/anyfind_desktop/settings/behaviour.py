@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from anyfind.api.searches import Cleared, History, HistorySwitch
 from anyfind_desktop.client.connection import Call
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import Card, Row, Rule, Switch, button_group
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from anyfind_desktop.library.engine_settings import EngineSettings
 from anyfind_desktop.settings.appearance import AppearanceCard, LanguageCard
 from anyfind_desktop.settings.behaviour import BehaviourCard, HistoryCard
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.section import Section
-from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.parts import Card, Column, Header, Row
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.section import Section, SectionEntry
-from anyfind_desktop.shell.tools import Tools
 
 
 def entries() -> tuple[SectionEntry, ...]:

@@ -10,13 +10,13 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.looks import Looks
 from anyfind_desktop.shell.palette import CommandPalette
 from anyfind_desktop.shell.sections import Sections
 from anyfind_desktop.shell.shortcut_sheet import ShortcutSheet
 from anyfind_desktop.shell.shortcuts import WindowActions
 from anyfind_desktop.shell.toast import UndoToast
-from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.shell.undo_keys import UndoKeys
 from anyfind_desktop.shell.window_state import WindowState
 from anyfind_desktop.views.main_window import MainWindow

@@ -15,10 +15,10 @@ from anyfind_desktop.searching import Query
 from anyfind_desktop.shell.actions import Entry
 from anyfind_desktop.shell.command_list import CommandList
 from anyfind_desktop.shell.commands import Command, CommandsModel
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.keycaps import written
 from anyfind_desktop.shell.overlay import Overlay
 from anyfind_desktop.shell.sections import Sections
-from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.parts import Rule, Words
 from anyfind_desktop.views.theme import scaled_font
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from anyfind.api.live import Event
-from anyfind_desktop.shell.tools import Tools
+from anyfind_desktop.shell.given import Tools
 
 
 class Section(QWidget):

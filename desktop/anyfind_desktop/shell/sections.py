@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from anyfind.api.live import Event
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.rail import Rail
 from anyfind_desktop.shell.section import Section, SectionEntry
-from anyfind_desktop.shell.tools import Tools
 
 
 class Sections(QObject):

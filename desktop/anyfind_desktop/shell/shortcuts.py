@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
+from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.sections import Sections
-from anyfind_desktop.shell.tools import Tools
 from anyfind_desktop.views.main_window import MainWindow
 
 NUMBERED: Final = 9
