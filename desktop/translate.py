@@ -54,7 +54,7 @@ def update(ts: Path, language: str) -> None:
         more = Path(folder) / "texts_of_functions.py"
         more.write_text("\n".join(texts_of_functions()) + "\n", encoding="utf-8")
         sources = [str(file) for file in sorted(PACKAGE.rglob("*.py"))]
-        command = [tool("pyside6-lupdate"), *sources, str(more), "-ts", str(ts), "-silent"]
+        command = [tool("pyside6-lupdate"), str(more), *sources, "-ts", str(ts), "-silent"]
         command += ["-locations", "none", "-no-obsolete", "-source-language", "en_US", "-target-language", language]
         run([*command, "-pluralonly"] if language == SOURCE else command)
 
@@ -70,6 +70,8 @@ def texts_of_functions() -> Iterator[str]:
         tree = ast.parse(file.read_text(encoding="utf-8"))
         contexts = dict(_short_functions(tree))
         for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and (counted := _counted(node)) is not None:
+                yield f'QCoreApplication.translate({counted[0]!r}, {counted[1]!r}, "", 1)'
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id not in contexts:
                 continue
             if node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str):
@@ -91,6 +93,17 @@ def run(command: list[str]) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise RuntimeError(done.stdout + done.stderr)
+
+
+def _counted(call: ast.Call) -> tuple[str, str] | None:
+    """Context and text of a plural of a function; Qt's tool knows it only where the number is written out."""
+    function, arguments = call.func, call.args
+    if not isinstance(function, ast.Attribute) or function.attr != "translate" or len(arguments) != 4:
+        return None
+    context, text = arguments[:2]
+    if not isinstance(context, ast.Constant) or not isinstance(text, ast.Constant):
+        return None
+    return str(context.value), str(text.value)
 
 
 def _short_functions(tree: ast.Module) -> Iterator[tuple[str, str]]:

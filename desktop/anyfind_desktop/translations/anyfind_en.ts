@@ -56,6 +56,30 @@
     </message>
 </context>
 <context>
+    <name>Extensions</name>
+    <message numerus="yes">
+        <source>failed on %n files</source>
+        <translation>
+            <numerusform>failed on %n file</numerusform>
+            <numerusform>failed on %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processes at work</source>
+        <translation>
+            <numerusform>%n process at work</numerusform>
+            <numerusform>%n processes at work</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetsPanel</name>
     <message numerus="yes">
         <source>%Ln more</source>
@@ -174,6 +198,16 @@
     </message>
 </context>
 <context>
+    <name>Results</name>
+    <message numerus="yes">
+        <source>%Ln more copies</source>
+        <translation>
+            <numerusform>%Ln more copy</numerusform>
+            <numerusform>%Ln more copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsBar</name>
     <message numerus="yes">
         <source>%Ln results</source>
@@ -207,6 +241,16 @@
         <translation>
             <numerusform>It makes {count} vectors anew, about %n minute of work on this computer.</numerusform>
             <numerusform>It makes {count} vectors anew, about %n minutes of work on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Switching</name>
+    <message numerus="yes">
+        <source>%n files keep their old vectors, because they could not be embedded.</source>
+        <translation>
+            <numerusform>%n file keeps its old vectors, because it could not be embedded.</numerusform>
+            <numerusform>%n files keep their old vectors, because they could not be embedded.</numerusform>
         </translation>
     </message>
 </context>
