@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>found among the first 10 of {count}</source>
-        <translation>unter den ersten 10 von {count} gefunden</translation>
+        <translation>in den ersten 10 von {count}</translation>
     </message>
     <message>
         <source>{name} (made on this computer)</source>
@@ -1383,15 +1383,15 @@
     </message>
     <message>
         <source>Like other programs</source>
-        <translation>Wie andere Programme</translation>
+        <translation>Wie andere</translation>
     </message>
     <message>
         <source>Behind other programs</source>
-        <translation>Hinter anderen Programmen</translation>
+        <translation>Hinter anderen</translation>
     </message>
     <message>
         <source>Only what nobody else wants</source>
-        <translation>Nur was sonst niemand braucht</translation>
+        <translation>Nur im Leerlauf</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -3738,7 +3738,7 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
     </message>
     <message>
         <source>Search, or drop a picture here</source>
-        <translation>Suchen, oder ein Bild hier ablegen</translation>
+        <translation>Suchen oder ein Bild hier ablegen</translation>
     </message>
 </context>
 <context>
