@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
 
 from anyfind.api.answers import Folder
-from anyfind.api.live import RemovedFolder
+from anyfind.api.live import Folders, RemovedFolder
 from anyfind.api.requests import FolderRules, NewFolder
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.client.engine import EngineClient
@@ -21,31 +21,36 @@ def folder_name(path: str) -> str:
     return PurePath(path).name or path
 
 
+def folder_of(folders: Folders, number: int | None, path: str) -> Folder | None:
+    """A folder by its number, which holds while it moves, and else by its path, which holds while it comes and goes."""
+    by_number = next((folder for folder in folders.folders if folder.id == number), None)
+    return by_number or next((folder for folder in folders.folders if folder.path == path), None)
+
+
 class Presence:
     """Whether a folder is in the library: brought about one request at a time, however fast somebody changes it.
+
+    The engine is asked first whether it is there: another window, or another change that was taken back, may have
+    given it another number since, or have removed it.
 
     Args:
         client: The engine.
         path: The folder.
-        rules: What it leaves out when it is added.
         number: Its number, if it is in the library now.
         complain: Told what the engine refuses.
     """
 
     def __init__(
-        self,
-        client: EngineClient,
-        path: str,
-        rules: list[str],
-        number: int | None,
-        complain: Callable[[Failure], None],
+        self, client: EngineClient, path: str, number: int | None, complain: Callable[[Failure], None]
     ) -> None:
         self._client = client
         self._path = path
-        self._rules = rules
+        self._rules: list[str] = []
         self._number = number
         self._complain = complain
-        self._wanted = number is not None
+        self._there = self._wanted = number is not None
+        self._adds = number is None
+        self._was_there = False
         self._busy = False
 
     def want(self, there: bool) -> None:
@@ -54,30 +59,48 @@ class Presence:
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._busy or self._wanted == (self._number is not None):
+        if self._busy or self._wanted == self._there:
             return
         self._busy = True
-        if self._number is None:
-            asked = NewFolder(path=self._path, rules=self._rules)
-            self._client.send("POST", "/folders", Folder, self._added, self._refused, body=asked)
-        else:
-            self._client.send("DELETE", f"/folders/{self._number}", RemovedFolder, self._removed, self._refused)
+        self._client.folders(self._known, self._refused)
 
-    def _added(self, folder: Folder) -> None:
-        self._number = folder.id
-        self._settled()
+    def _known(self, folders: Folders) -> None:
+        found = folder_of(folders, self._number, self._path)
+        if self._wanted == self._there:
+            self._settled(found, there=self._there)
+        elif self._wanted and found is None:
+            numbers = {folder.id for folder in folders.folders}
+            asked = NewFolder(path=self._path, rules=self._rules)
+            self._client.send(
+                "POST", "/folders", Folder, lambda one: self._added(one, numbers), self._refused, body=asked
+            )
+        elif self._wanted:
+            self._was_there = self._adds
+            self._settled(found, there=True)
+        elif found is None or self._was_there:
+            # What was there before it was added stays when that is taken back.
+            self._settled(found, there=False)
+        else:
+            self._path, self._rules = found.path, list(found.rules)
+            self._client.send("DELETE", f"/folders/{found.id}", RemovedFolder, self._removed, self._refused)
+
+    def _added(self, folder: Folder, numbers: set[int]) -> None:
+        # A folder can be in the library by another path, through a link.
+        self._was_there = self._adds and folder.id in numbers
+        self._settled(folder, there=True)
 
     def _removed(self, removed: RemovedFolder) -> None:  # noqa: ARG002 (what a request is answered with)
-        self._number = None
-        self._settled()
+        self._settled(None, there=False)
 
-    def _settled(self) -> None:
+    def _settled(self, folder: Folder | None, *, there: bool) -> None:
+        self._number = None if folder is None else folder.id
+        self._there = there
         self._busy = False
         self._go_on()
 
     def _refused(self, failure: Failure) -> None:
         self._busy = False
-        self._wanted = self._number is not None
+        self._wanted = self._there
         self._complain(failure)
 
 
@@ -128,25 +151,30 @@ class RulesGiven(QUndoCommand):
         self._give(self._folder.rules)
 
     def _give(self, rules: list[str]) -> None:
-        self._tools.client.send(
-            "PATCH",
-            f"/folders/{self._folder.id}",
-            Folder,
-            lambda _: None,
-            self._tools.notices.complain,
-            body=FolderRules(rules=rules),
-        )
+        def known(folders: Folders) -> None:
+            # It has another number if it was removed and that was taken back.
+            found = folder_of(folders, self._folder.id, self._folder.path) or self._folder
+            self._tools.client.send(
+                "PATCH",
+                f"/folders/{found.id}",
+                Folder,
+                lambda _: None,
+                self._tools.notices.complain,
+                body=FolderRules(rules=rules),
+            )
+
+        self._tools.client.folders(known, self._tools.notices.complain)
 
 
 def add_folder(tools: Tools, path: str, complain: Callable[[Failure], None] | None = None) -> None:
     """Add a folder to the library; it can be undone."""
-    presence = Presence(tools.client, path, [], None, complain or tools.notices.complain)
+    presence = Presence(tools.client, path, None, complain or tools.notices.complain)
     tools.undo.push(FolderThere(presence, True, _tr("Add the folder “{folder}”").format(folder=folder_name(path))))
 
 
 def remove_folder(tools: Tools, folder: Folder) -> None:
     """Take a folder out of the library, at once and without a question: it can be undone."""
-    presence = Presence(tools.client, folder.path, list(folder.rules), folder.id, tools.notices.complain)
+    presence = Presence(tools.client, folder.path, folder.id, tools.notices.complain)
     words = _tr("Remove the folder “{folder}”").format(folder=folder_name(folder.path))
     tools.undo.push(FolderThere(presence, False, words))
 
