@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Save and go on</source>
-        <translation>Speichern und weiter</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save and go on (Enter)</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Play or stop (Ctrl+Enter)</source>
-        <translation>Abspielen oder anhalten (Strg+Eingabetaste)</translation>
+        <translation>Abspielen oder stoppen (Strg+Eingabetaste)</translation>
     </message>
     <message>
         <source>Open the file to caption</source>
@@ -1973,7 +1973,7 @@ Zum Ändern klicken, zum Weiterschreiben Rücktaste</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation>Angehalten. Es wurde nichts geändert.</translation>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Nothing was good enough to be installed.</source>
@@ -2673,7 +2673,7 @@ Zum Ändern klicken, zum Weiterschreiben Rücktaste</translation>
     </message>
     <message>
         <source>Often found</source>
-        <translation>Oft gefunden</translation>
+        <translation>Häufig</translation>
     </message>
     <message>
         <source>Date</source>
@@ -2975,7 +2975,7 @@ Zum Ändern klicken, zum Weiterschreiben Rücktaste</translation>
     </message>
     <message>
         <source>Play or pause (P)</source>
-        <translation>Abspielen oder anhalten (P)</translation>
+        <translation>Abspielen oder Pause (P)</translation>
     </message>
     <message>
         <source>Five seconds back</source>
@@ -3007,7 +3007,7 @@ Zum Ändern klicken, zum Weiterschreiben Rücktaste</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>Anhalten</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Sound and film cannot be played here, because a library of the system is missing: {reason}</source>
@@ -3438,7 +3438,7 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>There is nothing to hear sounds with on this computer.</source>
@@ -3688,7 +3688,7 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
     <name>Progress</name>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Beginning</source>
@@ -3696,7 +3696,7 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
     </message>
     <message>
         <source>Stopping after this step</source>
-        <translation>Hält nach diesem Schritt an</translation>
+        <translation>Wird nach diesem Schritt abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -4614,7 +4614,7 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
     </message>
     <message>
         <source>Roll back</source>
-        <translation>Zurückgehen</translation>
+        <translation>Rückgängig machen</translation>
     </message>
     <message>
         <source>Drop the old vectors; after that there is no way back</source>
@@ -5013,7 +5013,7 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Starting…</source>
@@ -5021,7 +5021,7 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
     </message>
     <message>
         <source>Stop: {name}</source>
-        <translation>Anhalten: {name}</translation>
+        <translation>Abbrechen: {name}</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
