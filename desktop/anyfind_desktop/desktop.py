@@ -33,7 +33,7 @@ from anyfind_desktop.tasks import Tasks
 from anyfind_desktop.thumbnails.loader import ThumbnailLoader
 from anyfind_desktop.views.main_window import MainWindow
 from anyfind_desktop.views.result_menu import ResultMenu
-from anyfind_desktop.weights import Weights
+from anyfind_desktop.weights import Weights, WeightsBanner
 
 THUMBNAIL_SIDE = 320
 """Enough for the widest card on a common screen; twice as much on a fine one."""
@@ -82,6 +82,7 @@ class Desktop(QObject):
         self.window = MainWindow(self.results)
         self.notices = Notices(self.window.banner, self)
         self._weights = Weights(self._client, self.notices.complain, self)
+        self._fetching = WeightsBanner(self._weights, self.notices, self._models_told_elsewhere, self)
         self.jobs = JobBook(self._client, self.notices.quietly, self)
         self.tools = Tools(
             client=self._client,
@@ -163,15 +164,11 @@ class Desktop(QObject):
         view.revealed.connect(self._reveal)
         view.copied.connect(self._copy)
         view.menu_wanted.connect(self._menu)
-        self.library.page_changed.connect(self._first_run_over)
+        self.library.page_changed.connect(self._show_page)
         window.strip.pause_wanted.connect(self._pause)
         window.strip.resume_wanted.connect(self._resume)
         self.notices.engine_missing.connect(self._supervisor.suspect)
         self.sections.search_wanted.connect(self._search_from_section)
-        self._weights.missing.connect(self._weights_missing)
-        self._weights.fetching.connect(self._weights_fetching)
-        self._weights.broken.connect(self._weights_broken)
-        self._weights.complete.connect(window.banner.hide)
         # A status that was asked for before the end may still come and say that everything is missing.
         self._weights.complete.connect(self._ask_status)
         window.closed.connect(self.stop)
@@ -184,7 +181,7 @@ class Desktop(QObject):
             self._connection.point_to(status.endpoint)
             self._pictures.point_to(status.endpoint)
             self._events.open(status.endpoint)
-            window.banner.hide()
+            self.notices.hide()
             self.searching.engine_back()
             self.results.repaint()
             self.jobs.ask_again()
@@ -198,6 +195,7 @@ class Desktop(QObject):
         self._thumbnails.forget_requests()
         self._events.close()
         self._weights.forget()
+        self._fetching.forget()
         self._indexer = None
         window.strip.show_away()
         self.library.engine_lost()
@@ -205,30 +203,14 @@ class Desktop(QObject):
         self.asking.engine_lost()
         self.previewing.engine_lost()
         if status.state is EngineState.LOST:
-            self.notices.say(self.tr("The engine stopped. Restarting…"))
+            self.notices.say(self.tr("The engine stopped. Restarting…"), stands=True)
         elif status.state is EngineState.FAILED:
             words = self.tr("The engine does not start: {message}").format(message=status.message)
-            self.notices.say(words, self.tr("Try again"), self._supervisor.try_now)
+            self.notices.say(words, self.tr("Try again"), self._supervisor.try_now, stands=True)
 
-    def _first_run_over(self) -> None:
-        self._show_page()
-        if self._weights.wanted:
-            self._weights_missing()
-
-    def _weights_fetching(self, words: str) -> None:
-        if self.library.first_run is None:
-            self.notices.say(words)
-
-    def _weights_broken(self, why: str) -> None:
-        if self.library.first_run is None:
-            self.notices.say(why, self.tr("Try again"), self._weights.fetch)
-
-    def _weights_missing(self) -> None:
-        if self.library.first_run is not None:
-            # It asks for models itself.
-            return
-        words = self.tr("The models that look into pictures and understand sentences are not on this computer yet.")
-        self.notices.say(words, self.tr("Fetch them"), self._weights.fetch)
+    def _models_told_elsewhere(self) -> bool:
+        """The first run asks for models itself; before folders are known, nobody knows whether this is one."""
+        return not self._folders_known or self.library.first_run is not None
 
     def _happened(self, event: Event) -> None:
         self.library.happened(event)
@@ -332,6 +314,7 @@ class Desktop(QObject):
             window.show_page(window.results_pane)
         elif not self.searching.busy:
             window.show_page(window.nothing)
+        self._fetching.look_again()
 
     # --- files ---
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from anyfind.api.answers import Status
 from anyfind.api.live import Job
-from anyfind_desktop.client.connection import Failed
+from anyfind_desktop.client.connection import Failed, Failure
 from anyfind_desktop.client.engine import EngineClient
+from anyfind_desktop.shell.notices import Notices
+
+translate = QCoreApplication.translate
 
 
 class Weights(QObject):
@@ -61,12 +66,18 @@ class Weights(QObject):
     def fetch(self) -> None:
         """Fetch what is missing."""
         self.fetching.emit(self.tr("Fetching models…"))
-        self._client.pull_models(self._accepted, self._failed)
+        self._client.pull_models(self._accepted, self._refused)
 
     def _accepted(self, job: Job) -> None:
         # Events may be faster than the answer, and know more.
         if job.id != self._job:
             self.show_job(job)
+
+    def _refused(self, failure: Failure) -> None:
+        if self.wanted:
+            # It can be asked for again.
+            self.missing.emit()
+        self._failed(failure)
 
     def show_job(self, job: Job) -> None:
         """How far a job is; other jobs than this one are passed over."""
@@ -85,3 +96,58 @@ class Weights(QObject):
             self.complete.emit()
         else:
             self.broken.emit(job.error.detail if job.error is not None else self.tr("Fetching models was cancelled."))
+
+
+class WeightsBanner(QObject):
+    """Says in the window what there is to say about missing models, while nobody else does.
+
+    Args:
+        weights: Notices and fetches them.
+        notices: The line in the window.
+        told_elsewhere: Whether another page tells of models now, or it is not known yet which page is shown.
+        parent: Owns it.
+    """
+
+    def __init__(
+        self, weights: Weights, notices: Notices, told_elsewhere: Callable[[], bool], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._weights = weights
+        self._notices = notices
+        self._told_elsewhere = told_elsewhere
+        self._news = ("", "")
+        self._silent = True
+        weights.missing.connect(self._missing)
+        weights.fetching.connect(self._tell)
+        weights.broken.connect(lambda why: self._tell(why, translate("Desktop", "Try again")))
+        weights.complete.connect(lambda: self._tell(""))
+
+    def look_again(self) -> None:
+        """Another page is shown: it may tell of models, or have left that to the banner."""
+        words = self._news[0]
+        before, self._silent = self._silent, self._told_elsewhere()
+        if self._silent:
+            self._notices.take_back(words)
+        elif before and words:
+            self._say()
+
+    def forget(self) -> None:
+        """The engine is gone: nothing is known of models."""
+        self._news = ("", "")
+
+    def _missing(self) -> None:
+        words = translate(
+            "Desktop", "The models that look into pictures and understand sentences are not on this computer yet."
+        )
+        self._tell(words, translate("Desktop", "Fetch them"))
+
+    def _tell(self, words: str, action: str = "") -> None:
+        before, self._news = self._news[0], (words, action)
+        if not words:
+            self._notices.take_back(before)
+        elif not self._silent:
+            self._say()
+
+    def _say(self) -> None:
+        words, action = self._news
+        self._notices.say(words, action, self._weights.fetch if action else None, stands=True)

@@ -18,8 +18,10 @@ from anyfind_desktop.client.connection import Connection, Failure, FailureKind
 from anyfind_desktop.client.engine import EngineClient
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.events.stream import EventStream
+from anyfind_desktop.shell.notices import Notices
 from anyfind_desktop.tasks import Tasks
 from anyfind_desktop.thumbnails.loader import PARALLEL, ThumbnailLoader
+from anyfind_desktop.views.banner import Banner
 from fakes.scripted_engine import ScriptedEngine, folder, found, result
 from fakes.window_steps import WAIT, names, photograph, ready
 
@@ -266,10 +268,19 @@ def test_missing_models_are_fetched_when_asked_and_not_before(
     scripted.answers["GET /v1/status"] = {**status, "weights_missing": ["anyfind.image/lite02"]}
     job = {"id": "j1", "kind": "models.pull", "created_at": "2026-01-01T00:00:00+00:00"}
     scripted.answers["POST /v1/jobs"] = {**job, "state": "queued"}
+    scripted.answers["GET /v1/folders"] = {"folders": [folder(1, "/pictures")]}
     desktop = open_desktop(scripted.library)
     banner = desktop.window.banner
     qtbot.waitUntil(lambda: "not on this computer yet" in banner.text, timeout=WAIT)
     assert scripted.requests("POST /v1/jobs") == []
+    # What is refused can be asked for once more.
+    accepted, scripted.answers["POST /v1/jobs"] = scripted.answers["POST /v1/jobs"], None
+    banner.pressed.emit()
+    qtbot.waitUntil(lambda: banner.text == "There is no such thing.", timeout=WAIT)
+    banner.pressed.emit()
+    assert "not on this computer yet" in banner.text
+    scripted.asked.clear()
+    scripted.answers["POST /v1/jobs"] = accepted
     banner.pressed.emit()
     qtbot.waitUntil(lambda: banner.text == "Fetching models…", timeout=WAIT)
     qtbot.waitUntil(lambda: scripted.requests("POST /v1/jobs") == [{"kind": "models.pull"}], timeout=WAIT)
@@ -292,6 +303,53 @@ def test_missing_models_are_fetched_when_asked_and_not_before(
         assert banner.text == ""
 
     qtbot.waitUntil(nothing_said, timeout=WAIT)
+
+
+def test_the_first_run_asks_for_models_itself_whichever_answer_comes_first(
+    qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine
+) -> None:
+    lacking = {**scripted.answers["GET /v1/status"], "weights_missing": ["anyfind.image/lite02"]}
+    scripted.answers["GET /v1/status"] = lacking
+    # The library's state is known long before its folders are.
+    scripted.delays["GET /v1/folders"] = 0.8
+    desktop = open_desktop(scripted.library)
+    said: list[str] = []
+
+    def introduced() -> bool:
+        said.append(desktop.window.banner.text)
+        return desktop.library.first_run is not None
+
+    qtbot.waitUntil(introduced, timeout=WAIT)
+    qtbot.wait(100)
+    assert not any("not on this computer yet" in text for text in [*said, desktop.window.banner.text])
+    # Over with the first run, the banner is the one that tells.
+    scripted.answers["GET /v1/folders"] = {"folders": [folder(1, "/pictures")]}
+    scripted.send("folders", {}, 1)
+    qtbot.waitUntil(lambda: "not on this computer yet" in desktop.window.banner.text, timeout=WAIT)
+
+
+def test_a_complaint_covers_what_stands_only_until_it_is_dismissed(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    notices = Notices(banner)
+    refused = Failure(FailureKind.REFUSED, "No such file.", status=404)
+    notices.quietly(refused)
+    pressed: list[str] = []
+    notices.say("Models are missing.", "Fetch them", lambda: pressed.append("fetch"), stands=True)
+    # Nobody asked for what failed: what stands is more important.
+    notices.quietly(refused)
+    assert banner.text == "Models are missing."
+    notices.complain(refused)
+    assert banner.text == "No such file."
+    notices.say("Fetching… 50%", stands=True)
+    assert banner.text == "No such file."
+    banner.pressed.emit()
+    assert banner.text == "Fetching… 50%"
+    notices.take_back("Something else.")
+    assert banner.text == "Fetching… 50%"
+    notices.take_back("Fetching… 50%")
+    assert banner.text == ""
+    assert pressed == []
 
 
 def test_a_slow_engine_does_not_slow_the_window(
