@@ -117,6 +117,20 @@ def test_a_file_that_was_broken_by_hand_is_not_overwritten(served: Served) -> No
     assert path.read_text(encoding="utf-8") == "[indexing\n"
 
 
+def test_a_file_that_is_a_link_stays_one_and_keeps_its_rights(tmp_path: Path) -> None:
+    places, kept = Places.choose(tmp_path / "home"), tmp_path / "kept.toml"
+    kept.write_text("# mine\n", encoding="utf-8")
+    kept.chmod(0o600)
+    places.library.mkdir()
+    link = places.library / "config.toml"
+    link.symlink_to(kept)
+    SettingsFile(places, lambda: Settings.load(places), {}).change({"threads": 2})
+    assert link.is_symlink()
+    assert kept.read_text(encoding="utf-8").startswith("# mine\n")
+    assert tomllib.loads(kept.read_text(encoding="utf-8")) == {"threads": 2}
+    assert kept.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_key_in_the_file_of_the_user_counts_as_the_user_s(tmp_path: Path) -> None:
     places = Places.choose(tmp_path / "home")
     places = replace(places, settings=tmp_path / "settings")

@@ -6,12 +6,13 @@ import re
 from typing import Final
 
 from pydantic import JsonValue
-from PySide6.QtCore import QTime, QTimer, Signal
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from anyfind.api.settings import Setting, SettingsAnswer, SettingsChange
 from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.shell.given import Tools
+from anyfind_desktop.views.direction import right_to_left
 from anyfind_desktop.views.parts import GAP, Card, Row, Rule, Switch, Words
 
 PATIENCE_MS: Final = 500
@@ -71,6 +72,9 @@ class NumberControl(QSpinBox):
         self.setSingleStep(step)
         self.setSpecialValueText(nothing)
         self.setFixedWidth(CONTROL_WIDTH)
+        if right_to_left(self):
+            # Figures have no direction of their own, and Qt would put them at the left.
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self.setKeyboardTracking(False)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -86,7 +90,9 @@ class NumberControl(QSpinBox):
         least = int(setting.minimum or 0)
         # One step below the least number stands for none.
         self.setRange(least - (self.singleStep() if self._nothing else 0), int(setting.maximum or 1 << 20))
-        self.setValue(int(setting.value) if isinstance(setting.value, int | float) else self.minimum())
+        value = int(setting.value) if isinstance(setting.value, int | float) else self.minimum()
+        # Files may say more than a control can hold.
+        self.setValue(min(value, self.maximum()))
         self.blockSignals(False)
 
     def stop(self) -> None:
@@ -172,6 +178,7 @@ class EngineSettings(QWidget):
         super().__init__(parent)
         self._tools = tools
         self._call: Call | None = None
+        self._waiting: dict[str, JsonValue] = {}
         self.controls: dict[str, Control] = {}
         self._rows: dict[str, Row] = {}
         self._texts: dict[str, str] = {}
@@ -183,22 +190,27 @@ class EngineSettings(QWidget):
         self.setEnabled(False)
 
     def engine_ready(self) -> None:
-        """Ask what holds."""
-        self._call = self._tools.client.send(
-            "GET", "/settings", SettingsAnswer, self._show, self._tools.notices.quietly
-        )
+        """Ask what holds: a file, another window or a command may have changed it."""
+        if self._call is None:
+            self._call = self._tools.client.send("GET", "/settings", SettingsAnswer, self._answered, self._not_told)
 
     def engine_lost(self) -> None:
         """Nothing can be changed now."""
+        self._forget()
         self.setEnabled(False)
 
     def stop(self) -> None:
         """The window closes: what rests is not sent any more."""
-        if self._call is not None:
-            self._call.drop()
+        self._forget()
         for control in self.controls.values():
             if isinstance(control, NumberControl):
                 control.stop()
+
+    def _forget(self) -> None:
+        self._waiting.clear()
+        if self._call is not None:
+            self._call.drop()
+            self._call = None
 
     def _battery(self) -> Card:
         card = Card(self)
@@ -279,16 +291,35 @@ class EngineSettings(QWidget):
         control.given.connect(lambda value: self._change(key, value))
 
     def _change(self, key: str, value: JsonValue) -> None:
+        self._waiting[key] = value
+        self._send()
+
+    def _send(self) -> None:
+        """One change after the other: an answer tells all settings, and an earlier one may come later."""
+        if self._call is not None or not self._waiting:
+            return
+        body = SettingsChange(values=dict(self._waiting))
+        self._waiting.clear()
         self._call = self._tools.client.send(
-            "PATCH",
-            "/settings",
-            SettingsAnswer,
-            self._show,
-            self._refused,
-            body=SettingsChange(values={key: value}),
+            "PATCH", "/settings", SettingsAnswer, self._answered, self._refused, body=body
         )
 
+    def _answered(self, answer: SettingsAnswer) -> None:
+        self._call = None
+        if self._waiting:
+            # What was chosen meanwhile is not in this answer.
+            self._send()
+        else:
+            self._show(answer)
+
+    def _not_told(self, failure: Failure) -> None:
+        self._call = None
+        self._tools.notices.quietly(failure)
+        self._send()
+
     def _refused(self, failure: Failure) -> None:
+        self._call = None
+        self._waiting.clear()
         self._tools.notices.complain(failure)
         self.engine_ready()
 

@@ -77,6 +77,8 @@ class LibrarySection(Section):
         """Put the keyboard at the head of the section."""
         self.add.setFocus()
         self._ask_folders()
+        if self.settings.isEnabled():
+            self.settings.engine_ready()
 
     def engine_ready(self) -> None:
         """Ask for everything."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QProgressBar,
     QScrollArea,
     QSizePolicy,
     QStyle,
@@ -21,7 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from anyfind_desktop.views.direction import from_the_right, right_to_left
 from anyfind_desktop.views.scroll_bar import SlimScrollBar
+from anyfind_desktop.views.still_wheel import StillWheel
 from anyfind_desktop.views.theme import RADIUS, colours, mixed, scaled_font
 
 PAGE_MARGIN: Final = 24
@@ -54,7 +57,8 @@ class Words(QLabel):
         bold: bool = False,
         muted: bool = False,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFont(scaled_font(self.font(), scale, bold=bold))
@@ -66,6 +70,10 @@ class Words(QLabel):
         if muted:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
+    def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
+        """Show this. Qt would go by the first letter, and some sentences begin with a Latin name."""
+        super().setText(from_the_right(text) if right_to_left(self) else text)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """The window is written in the other direction now."""
         super().changeEvent(event)
@@ -74,8 +82,7 @@ class Words(QLabel):
 
     def _align(self) -> None:
         """At the leading edge of the window. Qt would go by the text, and a path is Latin in every window."""
-        backward = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        edge = Qt.AlignmentFlag.AlignRight if backward else Qt.AlignmentFlag.AlignLeft
+        edge = Qt.AlignmentFlag.AlignRight if right_to_left(self) else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)
 
 
@@ -174,6 +181,8 @@ class Row(QWidget):
             self.add(control)
             if not control.accessibleName():
                 control.setAccessibleName(title)
+            # A list of choices is named by its label alone.
+            self.title.setBuddy(control)
             if text and not control.accessibleDescription():
                 control.setAccessibleDescription(text)
 
@@ -235,7 +244,7 @@ class Switch(QCheckBox):
             )
 
 
-class Bar(QWidget):
+class Bar(QProgressBar):
     """A line that fills: a share of something.
 
     Args:
@@ -246,6 +255,9 @@ class Bar(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.share = 0.0
+        self.setRange(0, 100)
+        self.setValue(0)
+        self.setTextVisible(False)
         self.setFixedHeight(6)
         self.setMinimumWidth(60)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -254,6 +266,7 @@ class Bar(QWidget):
     def show_share(self, share: float) -> None:
         """How much of it, from 0 to 1."""
         self.share = min(max(share, 0.0), 1.0)
+        self.setValue(round(self.share * 100))
         self.setAccessibleDescription(self.locale().toString(round(self.share * 100)) + self.locale().percent())
         self.update()
 
@@ -358,10 +371,12 @@ class Column(QScrollArea):
         self.column.setSpacing(GAP)
         self.column.addStretch(1)
         self.setWidget(inner)
+        self._wheel = StillWheel(self)
 
     def add(self, widget: QWidget) -> None:
         """Put something below what is there."""
         self.column.insertWidget(self.column.count() - 1, widget)
+        self._wheel.hold(widget)
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that it is seen."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import shutil
 import tempfile
 import threading
 import tomllib
@@ -138,13 +139,17 @@ class SettingsFile:
                 raise BadInput(message, hint=error.hint) from error
 
     def _write(self, text: str) -> None:
-        new = self.path.with_name("config.toml.new")
+        # The file may be a link to one that its owner keeps elsewhere.
+        file = self.path.resolve()
+        new = file.with_name(f"{file.name}.new")
         with said("the change of the settings"):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
             new.write_text(text, encoding="utf-8")
+            if file.exists():
+                shutil.copymode(file, new)
             sync(new)
-            new.replace(self.path)
-            sync_folder(self.path.parent)
+            new.replace(file)
+            sync_folder(file.parent)
 
 
 def governed(changed: frozenset[str]) -> bool:
