@@ -73,7 +73,7 @@ class CurvePlot(Plot):
         painter.drawLine(QPointF(axes.box.left(), y), QPointF(axes.box.right(), y))
         painter.drawText(
             QRectF(axes.box.left() + 4, y - 20, axes.box.width(), 18),
-            Qt.AlignmentFlag.AlignLeft,
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
             self.tr("blind guess"),
         )
 

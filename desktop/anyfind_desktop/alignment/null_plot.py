@@ -85,11 +85,11 @@ class NullPlot(Plot):
         painter.setPen(tones.text)
         painter.drawText(
             QRectF(0, middle - 10, _NAMES - 12, 20),
-            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
             row.name,
         )
         painter.drawText(
             QRectF(dot.x() + 10, middle - 10, 60, 20),
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
             QLocale().toString(row.value, "f", 2),
         )

@@ -16,6 +16,8 @@ HEIGHT: Final = 230
 LABEL: Final = 0.82
 """Of the window's font: labels of axes."""
 
+AT_THE_AXIS: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
 
 class Plot(QWidget):
     """A plot: subclasses say where the axes end and paint what is between them.
@@ -107,7 +109,7 @@ class Axes:
             painter.setPen(tones.muted)
             words = locale.toString(value, "f", digits) + unit
             place = QRectF(0, y - metrics.height() / 2, self.box.left() - 8, metrics.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(place, AT_THE_AXIS, words)
         for value in columns:
             words = locale.toString(round(value))
             width = metrics.horizontalAdvance(words) + 4

@@ -122,8 +122,8 @@ def _turned(box: QRectF, width: float, rtl: bool) -> QRectF:
 
 
 def _begin(rtl: bool) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    return Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
 
 
 def _end(rtl: bool) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+    return _begin(not rtl)

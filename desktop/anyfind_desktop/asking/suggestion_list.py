@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetric
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from anyfind_desktop.asking.overlay import SHADOW, Overlay
+from anyfind_desktop.views.direction import isolated
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.theme import colours, mixed, scaled_font
 
@@ -103,7 +104,7 @@ class _Painter(QStyledItemDelegate):
         draw(painter, one.drawing, sign, second)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         other = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
-        middle = Qt.AlignmentFlag.AlignVCenter
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         font = option.font
         small = scaled_font(font, 0.9)
         detail = QFontMetrics(small).elidedText(one.detail, Qt.TextElideMode.ElideMiddle, int(words.width() * 0.55))
@@ -111,10 +112,10 @@ class _Painter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(ink)
         title = QFontMetrics(font).elidedText(one.title, Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(words, middle | side, title)
+        painter.drawText(words, middle | side, isolated(title))
         painter.setFont(small)
         painter.setPen(second)
-        painter.drawText(words, middle | other, detail)
+        painter.drawText(words, middle | other, isolated(detail))
         painter.restore()
 
 

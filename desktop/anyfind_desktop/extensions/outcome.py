@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from anyfind_desktop.views.buttons import IconButton
+from anyfind_desktop.views.direction import set_margins
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.parts import Words
 from anyfind_desktop.views.theme import RADIUS, colours, mixed
@@ -31,7 +32,7 @@ class Outcome(QWidget):
         self.dismiss.setToolTip(self.tr("Dismiss"))
         self.dismiss.clicked.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(44, 9, 10, 9)
+        set_margins(row, self, 44, 9, 10, 9)
         row.setSpacing(10)
         row.addWidget(self.words, 1)
         row.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignVCenter)

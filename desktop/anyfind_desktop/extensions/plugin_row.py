@@ -12,6 +12,7 @@ from anyfind_desktop.extensions import said
 from anyfind_desktop.extensions.checks import CheckTable
 from anyfind_desktop.extensions.facts import Check, Plugin
 from anyfind_desktop.views.buttons import TextButton
+from anyfind_desktop.views.direction import set_margins
 from anyfind_desktop.views.folding import FoldButton
 from anyfind_desktop.views.parts import Badge, Switch, Words
 
@@ -62,7 +63,7 @@ class PluginRow(QWidget):
         words.addWidget(self.trouble)
         self._head = QWidget(self)
         row = QHBoxLayout(self._head)
-        row.setContentsMargins(MARGIN - 8, 10, MARGIN, 10)
+        set_margins(row, self, MARGIN - 8, 10, MARGIN, 10)
         row.setSpacing(8)
         row.addWidget(self.fold, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
@@ -177,7 +178,7 @@ class _Details(QWidget):
         self.table = CheckTable(self)
         self.table.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN + 32, 0, MARGIN, 14)
+        set_margins(column, self, MARGIN + 32, 0, MARGIN, 14)
         column.setSpacing(10)
         column.addLayout(self._grid)
         column.addWidget(self.buttons)

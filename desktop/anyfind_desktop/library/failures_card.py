@@ -24,6 +24,7 @@ from anyfind_desktop.client.connection import Call
 from anyfind_desktop.library.failures_model import FailureRole, FailuresModel
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import TextButton
+from anyfind_desktop.views.direction import isolated
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.parts import Card, Words
 from anyfind_desktop.views.theme import RADIUS, colours, mixed, scaled_font
@@ -97,7 +98,7 @@ class FailureDelegate(QStyledItemDelegate):
                 painter.setFont(used)
                 painter.setPen(colour)
                 words = QFontMetrics(used).elidedText(str(what), elide, int(text.width()))
-                painter.drawText(text, lead | flag, words)
+                painter.drawText(text, lead | flag, isolated(words))
         painter.restore()
 
 

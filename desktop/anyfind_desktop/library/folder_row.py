@@ -13,6 +13,7 @@ from anyfind.api.live import IndexingState
 from anyfind_desktop.library.changes import folder_name
 from anyfind_desktop.library.wording import folder_words
 from anyfind_desktop.views.buttons import IconButton, Look, TextButton
+from anyfind_desktop.views.direction import right_to_left, set_margins
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.parts import Badge, Bar, Words
 from anyfind_desktop.views.theme import colours, mixed
@@ -53,6 +54,9 @@ class Elided(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._whole = ""
+        if right_to_left(self):
+            # A path is Latin in every window, and Qt would put it at the left.
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -237,7 +241,7 @@ class FolderRow(QWidget):
         line.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 12, 14, 12)
+        set_margins(column, self, 18, 12, 14, 12)
         column.setSpacing(8)
         column.addLayout(line)
         column.addWidget(self._bar)

@@ -84,8 +84,9 @@ class Legend(QWidget):
         painter.setFont(scaled_font(self.font(), 0.85))
         painter.setPen(tones.muted)
         low, high = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | (high if away else low), self._ends[0])
-        painter.drawText(inner, Qt.AlignmentFlag.AlignBottom | (low if away else high), self._ends[1])
+        foot = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(inner, foot | (high if away else low), self._ends[0])
+        painter.drawText(inner, foot | (low if away else high), self._ends[1])
 
 
 class Overview(QWidget):

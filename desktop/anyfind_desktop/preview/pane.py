@@ -31,6 +31,7 @@ from anyfind_desktop.preview.shown import Shown, Way
 from anyfind_desktop.preview.stage import Stage, Supplies
 from anyfind_desktop.preview.text_stage import TextStage
 from anyfind_desktop.views.buttons import IconButton, Look, TextButton
+from anyfind_desktop.views.direction import set_margins
 from anyfind_desktop.views.pages import Page
 from anyfind_desktop.views.parts import Words
 from anyfind_desktop.views.theme import RADIUS, colours, mixed, scaled_font
@@ -308,7 +309,7 @@ class PreviewPane(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
         head = QHBoxLayout()
-        head.setContentsMargins(14, 9, 10, 9)
+        set_margins(head, self, 14, 9, 10, 9)
         head.setSpacing(4)
         head.addWidget(self.handle)
         head.addSpacing(6)

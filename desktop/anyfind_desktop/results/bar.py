@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from anyfind_desktop.searching import Group, Query, Sort
 from anyfind_desktop.views.buttons import Look, TextButton
+from anyfind_desktop.views.direction import set_margins
 from anyfind_desktop.views.theme import scaled_font
 
 LIST_KEYS: Final = "Ctrl+Shift+L"
@@ -56,7 +57,7 @@ class ResultsBar(QWidget):
         self.list_button.setCheckable(True)
         self.list_button.setToolTip(self.tr("One result a line ({keys})").format(keys=_keys(LIST_KEYS)))
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 0, 24, 8)
+        set_margins(row, self, 18, 0, 24, 8)
         row.setSpacing(4)
         row.addWidget(self.facets_button)
         row.addSpacing(8)

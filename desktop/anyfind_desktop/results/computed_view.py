@@ -26,6 +26,7 @@ from anyfind_desktop.results.geometry import Geometry, Measures
 from anyfind_desktop.results.rows import Rows
 from anyfind_desktop.results.steps import step
 from anyfind_desktop.views.cards import CardDelegate
+from anyfind_desktop.views.direction import right_to_left
 from anyfind_desktop.views.scroll_bar import SlimScrollBar
 
 CARD_WIDTH: Final = 196
@@ -71,7 +72,7 @@ class ComputedView(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
-        self.setViewportMargins(MARGIN, 0, MARGIN - 14, 0)
+        self._set_margins()
         self.setItemDelegate(self._delegate)
         self._look = QTimer(self)
         self._look.setSingleShot(True)
@@ -226,8 +227,16 @@ class ComputedView(QListView):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Another font or direction is another size."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._set_margins()
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange, QEvent.Type.StyleChange}:
             self.scheduleDelayedItemsLayout()
+
+    def _set_margins(self) -> None:
+        """The scroll bar stands at the trailing side, and takes from its margin."""
+        beside = MARGIN - 14
+        left, right = (beside, MARGIN) if right_to_left(self) else (MARGIN, beside)
+        self.setViewportMargins(left, 0, right, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Paint what can be seen."""

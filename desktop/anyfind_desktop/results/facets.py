@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from anyfind.api.answers import FacetCount
 from anyfind_desktop.views.buttons import PressedByEnter
+from anyfind_desktop.views.direction import set_margins
 from anyfind_desktop.views.parts import Words
 from anyfind_desktop.views.theme import colours, mixed, scaled_font
 
@@ -109,7 +110,7 @@ class FacetsPanel(QScrollArea):
         self._inner = QWidget(self)
         self._inner.setAutoFillBackground(False)
         self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(18, 2, 6, 18)
+        set_margins(self._column, self, 18, 2, 6, 18)
         self._column.setSpacing(1)
         self._column.addStretch(1)
         self.setWidget(self._inner)
@@ -146,7 +147,7 @@ class FacetsPanel(QScrollArea):
             if not values:
                 continue
             heading = Words(title, self._inner, scale=0.92, bold=True, muted=True)
-            heading.setContentsMargins(8, 10, 0, 2)
+            set_margins(heading, self, 8, 10, 0, 2)
             self._append(heading)
             most = max(value.count for value in values)
             for value in values if name in self._whole else values[:SHOWN]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPa
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anyfind_desktop.views.buttons import PressedByEnter
+from anyfind_desktop.views.direction import right_to_left
 from anyfind_desktop.views.theme import Colours, colours, mixed
 
 PICTURE: Final = QSize(132, 84)
@@ -59,6 +60,9 @@ class ThemeTile(PressedByEnter):
             if number:
                 part.setLeft(box.center().x())
             painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+            if right_to_left(self):
+                painter.translate(2 * box.center().x(), 0)
+                painter.scale(-1, 1)
             _paint_window(painter, box, colours(palette))
             painter.restore()
         chosen = self.isChecked()

@@ -24,6 +24,8 @@ def written(keys: QKeySequence) -> str:
 
 def caps(keys: str) -> list[str]:
     """The single keys of what the platform writes: ``Ctrl+Shift+F`` has three; the plus may be one itself."""
+    if keys == "+":
+        return [keys]
     parts = keys.replace("++", "+\0").split("+")
     return [part.replace("\0", "+") for part in parts if part]
 

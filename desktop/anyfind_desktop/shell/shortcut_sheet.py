@@ -12,6 +12,7 @@ from anyfind_desktop.shell.fuzzy import fit
 from anyfind_desktop.shell.keycaps import Keycaps, written
 from anyfind_desktop.shell.overlay import Overlay
 from anyfind_desktop.views.buttons import IconButton
+from anyfind_desktop.views.direction import set_margins
 from anyfind_desktop.views.field import Field
 from anyfind_desktop.views.parts import Words
 from anyfind_desktop.views.scroll_bar import SlimScrollBar
@@ -42,7 +43,7 @@ class ShortcutSheet(Overlay):
         self.close_button.setAccessibleName(self.tr("Close the sheet"))
         self.close_button.setToolTip(self.tr("Close (Esc)"))
         head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 8, 4)
+        set_margins(head, window, 16, 12, 8, 4)
         middle = Qt.AlignmentFlag.AlignVCenter
         head.addWidget(title, 1, middle)
         head.addWidget(self.field, 0, middle)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from anyfind_desktop.views.buttons import TextButton
+from anyfind_desktop.views.direction import right_to_left, set_margins
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.theme import colours
 
@@ -33,7 +34,7 @@ class Banner(QFrame):
         self._button = TextButton(self.tr("Dismiss"), parent=self)
         self._button.clicked.connect(self.pressed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(44, 8, 10, 8)
+        set_margins(row, self, 44, 8, 10, 8)
         row.setSpacing(12)
         row.addWidget(self._label, 1)
         row.addWidget(self._button)
@@ -62,4 +63,5 @@ class Banner(QFrame):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tones.warning)
         painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
-        draw(painter, "alert", QRectF(14, self.height() / 2 - 10, 20, 20), tones.text)
+        left = self.width() - 34 if right_to_left(self) else 14
+        draw(painter, "alert", QRectF(left, self.height() / 2 - 10, 20, 20), tones.text)

@@ -20,6 +20,7 @@ from anyfind_desktop.results.card_parts import (
 )
 from anyfind_desktop.results.marking import asked_words, marks
 from anyfind_desktop.results.rows import Heading
+from anyfind_desktop.views.direction import isolated
 from anyfind_desktop.views.icons import draw, modality_icon
 from anyfind_desktop.views.theme import OFFLINE_OPACITY, RADIUS, WEAK_OPACITY, Colours, colours, mixed, scaled_font
 
@@ -265,10 +266,11 @@ class CardDelegate(QStyledItemDelegate):
         inner = room.toRect()
         painter.setFont(option.font)
         painter.setPen(tones.text)
-        painter.drawText(inner, lead, name.elidedText(facts.name(result), Qt.TextElideMode.ElideMiddle, inner.width()))
+        shown = name.elidedText(facts.name(result), Qt.TextElideMode.ElideMiddle, inner.width())
+        painter.drawText(inner, lead, isolated(shown))
         painter.setFont(small)
         painter.setPen(tones.muted)
-        beside = " · ".join(text for text in (facts.folder(result), _copies(result)) if text)
+        beside = " · ".join(text for text in (isolated(facts.folder(result)), _copies(result)) if text)
         painter.drawText(
             inner.adjusted(0, name.height() + 1, 0, 0),
             lead,
@@ -304,7 +306,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setFont(font)
         painter.setPen(mixed(tones.surface, tones.text, 0.85))
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, isolated(text))
 
     def _paint_line(
         self,

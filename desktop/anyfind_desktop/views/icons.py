@@ -12,6 +12,9 @@ SIDE: Final = 24.0
 
 _SCALES: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
 
+_TURNED: Final = frozenset({"back", "forward", "list"})
+"""Drawings that point where reading goes."""
+
 
 def icon(name: str, colour: QColor, side: int = 18) -> QIcon:
     """A drawing as an icon for buttons."""
@@ -33,6 +36,9 @@ def draw(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(box.topLeft())
     painter.scale(box.width() / SIDE, box.height() / SIDE)
+    if name in _TURNED and painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        painter.translate(SIDE, 0)
+        painter.scale(-1, 1)
     pen = QPen(colour, 1.7)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

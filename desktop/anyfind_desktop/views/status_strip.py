@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 
 from anyfind.api.live import IndexingState
 from anyfind_desktop.views import wording
+from anyfind_desktop.views.direction import set_margins
 from anyfind_desktop.views.icons import icon
 from anyfind_desktop.views.theme import colours, scaled_font
 
@@ -98,7 +99,7 @@ class StatusStrip(QWidget):
         self.button.setMenu(self.menu)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 16, 4)
+        set_margins(row, self, 24, 0, 16, 4)
         row.setSpacing(14)
         row.addWidget(self._label, 1)
         row.addWidget(self._line)
