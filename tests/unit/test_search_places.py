@@ -151,3 +151,20 @@ def test_a_listing_is_read_only_as_far_as_somebody_wants() -> None:
     assert (read, listing.total) == ([1, 2, 3, 4], None)
     assert [one.content for one in listing] == list(range(1, 11))
     assert (listing.total, len(read)) == (10, 10)
+
+
+def test_the_time_of_an_answer_holds_all_that_it_waited_for(
+    library: tuple[Searcher, Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searcher, store = library
+    now = [100.0]
+
+    def slow() -> int:
+        now[0] += 3.0
+        return 7
+
+    monkeypatch.setattr(store.waiting, "count", slow)
+    monkeypatch.setattr("anyfind.search.searcher.time.perf_counter", lambda: now[0])
+    answer = searcher.search(Query(text="zzzzz", k=5, flt=SearchFilter(types=("sound",))))
+    assert any("7 files wait" in note for note in answer.notes)
+    assert answer.took_ms == 3000.0

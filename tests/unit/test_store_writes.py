@@ -7,10 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sqlalchemy import Connection
 
 from anyfind.errors import NotFound, PluginError
 from anyfind.sdk.types import Locator
-from anyfind.store import Store
+from anyfind.store import Store, jobs
 from anyfind.store.records import (
     MAX_CLAIMS,
     FailureWrite,
@@ -172,6 +173,29 @@ def test_pending_is_newest_first_then_smallest(store: Store, root: Root) -> None
     assert [file.path.name for file in store.pending(9)] == ["new-small", "new-large", "old"]
     assert [file.path.name for file in store.pending(1)] == ["new-small"]
     assert store.pending_counts() == (3, 101 + 909)
+
+
+def test_what_waits_is_counted_once_until_something_changes(
+    store: Store, root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted, count = [], jobs.pending_counts
+
+    def counting(connection: Connection) -> tuple[int, int]:
+        counted.append(1)
+        return count(connection)
+
+    monkeypatch.setattr(jobs, "pending_counts", counting)
+    store.commit_scan(root.id, ScanDelta(added=[entry("a.txt", 1), entry("b.txt", 2)]), 1.0)
+    assert [store.waiting.count() for _ in range(3)] == [2, 2, 2]
+    # What is noted of searches changes nothing about files.
+    store.searches.remember("boats", {"text": "boats"})
+    assert store.waiting.count() == 2
+    assert len(counted) == 1
+    ids = {file.path.name: file.location_id for file in store.pending(5)}
+    store.commit(WriteBatch(failures=[FailureWrite(ids["a.txt"], "unreadable", "It is cut short.", permanent=True)]))
+    assert store.waiting.count() == store.pending_counts()[0]
+    store.commit_scan(root.id, ScanDelta(added=[entry("c.txt", 3)]), 2.0)
+    assert store.waiting.count() == store.pending_counts()[0] == 2
 
 
 def test_three_attempts_and_no_more(store: Store, root: Root) -> None:

@@ -117,9 +117,9 @@ class Searcher:
         facets = self._facets(listing.contents(), query.flt) if query.facets else {}
         total = listing.total
         left_out = not query.weaker and not query.nearest and order.strong > 0
-        return SearchAnswer(
+        answer = SearchAnswer(
             query=echo(query),
-            took_ms=round((time.perf_counter() - start) * 1000, 2),
+            took_ms=0.0,
             results=results,
             relevant=sum(result.relevance == "strong" for result in results),
             notes=asked.unsearched + self._notes(query, bool(results), order) + asked.notes,
@@ -130,6 +130,8 @@ class Searcher:
             groups=[ResultGroup(value=one.value, count=one.count) for one in listing.groups],
             facets=facets,
         )
+        # Looked at last, so that nothing that the answer waited for is left out.
+        return answer.model_copy(update={"took_ms": round((time.perf_counter() - start) * 1000, 2)})
 
     def _asked(self, query: Query, *, by_names_at_least: bool) -> Answered:
         """The files of an answer; for pages at fixed places those of the order that was made for the first one."""
@@ -253,7 +255,7 @@ class Searcher:
         # Of the whole answer, whatever page of it is read and by whatever it is sorted.
         sure = any_result if query.only_filter else order.strong > 0
         notes = self._verdict(query, any_result, sure, order)
-        if not sure and (waiting := self._store.pending_counts()[0]):
+        if not sure and (waiting := self._store.waiting.count()):
             what = "the engine is at it" if self._attended else "run 'anyfind index'"
             notes.append(f"{waiting:,} files wait to be looked into: {what}.")
         return notes

@@ -46,6 +46,7 @@ from anyfind.store.records import (
 from anyfind.store.searches import SearchBook
 from anyfind.store.upgrades import Upgrades
 from anyfind.store.vectors import BLOCK
+from anyfind.store.waiting import Waiting
 
 _SET_META: Final = text(
     "INSERT INTO meta (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
@@ -61,22 +62,21 @@ class Store:
     Attributes:
         db_id: Made once when the library is created; names it in files derived from it.
         path, care: The database file; its full check, and its repair.
-        queue, pairs, searches, upgrades, ordering: What waits, pairs for bridges, searches, new encoders, sorting.
+        queue, waiting, pairs, searches, upgrades, ordering: What waits, how much, pairs, searches, encoders, sorting.
         passing, allowed, words, facets: What passes a filter, vectors of that, what words find, counts.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self.queue, self.pairs, self.searches = Queue(database), PairBook(database), SearchBook(database)
-        self.passing = PassingFiles(database)
-        self.facets = Facets(database, self.passing)
-        self.words, self.allowed = WordIndex(database, self.passing), AllowedLabels(database, self.passing)
+        self.passing = passing = PassingFiles(database)
+        self.facets, self.words = Facets(database, passing), WordIndex(database, passing)
+        self.waiting, self.allowed = Waiting(database, passing), AllowedLabels(database, passing)
         self._token = uuid.uuid4().hex
         self.care = Care(database, self._token)
-        self.upgrades, self.ordering = Upgrades(database, self._token), Ordering(database, self.passing)
+        self.upgrades, self.ordering = Upgrades(database, self._token), Ordering(database, passing)
         self.duplicates, self.path = Duplicates(database), database.path
-        db_id = self.get_meta("db_id")
-        if db_id is None:
+        if (db_id := self.get_meta("db_id")) is None:
             raise LibraryDamaged(f"The library's database {database.path} lost its identity.", hint="Restore a backup.")
         self.db_id: str = db_id
 
