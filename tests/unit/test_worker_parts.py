@@ -106,6 +106,7 @@ print(*own)
         "anyfind.plugins",
         "anyfind.plugins.worker",
         "anyfind.plugins.worker.boot",
+        "anyfind.plugins.worker.drawing",
         "anyfind.plugins.worker.frames",
         "anyfind.plugins.worker.runtime",
         "anyfind.plugins.worker.wire",
