@@ -17,6 +17,7 @@ from anyfind.store.records import (
     FailureWrite,
     Identity,
     Root,
+    RootCounts,
     ScanDelta,
     SegmentWrite,
     VectorWrite,
@@ -193,9 +194,11 @@ def test_what_waits_is_counted_once_until_something_changes(
     assert len(counted) == 1
     ids = {file.path.name: file.location_id for file in store.pending(5)}
     store.commit(WriteBatch(failures=[FailureWrite(ids["a.txt"], "unreadable", "It is cut short.", permanent=True)]))
-    assert store.waiting.count() == store.pending_counts()[0]
+    assert store.waiting.count() == store.pending_counts()[0] == 1
+    assert store.waiting.by_root() == {root.id: RootCounts(2, 1, 1)}
     store.commit_scan(root.id, ScanDelta(added=[entry("c.txt", 3)]), 2.0)
     assert store.waiting.count() == store.pending_counts()[0] == 2
+    assert store.waiting.by_root() == {root.id: RootCounts(3, 2, 1)}
 
 
 def test_three_attempts_and_no_more(store: Store, root: Root) -> None:

@@ -126,7 +126,7 @@ def by_id(engine: Engine, folder_id: int) -> Root:
 
 def described(engine: Engine, roots: Sequence[Root]) -> list[Folder]:
     """Folders as they are answered."""
-    counts = engine.store.queue.by_root()
+    counts = engine.store.waiting.by_root()
     return [_described(root, counts.get(root.id, RootCounts())) for root in roots]
 
 

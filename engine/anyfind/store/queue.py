@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 from anyfind.store import jobs, vectors
 from anyfind.store.database import Database
-from anyfind.store.records import Identity, PendingFile, RootCounts
+from anyfind.store.records import Identity, PendingFile
 
 TEXTS: Final = "text"
 """Files whose text is not searchable yet."""
@@ -83,11 +83,6 @@ class Queue:
         wanted = f"{jobs.IN_ORDER} AND l.suffix NOT IN {_MEDIA}"
         with self._database.read() as connection:
             return jobs.newest(connection, wanted, limit, {"media": json.dumps(sorted(media))})
-
-    def by_root(self) -> dict[int, RootCounts]:
-        """How many files each folder has, waits for and failed at; folders without files are not in it."""
-        with self._database.read() as connection:
-            return jobs.counts_by_root(connection)
 
     def any_text(self, media: Collection[str]) -> bool:
         """Whether any text waits: known at once, however much there is."""
