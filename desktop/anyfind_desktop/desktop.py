@@ -20,6 +20,7 @@ from anyfind_desktop.models.results import ResultsModel
 from anyfind_desktop.opening import Opener
 from anyfind_desktop.preview.previewing import Previewing
 from anyfind_desktop.results.desk import ResultsDesk
+from anyfind_desktop.results.page_marks import PageMarks
 from anyfind_desktop.searching import Query, Searching
 from anyfind_desktop.shell.actions import Actions
 from anyfind_desktop.shell.entries import entries
@@ -76,7 +77,8 @@ class Desktop(QObject):
             self._pictures, self._tasks, min(round(THUMBNAIL_SIDE * max(scale, 1.0)), 1024), self
         )
         self._events = EventStream(self)
-        self.results = ResultsModel(self._thumbnails.get, self)
+        self._marks = PageMarks(EngineClient(self._pictures), self)
+        self.results = ResultsModel(self._thumbnails.get, self, marks=self._marks.get)
         self.folders = FoldersModel(self)
         self.searching = Searching(self._client, self)
         self.window = MainWindow(self.results)
@@ -139,6 +141,7 @@ class Desktop(QObject):
         self.searching.stop()
         self._events.close()
         self._thumbnails.forget_requests()
+        self._marks.forget_requests()
         self._connection.point_to(None)
         self._pictures.point_to(None)
         self._tasks.stop()
@@ -152,6 +155,7 @@ class Desktop(QObject):
         self._events.resync.connect(self._resync)
         self._events.broken.connect(self._supervisor.suspect)
         self._thumbnails.ready.connect(self.results.thumbnail_ready)
+        self._marks.ready.connect(self.results.thumbnail_ready)
         box.changed.connect(self.searching.ask)
         box.confirmed.connect(lambda query: self.searching.ask(query, at_once=True))
         self.searching.started.connect(self._search_started)
@@ -180,6 +184,7 @@ class Desktop(QObject):
         if status.state is EngineState.READY and status.endpoint is not None:
             self._connection.point_to(status.endpoint)
             self._pictures.point_to(status.endpoint)
+            self._marks.engine_ready()
             self._events.open(status.endpoint)
             self.notices.hide()
             self.searching.engine_back()
@@ -193,6 +198,7 @@ class Desktop(QObject):
         self._connection.point_to(None)
         self._pictures.point_to(None)
         self._thumbnails.forget_requests()
+        self._marks.forget_requests()
         self._events.close()
         self._weights.forget()
         self._fetching.forget()

@@ -7,14 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QImage, QImageWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRectF, Qt
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.models.results import ResultRole
+from anyfind_desktop.results.card_parts import paint_passage
+from anyfind_desktop.results.page_part import PASSAGE, WORD
 from anyfind_desktop.searching import RESULTS
+from anyfind_desktop.views.theme import colours
 from fakes.scripted_engine import ScriptedEngine, folder, found, result
 from fakes.window_steps import WAIT, names, ready
 
@@ -271,8 +274,55 @@ def test_a_page_is_shown_where_it_was_found_or_else_as_a_whole(
     assert not view.grab().toImage().isNull()
 
 
-def picture(colour: QColor) -> bytes:
-    image = QImage(60, 80, QImage.Format.Format_RGB32)
+def test_what_was_found_is_marked_on_its_page_also_for_other_words(
+    qtbot: QtBot, shown: Desktop, scripted: ScriptedEngine
+) -> None:
+    page = {"ordinal": 4, "page": 3, "snippet": "two new valves in the bathroom"}
+    scripted.answers["GET /v1/files/7/preview"] = picture(QColor("white"), 600)
+    # Far down on the page, so that it is seen only where the card goes there.
+    scripted.answers["GET /v1/files/7/marks"] = {
+        "page": 3,
+        "passage": [[0.1, 0.8, 0.9, 0.9]],
+        "words": [[0.1, 0.1, 0.9, 0.2], [0.4, 0.92, 0.6, 0.96]],
+    }
+    scripted.answers["POST /v1/search"] = found(result("/p/a.pdf", modality="text", file=7, segment=page))
+    shown.window.query_box.edit.setText("valves")
+    qtbot.waitUntil(lambda: names(shown) == ["a.pdf"], timeout=WAIT)
+    view = shown.window.results
+
+    def seen() -> set[str]:
+        image, card = view.viewport().grab().toImage(), view.visualRect(shown.results.index(0))
+        x = card.center().x()
+        return {image.pixelColor(x, y).name() for y in range(card.top(), card.top() + card.width() * 3 // 4)}
+
+    qtbot.waitUntil(lambda: {WORD.name(), PASSAGE.name()} <= seen(), timeout=WAIT)
+    asked = scripted.asked.count(("GET", "/v1/files/7/marks", {}))
+    view.grab()
+    assert scripted.asked.count(("GET", "/v1/files/7/marks", {})) == asked == 1
+    # The same files for other words: those are the ones that are marked.
+    shown.window.query_box.edit.setText("valves bathroom")
+    qtbot.waitUntil(lambda: view.grab() and scripted.asked.count(("GET", "/v1/files/7/marks", {})) == 2, timeout=WAIT)
+    assert shown.results.query.text == "valves bathroom"
+
+
+def test_a_passage_that_is_cut_is_painted_once(qtbot: QtBot) -> None:
+    """Where there is room for one line, nothing of the next one is painted over it."""
+
+    def painted(text: str) -> QImage:
+        image = QImage(120, 60, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        font = QFont(QGuiApplication.font())
+        painter = QPainter(image)
+        room = QRectF(0, 0, 120, QFontMetricsF(font).height())
+        paint_passage(painter, font, colours(QGuiApplication.palette()), text, frozenset(), room, rtl=False)
+        painter.end()
+        return image
+
+    assert painted("iiiiiiiiiiiiii MMMMMMMMMMMMMMMMM") == painted("iiiiiiiiiiiiii")
+
+
+def picture(colour: QColor, width: int = 60) -> bytes:
+    image = QImage(width, width * 4 // 3, QImage.Format.Format_RGB32)
     image.fill(colour)
     content = QByteArray()
     buffer = QBuffer(content)

@@ -11,13 +11,14 @@ from PySide6.QtCore import QAbstractListModel, QLocale, QMimeData, QModelIndex, 
 from PySide6.QtGui import QPixmap
 
 from anyfind.api.answers import SearchAnswer, SearchResult
+from anyfind.api.previews import Marks
 from anyfind_desktop.results import facts
 from anyfind_desktop.results.rows import Block, Heading, Rows
 from anyfind_desktop.searching import RESULTS, Query
 
 Index = QModelIndex | QPersistentModelIndex
 
-KEPT_PAGES: Final = 40
+KEPT_PAGES: Final = 80
 """Pages in memory; of those that were looked at longest ago the first answer is asked for again."""
 
 DRAGGED: Final = 2000
@@ -38,6 +39,7 @@ class ResultRole(IntEnum):
     FILE = Qt.ItemDataRole.UserRole + 9
     ONLINE = Qt.ItemDataRole.UserRole + 10
     HEADING = Qt.ItemDataRole.UserRole + 11
+    MARKS = Qt.ItemDataRole.UserRole + 12
 
 
 class ResultsModel(QAbstractListModel):
@@ -46,6 +48,8 @@ class ResultsModel(QAbstractListModel):
     Args:
         thumbnail: Gives the picture of a file, or of a place in it, as
             :meth:`~anyfind_desktop.thumbnails.loader.ThumbnailLoader.get` does; ``None`` while it is fetched.
+        marks: Gives where on its page a result stands, for what was asked, as
+            :meth:`~anyfind_desktop.results.page_marks.PageMarks.get` does; nothing is marked by default.
         parent: Owns it.
 
     Attributes:
@@ -53,9 +57,16 @@ class ResultsModel(QAbstractListModel):
         reasoned: Whether results say why they are here; where nothing is asked but a filter, none does.
     """
 
-    def __init__(self, thumbnail: Callable[..., QPixmap | None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        thumbnail: Callable[..., QPixmap | None],
+        parent: QObject | None = None,
+        *,
+        marks: Callable[[SearchResult, str], Marks | None] | None = None,
+    ) -> None:
         super().__init__(parent)
         self._thumbnail = thumbnail
+        self._marks = marks
         self._rows = Rows()
         self._pages: OrderedDict[int, list[SearchResult]] = OrderedDict()
         self._stale: set[int] = set()
@@ -74,6 +85,7 @@ class ResultsModel(QAbstractListModel):
             ResultRole.SNIPPET: facts.snippet,
             ResultRole.MODALITY: lambda result: result.modality,
             ResultRole.THUMBNAIL: self._picture,
+            ResultRole.MARKS: lambda result: self._marks(result, self.query.text) if self._marks else None,
             ResultRole.PLACE: facts.place,
             ResultRole.FILE: lambda result: result.file,
             ResultRole.ONLINE: lambda result: result.online,
@@ -107,7 +119,8 @@ class ResultsModel(QAbstractListModel):
         blocks = self._arranged(answer, query, results, total, strong)
         same = blocks == self._rows.blocks and _paths(results) == _paths(self._pages.get(0, []))
         if same:
-            # The same files in the same order: the view keeps its place and its selection.
+            # The same files in the same order: the view keeps its place and its selection. Other words are marked.
+            self.query = query
             self._stale = set(self._pages) - {0}
             self._put(0, results, self._size)
             return

@@ -98,9 +98,10 @@ def paint_passage(
     height = 0.0
     while (line := layout.createLine()).isValid():
         line.setLineWidth(box.width())
+        # Also of the line that is left out: it would be painted over the first one.
+        line.setPosition(QPointF(0, height))
         if height + line.height() > box.height() + 1:
             break
-        line.setPosition(QPointF(0, height))
         height += line.height()
     layout.endLayout()
     painter.save()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPalette,
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from anyfind.api.answers import SearchResult
+from anyfind.api.previews import Marks
 from anyfind_desktop.models.results import ResultRole, ResultsModel
 from anyfind_desktop.results import facts
 from anyfind_desktop.results.card_parts import (
@@ -19,6 +20,7 @@ from anyfind_desktop.results.card_parts import (
     paint_waiting,
 )
 from anyfind_desktop.results.marking import asked_words, marks
+from anyfind_desktop.results.page_part import paint_page
 from anyfind_desktop.results.rows import Heading
 from anyfind_desktop.views.direction import isolated
 from anyfind_desktop.views.icons import draw, modality_icon
@@ -47,6 +49,7 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._listed = False
+        self._marks: Marks | None = None
 
     def show_as_list(self, listed: bool) -> None:
         """One result a line, or cards."""
@@ -96,6 +99,7 @@ class CardDelegate(QStyledItemDelegate):
             pixmap = index.data(ResultRole.THUMBNAIL)
             picture = pixmap if isinstance(pixmap, QPixmap) else None
             words = asked_words(model.query.text)
+            self._marks = index.data(ResultRole.MARKS)
             paint = self._paint_line if self._listed else self._paint_card
             paint(painter, option, tones, result, picture, words)
         painter.restore()
@@ -202,8 +206,13 @@ class CardDelegate(QStyledItemDelegate):
         pill_line = QFontMetrics(small).height() + 14
         if pixmap is not None:
             painter.fillRect(box, tones.sunken)
-            paint_pixmap(painter, pixmap, box, top=result.modality == "text")
-            if said and (result.modality != "image" or marks(said, words)):
+            strip = bool(said) and (result.modality != "image" or bool(marks(said, words)))
+            if self._marks is not None and (self._marks.passage or self._marks.words):
+                foot = self._strip_height(small, said, words, box) if strip else 0.0
+                paint_page(painter, pixmap, box, self._marks, foot)
+            else:
+                paint_pixmap(painter, pixmap, box, top=result.modality == "text")
+            if strip:
                 self._paint_strip(painter, small, tones, said, words, box, rtl=rtl)
         elif said and result.modality == "text":
             painter.fillRect(box, mixed(tones.surface, tones.text, 0.02))
@@ -241,11 +250,8 @@ class CardDelegate(QStyledItemDelegate):
         rtl: bool,
     ) -> None:
         """A passage at the foot of a picture, on paper of its own."""
-        metrics = QFontMetrics(font)
+        height = self._strip_height(font, said, words, box)
         said = _around(said, words)
-        width = int(box.width()) - 2 * PADDING - 6
-        needed = metrics.boundingRect(0, 0, width, 10_000, Qt.TextFlag.TextWordWrap, said[:400]).height()
-        height = min(needed, 3 * metrics.lineSpacing()) + 12
         strip = QRectF(box.left(), box.bottom() - height, box.width(), height)
         painter.save()
         painter.setOpacity(painter.opacity() * 0.93)
@@ -255,6 +261,13 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawLine(strip.topLeft(), strip.topRight())
         inner = strip.adjusted(PADDING + 1, 6, -PADDING, -4)
         paint_passage(painter, font, tones, said, words, inner, rtl=rtl)
+
+    @staticmethod
+    def _strip_height(font: QFont, said: str, words: frozenset[str], box: QRectF) -> float:
+        metrics, width = QFontMetrics(font), int(box.width()) - 2 * PADDING - 6
+        text = _around(said, words)[:400]
+        needed = metrics.boundingRect(0, 0, width, 10_000, Qt.TextFlag.TextWordWrap, text).height()
+        return min(needed, 3 * metrics.lineSpacing()) + 12.0
 
     def _paint_names(
         self, painter: QPainter, option: QStyleOptionViewItem, tones: Colours, result: SearchResult, room: QRectF
