@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
 Role = QAccessible.Role
 
@@ -72,7 +72,7 @@ def heard(root: QWidget) -> list[Heard]:
 
 
 def faults(root: QWidget) -> list[str]:
-    """What is wrong below a widget: controls without a name or out of the keyboard's reach."""
+    """What is wrong below a widget: controls without a name, out of the keyboard's reach, or said to be another."""
     found = []
     for one in heard(root):
         ours = one.widget is None or not one.widget.objectName().startswith(QTS_OWN)
@@ -84,6 +84,7 @@ def faults(root: QWidget) -> list[str]:
         widget = one.widget
         if widget is not None and one.role in CONTROLS and widget.isEnabled() and not _takes_keyboard(widget):
             found.append(f"cannot be reached by keyboard: {one}")
+        found += [f"{words}: {one}" for words in _misnamed(one)]
     return found
 
 
@@ -106,6 +107,22 @@ def unreached(root: QWidget, presses: int = 400) -> list[str]:
         reached.add(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     return [f"the Tab key passes it by: {words}" for one, words in wanted.items() if not reached & _mates(one)]
+
+
+def _misnamed(one: Heard) -> Iterator[str]:
+    """What a screen reader would say of it that is not so."""
+    match one.widget:
+        case QComboBox() as combo if not combo.isEditable():
+            # On Linux Qt gives what is chosen as its name; what it is about is said by its label.
+            reader = QAccessible.queryAccessibleInterface(combo)
+            labels = [] if reader is None else reader.relations(QAccessible.RelationFlag.Label)
+            if not any(label.text(QAccessible.Text.Name).strip() for label, _ in labels):
+                yield "has no label"
+        case QLabel() as label if label.text() and label.textFormat() == Qt.TextFormat.PlainText:
+            if not set(label.text().replace("\u200b", "").split()) & set(one.name.split()) and "…" not in label.text():
+                yield f"shows {label.text()!r}"
+        case QAbstractButton() as button if len(_mates(button)) > 1 and one.role == Role.CheckBox:
+            yield "is one of several"
 
 
 def _below(reader: QAccessibleInterface) -> Iterator[Heard]:
@@ -148,8 +165,15 @@ def _takes_keyboard(widget: QWidget) -> bool:
 
 def _mates(widget: QWidget) -> set[QWidget]:
     """The widget, and the buttons of which only one is pressed together with it."""
-    group = widget.group() if isinstance(widget, QAbstractButton) else None
-    return {widget} if group is None or not group.exclusive() else {widget, *group.buttons()}
+    if not isinstance(widget, QAbstractButton):
+        return {widget}
+    group, around = widget.group(), widget.parentWidget()
+    if group is not None:
+        return {widget, *group.buttons()} if group.exclusive() else {widget}
+    if not widget.autoExclusive() or around is None:
+        return {widget}
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return {one for one in around.findChildren(QAbstractButton, options=direct) if one.autoExclusive()}
 
 
 def _parents(widget: QWidget) -> list[str]:

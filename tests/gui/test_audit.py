@@ -7,14 +7,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.shell.palette import OWN
+from anyfind_desktop.views.spoken import name_by_label
 from fakes.accessible_tree import faults, heard, unreached
-from fakes.scripted_engine import ScriptedEngine
+from fakes.scripted_engine import ScriptedEngine, folder, found, result
 from fakes.window_steps import WAIT, names, ready
 
 OpenDesktop = Callable[[Path], Desktop]
@@ -32,15 +42,88 @@ def test_the_audit_finds_what_is_wrong(qtbot: QtBot) -> None:
     with qtbot.waitActive(widget, timeout=WAIT):
         widget.show()
         widget.activateWindow()
-    found = faults(widget)
-    assert len(found) == 2
-    assert found[0].startswith("has no name")
-    assert "Deaf" in found[1]
+    wrong = faults(widget)
+    assert len(wrong) == 2
+    assert wrong[0].startswith("has no name")
+    assert "Deaf" in wrong[1]
     QWidget.setTabOrder(nameless, good)
     good.setFocus()
     assert unreached(widget) == []
     nameless.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     assert {type(one.widget) for one in heard(widget)} >= {QPushButton, QLabel}
+
+
+def test_the_audit_hears_what_is_said_wrongly(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    column = QVBoxLayout(widget)
+    choice, value, one, other = QComboBox(), QLabel("3 MB"), QPushButton("One"), QPushButton("Other")
+    choice.addItem("Names only")
+    choice.setAccessibleName("On battery")
+    value.setTextFormat(Qt.TextFormat.PlainText)
+    value.setAccessibleName("Size")
+    group = QButtonGroup(widget)
+    for button in (one, other):
+        button.setCheckable(True)
+        group.addButton(button)
+    for control in (choice, value, one, other):
+        column.addWidget(control)
+    widget.show()
+    wrong = [words.partition(":")[0] for words in faults(widget)]
+    assert wrong == ["has no label", "shows '3 MB'", "is one of several", "is one of several"]
+    name_by_label(choice, "On battery")
+    value.setAccessibleName("3 MB")
+    for button in (one, other):
+        button.setAutoExclusive(True)
+    assert faults(widget) == []
+
+
+def test_the_rail_is_one_stop_and_arrows_walk_on_it(
+    qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine
+) -> None:
+    desktop = open_desktop(scripted.library)
+    ready(qtbot, desktop)
+    with qtbot.waitActive(desktop.window, timeout=WAIT):
+        desktop.window.activateWindow()
+    rail = desktop.window.rail
+    rail.buttons[""].setFocus()
+    QTest.keyClick(rail.buttons[""], Qt.Key.Key_Down)
+    assert rail.buttons["library"].hasFocus()
+    # Looking round is not going there.
+    assert desktop.sections.current == ""
+    QTest.keyClick(rail.buttons["library"], Qt.Key.Key_Up)
+    QTest.keyClick(rail.buttons[""], Qt.Key.Key_Up)
+    assert rail.buttons["settings"].hasFocus()
+    QTest.keyClick(rail.buttons["settings"], Qt.Key.Key_Return)
+    assert desktop.sections.current == "settings"
+    assert [key for key, button in rail.buttons.items() if button.isChecked()] == ["settings"]
+    rail.buttons["settings"].setFocus()
+    QTest.keyClick(rail.buttons["settings"], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() not in rail.buttons.values()
+
+
+def test_what_happens_is_said_although_the_keyboard_is_elsewhere(
+    qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def hear(event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            said.append(event.message())
+
+    monkeypatch.setattr(QAccessible, "updateAccessibility", hear)
+    scripted.answers["GET /v1/folders"] = {"folders": [folder(1, "/pictures")]}
+    scripted.answers["POST /v1/search"] = found(result("/pictures/a.png"))
+    desktop = open_desktop(scripted.library)
+    ready(qtbot, desktop)
+    desktop.window.query_box.edit.setText("a boat")
+    qtbot.waitUntil(lambda: "1 result" in said, timeout=WAIT)
+    scripted.answers["POST /v1/search"] = found()
+    desktop.window.query_box.edit.setText("a ship")
+    qtbot.waitUntil(lambda: any(words.startswith("Nothing found\n") for words in said), timeout=WAIT)
+    desktop.notices.say("The engine stopped. Restarting…")
+    desktop.notices.say("The engine stopped. Restarting…")
+    assert said.count("The engine stopped. Restarting…") == 1
 
 
 def do(desktop: Desktop, key: str) -> None:

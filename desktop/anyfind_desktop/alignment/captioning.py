@@ -17,7 +17,9 @@ from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.alignment.subject import Subject
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
+from anyfind_desktop.views.direction import isolated
 from anyfind_desktop.views.parts import PAGE_MARGIN, Bar, Card, Words
+from anyfind_desktop.views.spoken import name_by_label
 from anyfind_desktop.views.theme import scaled_font
 
 
@@ -84,7 +86,7 @@ class CaptionPage(Page):
         self.field.back_wanted.connect(lambda: self.list.go(-1))
         self.place = Words("", self, scale=0.92, muted=True)
         self.kind = QComboBox(self)
-        self.kind.setAccessibleName(self.tr("Kind of files"))
+        name_by_label(self.kind, self.tr("Kind of files"))
         for modality in ("image", "sound"):
             self.kind.addItem(kind_of(modality), modality)
         self.kind.activated.connect(self._kind_chosen)
@@ -216,7 +218,7 @@ class CaptionPage(Page):
         self.play_button.offer(item.file.path if self.list.modality == "sound" else None)
         if self.list.upcoming is not None:
             self.subject.expect(self.list.upcoming.file.file)
-        said = [name]
+        said = [isolated(name)]
         if item.file.stands_for > 1:
             said.append(self.tr("stands for %n files like it", "", item.file.stands_for))
         self.place.setText(" · ".join(said))

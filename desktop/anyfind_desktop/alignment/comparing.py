@@ -18,6 +18,7 @@ from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.parts import Card, Words
+from anyfind_desktop.views.spoken import name_by_label
 
 
 class CompareCard(Card):
@@ -40,10 +41,10 @@ class CompareCard(Card):
         self.about = Words("", self, muted=True)
         self.add(self.about)
         self.one = QComboBox(self)
-        self.one.setAccessibleName(self.tr("First bridge"))
+        name_by_label(self.one, self.tr("First bridge"))
         self.one.currentIndexChanged.connect(self._show_others)
         self.other = QComboBox(self)
-        self.other.setAccessibleName(self.tr("Second bridge"))
+        name_by_label(self.other, self.tr("Second bridge"))
         self.compare_button = TextButton(self.tr("Compare"), parent=self)
         self.compare_button.clicked.connect(self.compare)
         row = QHBoxLayout()

@@ -19,6 +19,7 @@ from anyfind_desktop.client.connection import Failure, FailureKind
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import Card, Column, Words
+from anyfind_desktop.views.spoken import name_by_label
 
 
 class ReportPage(Page):
@@ -37,7 +38,7 @@ class ReportPage(Page):
         self.follower.refused.connect(self._refused)
         self.report: AlignmentReport | None = None
         self.about = QComboBox(self)
-        self.about.setAccessibleName(self.tr("Bridge that the report speaks of"))
+        name_by_label(self.about, self.tr("Bridge that the report speaks of"))
         self.make_button = TextButton(self.tr("Make a report"), look=Look.PRIMARY, parent=self)
         self.make_button.clicked.connect(self.make)
         self.save_button = TextButton(self.tr("Save as a page…"), parent=self)

@@ -18,7 +18,9 @@ from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.alignment.subject import Subject
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
+from anyfind_desktop.views.direction import isolated
 from anyfind_desktop.views.parts import PAGE_MARGIN, Badge, Bar, Card, Words
+from anyfind_desktop.views.spoken import name_by_label
 
 SIDE: Final = 380
 """Width of the words beside the picture."""
@@ -47,7 +49,7 @@ class ReviewPage(Page):
         self.count = Words("", self, scale=0.92, muted=True)
         self.bar = Bar(self.tr("Reviewed"), self)
         self.source = QComboBox(self)
-        self.source.setAccessibleName(self.tr("Only pairs from"))
+        name_by_label(self.source, self.tr("Only pairs from"))
         self.source.addItem(self.tr("Pairs from everywhere"), None)
         self.source.activated.connect(self._source_chosen)
         self.accept_button = TextButton(self.tr("Accept"), "check", look=Look.PRIMARY, parent=self)
@@ -183,7 +185,7 @@ class ReviewPage(Page):
         state = self.reviewing.decided.get(pair.id, pair.state)
         self.state.setVisible(state != "new")
         self.state.setText(self.tr("Accepted") if state == "accepted" else self.tr("Rejected"))
-        said = [name]
+        said = [isolated(name)]
         if "start_s" in pair.locator:
             said.append(self.tr("at second {second}").format(second=number(round(float(pair.locator["start_s"])))))
         if "member" in pair.locator:

@@ -25,6 +25,8 @@ class Pill(PressedByEnter):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
+        # One of several, to a screen reader, too.
+        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)

@@ -55,6 +55,7 @@ class PartEditor(Overlay):
         signs = QButtonGroup(self)
         for button in (self.near, self.away):
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             signs.addButton(button)
         self.slider = WeightSlider(self)
         self._number = QLabel(self)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from anyfind_desktop.asking.overlay import SHADOW, Overlay
 from anyfind_desktop.views.direction import isolated
 from anyfind_desktop.views.icons import draw
+from anyfind_desktop.views.scroll_bar import SlimScrollBar
+from anyfind_desktop.views.spoken import announce
 from anyfind_desktop.views.theme import colours, mixed, scaled_font
 
 ROW: Final = 38
@@ -142,6 +145,8 @@ class SuggestionList(Overlay):
         self.view.setFrameShape(QListView.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if sys.platform != "darwin":
+            self.view.setVerticalScrollBar(SlimScrollBar(self.view))
         self.view.viewport().setAutoFillBackground(False)
         self.view.setMouseTracking(True)
         self.view.setItemDelegate(_Painter(self.view))
@@ -187,7 +192,7 @@ class SuggestionList(Overlay):
         self.view.setCurrentIndex(self.model.index(row))
         # The keyboard is in the box, so nobody would read the row aloud by itself.
         words = str(self.model.data(self.model.index(row), Qt.ItemDataRole.AccessibleTextRole))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.anchor, words))
+        announce(self.anchor, words)
         return True
 
     def take(self, first: bool = False) -> bool:

@@ -145,6 +145,7 @@ class ExtensionsSection(Section):
         bar.setSpacing(6)
         for tab, page in zip(self.tabs, (self.plugins, self.models), strict=True):
             tab.setCheckable(True)
+            tab.setAutoExclusive(True)
             group.addButton(tab)
             tab.clicked.connect(lambda _checked=False, one=page: self.show_page(one))
             bar.addWidget(tab)

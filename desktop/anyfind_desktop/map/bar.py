@@ -83,6 +83,7 @@ class MapBar(QWidget):
         for metric in saying.METRICS:
             button = TextButton(saying.title(metric), parent=self)
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setAccessibleName(saying.title(metric))
             button.setAccessibleDescription(saying.explanation(metric))
             button.setToolTip(saying.explanation(metric))

@@ -63,7 +63,9 @@ def _add(column: QVBoxLayout, name: str, value: str) -> None:
     label = Words(name, scale=0.82, muted=True)
     words = Words(_breakable(value), scale=0.94)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    words.setAccessibleName(name)
+    # Read without what lets it break, and after its name.
+    words.setAccessibleName(value)
+    label.setBuddy(words)
     words.setContentsMargins(0, 0, 0, 8)
     column.addWidget(label)
     column.addWidget(words)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 from anyfind_desktop.searching import Group, Query, Sort
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.direction import set_margins
+from anyfind_desktop.views.spoken import announce
 from anyfind_desktop.views.theme import scaled_font
 
 LIST_KEYS: Final = "Ctrl+Shift+L"
@@ -89,7 +90,9 @@ class ResultsBar(QWidget):
             text = self.tr("1 result") if shown == 1 else self.tr("%Ln results", "", shown)
         else:
             text = self.tr("More than {count} results").format(count=number)
-        self.count.setText(text)
+        if text != self.count.text():
+            self.count.setText(text)
+            announce(self.count, text)
         self.count.setToolTip(self.tr("Found in {seconds} s").format(seconds=seconds))
 
     def sorts(self) -> Sequence[tuple[tuple[Sort, bool], str]]:

@@ -29,6 +29,8 @@ class ThemeTile(PressedByEnter):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
+        # One of several, to a screen reader, too; arrows go from one to the next.
+        self.setAutoExclusive(True)
         self.palettes = palettes
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from anyfind.api.live import Folders
@@ -20,6 +20,7 @@ from anyfind_desktop.shell.keycaps import written
 from anyfind_desktop.shell.overlay import Overlay
 from anyfind_desktop.shell.sections import Sections
 from anyfind_desktop.views.parts import Rule, Words
+from anyfind_desktop.views.spoken import announce
 from anyfind_desktop.views.theme import scaled_font
 
 WIDTH: Final = 640
@@ -189,7 +190,7 @@ class CommandPalette(Overlay):
         """A screen reader hears which line is chosen, although the keyboard stays in the field."""
         words = current.data(Qt.ItemDataRole.AccessibleTextRole)
         if words and not self.isHidden():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
+            announce(self.field, words)
 
 
 def _rank(entry: Entry) -> int:

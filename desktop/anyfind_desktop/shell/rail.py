@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from anyfind_desktop.shell.section import SectionEntry
@@ -22,6 +22,8 @@ DRAWING: Final = 22
 TITLE_SCALE: Final = 0.8
 LINES: Final = 3
 """A title takes so many lines at most."""
+
+ARROWS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 TITLE_FLAGS: Final = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
@@ -41,10 +43,19 @@ class RailButton(PressedByEnter):
         self.setText(title)
         self.setAccessibleName(title)
         self.setCheckable(True)
+        # One of several, to a screen reader, too; Tab goes to the one that is shown, arrows to the others.
+        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def nextCheckState(self) -> None:  # noqa: N802 (Qt's name)
         """Pressing it changes nothing by itself: the rail marks what is shown."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Arrows are the rail's: Qt would also press the button to which they lead."""
+        if Qt.Key(event.key()) in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """As high as its title needs."""
@@ -129,6 +140,16 @@ class Rail(QWidget):
         if event.type() == QEvent.Type.FontChange:
             for button in self.buttons.values():
                 button.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Go to the next button, or the one before."""
+        step = ARROWS.get(Qt.Key(event.key()))
+        buttons = sorted(self.buttons.values(), key=QWidget.y)
+        here = next((at for at, button in enumerate(buttons) if button.hasFocus()), None)
+        if step is None or here is None:
+            super().keyPressEvent(event)
+            return
+        buttons[(here + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def explain(self, key: str, keys: str) -> None:
         """Say in the tooltip which keys lead there."""

@@ -6,8 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QEnterEvent,
     QFontMetrics,
     QKeySequence,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
 
 from anyfind_desktop.shell.keycaps import written
 from anyfind_desktop.views.buttons import IconButton, TextButton
+from anyfind_desktop.views.spoken import announce
 from anyfind_desktop.views.theme import colours, mixed
 
 PATIENCE_MS: Final = 9000
@@ -120,7 +119,7 @@ class UndoToast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def _back(self) -> None:
         """Take back what it tells of, whether that was done or undone."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.direction import right_to_left, set_margins
 from anyfind_desktop.views.icons import draw
+from anyfind_desktop.views.spoken import announce
 from anyfind_desktop.views.theme import colours
 
 
@@ -47,6 +48,7 @@ class Banner(QFrame):
 
     def say(self, text: str, action: str = "") -> None:
         """Say this, and offer an action if there is one."""
+        new = text != self.text
         self._label.setText(text)
         if action:
             self._button.setText(action)
@@ -54,6 +56,8 @@ class Banner(QFrame):
         self._button.setVisible(bool(action))
         self.setAccessibleName(text)
         self.show()
+        if new:
+            announce(self, text, urgent=True)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
         """Paint the ground and the sign."""

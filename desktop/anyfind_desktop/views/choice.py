@@ -24,6 +24,8 @@ class ChoiceButton(PressedByEnter):
         super().__init__(parent)
         self.setText(text)
         self.setCheckable(True)
+        # One of several, to a screen reader, too.
+        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def nextCheckState(self) -> None:  # noqa: N802 (Qt's name)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind_desktop.models.results import ResultsModel
@@ -16,6 +16,7 @@ from anyfind_desktop.views.banner import Banner
 from anyfind_desktop.views.pages import Page
 from anyfind_desktop.views.query_box import QueryBox
 from anyfind_desktop.views.results_view import ResultsView, paths_of
+from anyfind_desktop.views.spoken import announce
 from anyfind_desktop.views.status_strip import StatusStrip
 
 MOST_FILES = 8
@@ -80,6 +81,8 @@ class MainWindow(QMainWindow):
         """Show results, or what stands in their place."""
         if self.pages.currentWidget() is not page:
             self.pages.setCurrentWidget(page)
+            if page is self.nothing:
+                announce(page, page.accessibleName() + "\n" + page.accessibleDescription())
 
     def set_welcome(self, page: QWidget) -> None:
         """Greet with this page from now on."""
@@ -99,6 +102,8 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.folder_given)
         dialog.open()
+        # Where no window manager does it, nobody else gives the dialog the keyboard.
+        dialog.activateWindow()
 
     def paste(self) -> None:
         """Paste: a picture or a file becomes part of the query, text goes into the box."""
@@ -108,15 +113,23 @@ class MainWindow(QMainWindow):
             self.query_box.edit.paste()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
-        """Pictures, files and folders are welcome anywhere, text too."""
+        """Pictures, files and folders are welcome anywhere, text too; what comes out of this window at the box."""
         mime = event.mimeData()
-        if event.source() is None and (mime.hasImage() or paths_of(mime) or mime.hasText()):
+        if mime.hasImage() or paths_of(mime) or mime.hasText():
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 (Qt's name)
+        """Whoever drags a result past other results asks for nothing."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.setAccepted(self._droppable(own=event.source() is not None, at=event.position().toPoint()))
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
         """Take what was dropped."""
         mime = event.mimeData()
+        if not self._droppable(own=event.source() is not None, at=event.position().toPoint()):
+            event.ignore()
+            return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if not self._take(mime) and mime.hasText():
@@ -131,6 +144,11 @@ class MainWindow(QMainWindow):
             return
         super().closeEvent(event)
         self.closed.emit()
+
+    def _droppable(self, *, own: bool, at: QPoint) -> bool:
+        """Whether something may be dropped here; ``own``: it comes out of this window."""
+        box = self.query_box
+        return not own or (box.isVisible() and box.rect().contains(box.mapFrom(self, at)))
 
     def _take(self, mime: QMimeData) -> bool:
         """Whether there was a picture, a file or a folder in it."""
