@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from anyfind_desktop.asking import filters
 from anyfind_desktop.pictures import QueryPart
 from anyfind_desktop.views.buttons import PressedByEnter
+from anyfind_desktop.views.direction import isolated
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.theme import colours, mixed, scaled_font
 
@@ -119,7 +120,7 @@ class Chip(PressedByEnter):
         leading = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(self._turned(room), leading | side, words)
+        painter.drawText(self._turned(room), leading | side, isolated(words))
         if self.note:
             self._paint_note(painter, self._turned(QRectF(room.right() + 4, self.height() / 2 - 9, note - 4, 18)))
         draw(painter, "cross", self._cross().adjusted(6, 0, -6, 0).toRect().toRectF(), tones.muted)

@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>{source} → {target}, the first</source>
-        <translation>{source} ← {target}, הראשון</translation>
+        <translation>⁨{source}⁩ ← ⁨{target}⁩, הראשון</translation>
     </message>
     <message>
         <source>{source} → {target}, first {rank}</source>
-        <translation>{source} ← {target}, {rank} הראשונים</translation>
+        <translation>⁨{source}⁩ ← ⁨{target}⁩, {rank} הראשונים</translation>
     </message>
 </context>
 <context>
@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>Written to {path} ({size}).</source>
-        <translation>נכתב אל ⁨{path}⁩ ({size}).</translation>
+        <translation>נכתב אל ⁨{path}⁩ (⁨{size}⁩).</translation>
     </message>
     <message>
         <source>The backup is written</source>
@@ -768,11 +768,11 @@
     </message>
     <message>
         <source>Standard models · {size} are fetched once</source>
-        <translation>מודלים רגילים · {size} יורדים פעם אחת</translation>
+        <translation>מודלים רגילים · ⁨{size}⁩ יורדים פעם אחת</translation>
     </message>
     <message>
         <source>{name} ({size})</source>
-        <translation>⁨{name}⁩ ({size})</translation>
+        <translation>⁨{name}⁩ (⁨{size}⁩)</translation>
     </message>
     <message>
         <source>Which models shall look into files?</source>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>The mean recall differs by {gap} points; with 95% certainty between {low} and {high}.</source>
-        <translation>שיעור המציאה הממוצע שונה ב־{gap} נקודות; בוודאות של 95% בין {low} ל־{high}.</translation>
+        <translation>שיעור המציאה הממוצע שונה ב־{gap} נקודות; בוודאות של 95% בין ⁨{low}⁩ ל־⁨{high}⁩.</translation>
     </message>
     <message>
         <source>The engine&apos;s comparison cannot be read: it may be of another version.</source>
@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>asks for {size} of memory</source>
-        <translation>מבקש {size} של זיכרון</translation>
+        <translation>מבקש ⁨{size}⁩ של זיכרון</translation>
     </message>
     <message>
         <source>Brings</source>
@@ -1226,15 +1226,15 @@
     </message>
     <message>
         <source>f/{value}</source>
-        <translation>f/{value}</translation>
+        <translation>f/⁨{value}⁩</translation>
     </message>
     <message>
         <source>ISO {value}</source>
-        <translation>ISO {value}</translation>
+        <translation>ISO ⁨{value}⁩</translation>
     </message>
     <message>
         <source>{value} mm</source>
-        <translation>{value} מ״מ</translation>
+        <translation>⁨{value}⁩ מ״מ</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -1300,7 +1300,7 @@
     </message>
     <message>
         <source>{groups} groups · {size} in copies. Nothing is deleted.</source>
-        <translation>{groups} קבוצות · {size} בעותקים. שום דבר לא נמחק.</translation>
+        <translation>{groups} קבוצות · ⁨{size}⁩ בעותקים. שום דבר לא נמחק.</translation>
     </message>
     <message>
         <source>There are none.</source>
@@ -1600,7 +1600,7 @@
     <name>FacetRow</name>
     <message>
         <source>Only {value}: {count} results</source>
-        <translation>רק {value}: {count} תוצאות</translation>
+        <translation>רק ⁨{value}⁩: {count} תוצאות</translation>
     </message>
 </context>
 <context>
@@ -2138,7 +2138,7 @@ Click to change it, Backspace to write on</source>
     </message>
     <message>
         <source>{kind} · {files} · {size} in copies</source>
-        <translation>{kind} · {files} · {size} בעותקים</translation>
+        <translation>{kind} · {files} · ⁨{size}⁩ בעותקים</translation>
     </message>
     <message>
         <source>No duplicates</source>
@@ -3236,7 +3236,7 @@ Click to change it, Backspace to write on</source>
     </message>
     <message>
         <source>{name} is {value}; chance gives at most {threshold}.</source>
-        <translation>⁨{name}⁩ הוא {value}; מקריות נותנת לכל היותר {threshold}.</translation>
+        <translation>⁨{name}⁩ הוא ⁨{value}⁩; מקריות נותנת לכל היותר ⁨{threshold}⁩.</translation>
     </message>
 </context>
 <context>
@@ -3914,23 +3914,23 @@ Click to weigh it, + and - for more and less</source>
     </message>
     <message>
         <source>Each of the {name} counts how often it is among the first {k} of all questions. A long tail at the end means that a few are found for everything; {never} are never found.</source>
-        <translation>לכל אחד מתוך ה{name} נספר כמה פעמים הוא בין {k} הראשונים של כל השאלות. זנב ארוך בסוף פירושו שמעטים נמצאים עבור הכול; {never} לא נמצאים לעולם.</translation>
+        <translation>לכל אחד מתוך ⁨{name}⁩ נספר כמה פעמים הוא בין {k} הראשונים של כל השאלות. זנב ארוך בסוף פירושו שמעטים נמצאים עבור הכול; {never} לא נמצאים לעולם.</translation>
     </message>
     <message>
         <source>With words about {count} more files a new fit is expected to find {gain} points more among the first {k} of {pool} (95%: {low} to {high}).</source>
-        <translation>עם מילים על עוד כ־{count} קבצים, התאמה חדשה צפויה למצוא {gain} נקודות יותר בין {k} הראשונים מתוך {pool} (95%: בין {low} ל־{high}).</translation>
+        <translation>עם מילים על עוד כ־{count} קבצים, התאמה חדשה צפויה למצוא ⁨{gain}⁩ נקודות יותר בין {k} הראשונים מתוך {pool} (95%: בין ⁨{low}⁩ ל־⁨{high}⁩).</translation>
     </message>
     <message>
         <source>For {gain} points it takes about {count} more.</source>
-        <translation>בשביל {gain} נקודות נדרשים עוד כ־{count}.</translation>
+        <translation>בשביל ⁨{gain}⁩ נקודות נדרשים עוד כ־{count}.</translation>
     </message>
     <message>
         <source>{name}: {how}.</source>
-        <translation>{name}: {how}.</translation>
+        <translation>⁨{name}⁩: {how}.</translation>
     </message>
     <message>
         <source>{name} among {count} files: {how}.</source>
-        <translation>{name} בין {count} קבצים: {how}.</translation>
+        <translation>⁨{name}⁩ בין {count} קבצים: {how}.</translation>
     </message>
     <message>
         <source>{count} directions are known to both sides: each bar is one, as high as it agrees on pairs that were held out; below the line is chance.</source>
@@ -3938,23 +3938,23 @@ Click to weigh it, + and - for more and less</source>
     </message>
     <message>
         <source>{name}: known to both</source>
-        <translation>{name}: ידוע לשניהם</translation>
+        <translation>⁨{name}⁩: ידוע לשניהם</translation>
     </message>
     <message>
         <source>{name}: known to it alone</source>
-        <translation>{name}: ידוע רק לצד הזה</translation>
+        <translation>⁨{name}⁩: ידוע רק לצד הזה</translation>
     </message>
     <message>
         <source>The {label} of {name}</source>
-        <translation>⁨{label}⁩ של {name}</translation>
+        <translation>⁨{label}⁩ של ⁨{name}⁩</translation>
     </message>
     <message>
         <source>read from {name}</source>
-        <translation>נקרא מתוך {name}</translation>
+        <translation>נקרא מתוך ⁨{name}⁩</translation>
     </message>
     <message>
         <source>read from what {name} say of them</source>
-        <translation>נקרא ממה ש{name} אומרים עליהם</translation>
+        <translation>נקרא ממה ש־⁨{name}⁩ אומרים עליהם</translation>
     </message>
 </context>
 <context>
@@ -5105,7 +5105,7 @@ Click to weigh it, + and - for more and less</source>
     </message>
     <message>
         <source>asks for {size} of memory</source>
-        <translation>מבקש {size} של זיכרון</translation>
+        <translation>מבקש ⁨{size}⁩ של זיכרון</translation>
     </message>
     <message>
         <source>Brings</source>
@@ -5113,11 +5113,11 @@ Click to weigh it, + and - for more and less</source>
     </message>
     <message>
         <source>{size}, not here</source>
-        <translation>{size}, לא כאן</translation>
+        <translation>⁨{size}⁩, לא כאן</translation>
     </message>
     <message>
         <source>{size}, on this computer</source>
-        <translation>{size}, במחשב הזה</translation>
+        <translation>⁨{size}⁩, במחשב הזה</translation>
     </message>
     <message>
         <source>Weights</source>

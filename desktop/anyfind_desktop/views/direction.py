@@ -47,7 +47,11 @@ def from_the_right(text: str) -> str:
     """A sentence of the window that is read from the right although it begins with a Latin name.
 
     Args:
-        text: The sentence; one without any letter that is written from right to left stays as it is.
+        text: Sentences; a line without any letter that is written from right to left stays as it is.
     """
-    read = any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
-    return _MARK + text if read and not text.startswith(_MARK) else text
+    return "\n".join(_from_the_right(line) for line in text.split("\n"))
+
+
+def _from_the_right(line: str) -> str:
+    read = any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in line)
+    return _MARK + line if read and not line.startswith(_MARK) else line
