@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from anyfind.api.answers import FailedFile, Folder
+from anyfind.api.duplicates import DuplicateReport
 from anyfind.api.live import IndexingState
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.library.duplicates_card import DuplicatesCard
@@ -186,6 +187,10 @@ def test_duplicates_are_found_and_spoken_of_no_more(
     QTest.mouseClick(card.look, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: card.row.text.text() == "There are none.", timeout=WAIT)
     desktop.tools.undo.undo()
+    assert [view.group.id for view in card.views] == [group.id]
+    assert card.row.text.text().startswith("1 groups")
+    card.show_report(DuplicateReport(groups=[], compared=0, unread=0, waiting=0, wasted=0))
+    assert card.views == []
     qtbot.waitUntil(lambda: _found_again(card), timeout=WAIT)
 
 

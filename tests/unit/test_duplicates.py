@@ -64,7 +64,9 @@ def test_of_a_large_group_not_every_pair_is_compared() -> None:
 
 def test_what_is_dismissed_is_remembered_once_and_can_be_restored(tmp_path: Path) -> None:
     with Store.open(tmp_path / "library.db") as store:
-        assert store.duplicates.dismiss([("b", "a", "near"), ("a", "b", "near"), ("a", "a", "same")]) == 2
+        made = store.duplicates.dismiss([("b", "a", "near"), ("a", "b", "near"), ("a", "a", "same")])
+        assert made == [one.id for one in store.duplicates.dismissals()]
+        assert len(made) == 2
     with Store.open(tmp_path / "library.db") as store:
         known = store.duplicates.dismissals()
         assert [(one.one, one.other, one.kind) for one in known] == [("a", "b", "near"), ("a", "a", "same")]

@@ -9,19 +9,12 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QUndoCommand
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from anyfind.api.duplicates import (
-    Dismiss,
-    DismissedPairs,
-    DuplicateFile,
-    DuplicateGroup,
-    DuplicateReport,
-    PairsChanged,
-    RestoreDismissed,
-)
+from anyfind.api.duplicates import DuplicateFile, DuplicateGroup, DuplicateReport
 from anyfind.api.jobs import DuplicatesJob
 from anyfind.api.live import Job
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.library.folder_row import Elided
+from anyfind_desktop.library.silence import Silence
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.jobs import ENDED
 from anyfind_desktop.thumbnails.loader import ThumbnailLoader
@@ -151,22 +144,26 @@ class DismissGroup(QUndoCommand):
     Args:
         card: Shows it.
         group: The group.
+        silence: Tells the engine.
     """
 
-    def __init__(self, card: DuplicatesCard, group: DuplicateGroup) -> None:
+    def __init__(self, card: DuplicatesCard, group: DuplicateGroup, silence: Silence) -> None:
         name = PurePath(group.files[0].path).name
         words = QCoreApplication.translate("Duplicates", "Speak no more of the copies of “{name}”")
         super().__init__(words.format(name=name))
         self._card = card
         self._group = group
+        self._silence = silence
 
     def redo(self) -> None:
         """Do it."""
-        self._card.dismiss(self._group)
+        self._card.show_without(self._group)
+        self._silence.want(True)
 
     def undo(self) -> None:
         """Speak of it again."""
-        self._card.restore(self._group)
+        self._card.show_again(self._group)
+        self._silence.want(False)
 
 
 class DuplicatesCard(Card):
@@ -184,6 +181,7 @@ class DuplicatesCard(Card):
         self._groups: list[DuplicateGroup] = []
         self._hidden: set[str] = set()
         self._shown = PAGE
+        self._looked = False
         self.views: list[GroupView] = []
         self.look = TextButton(self.tr("Look for duplicates"), "search", parent=self)
         self.look.clicked.connect(self._look)
@@ -223,53 +221,30 @@ class DuplicatesCard(Card):
         self.bar.hide()
 
     def dismiss(self, group: DuplicateGroup) -> None:
-        """Speak no more of a group."""
+        """Speak no more of a group; it can be undone."""
+        silence = Silence(self._tools.client, group.id, lambda failure: self._not_changed(group, failure))
+        self._tools.undo.push(DismissGroup(self, group, silence))
+
+    def show_without(self, group: DuplicateGroup) -> None:
+        """Leave a group out of what is shown."""
         self._hidden.add(group.id)
         self._fill()
-        self._tools.client.send(
-            "POST",
-            "/duplicates/dismiss",
-            PairsChanged,
-            lambda _: None,
-            lambda failure: self._not_changed(group, failure),
-            body=Dismiss(groups=[group.id]),
-        )
 
-    def restore(self, group: DuplicateGroup) -> None:
-        """Speak of a group again."""
-        paths = {file.path for file in group.files}
-
-        def known(dismissed: DismissedPairs) -> None:
-            ids = [one.id for one in dismissed.dismissed if one.paths and paths.issuperset(one.paths)]
-            if ids:
-                self._tools.client.send(
-                    "POST",
-                    "/duplicates/restore",
-                    PairsChanged,
-                    lambda _: None,
-                    self._tools.notices.complain,
-                    body=RestoreDismissed(ids=ids),
-                )
-
+    def show_again(self, group: DuplicateGroup) -> None:
+        """Show a group again, also after another look that knew nothing of it."""
         self._hidden.discard(group.id)
+        if all(one.id != group.id for one in self._groups):
+            self._groups.insert(0, group)
         self._fill()
-        self._tools.client.send("GET", "/duplicates/dismissed", DismissedPairs, known, self._tools.notices.complain)
 
     def show_report(self, report: DuplicateReport) -> None:
         """Show what was found."""
         self._groups, self._hidden, self._shown = list(report.groups), set(), PAGE
-        if report.groups:
-            words = self.tr("{groups} groups · {size} in copies. Nothing is deleted.").format(
-                groups=wording.number(len(report.groups)), size=self.locale().formattedDataSize(report.wasted)
-            )
-        else:
-            words = self.tr("There are none.")
-        self.row.text.setText(words)
+        self._looked = True
         self._fill()
 
     def _not_changed(self, group: DuplicateGroup, failure: Failure) -> None:
-        self._hidden.discard(group.id)
-        self._fill()
+        self.show_again(group)
         self._tools.notices.complain(failure)
 
     def _look(self) -> None:
@@ -307,6 +282,7 @@ class DuplicatesCard(Card):
         self._fill()
 
     def _fill(self) -> None:
+        focused = next((at for at, one in enumerate(self.views) if one.isAncestorOf(self.focusWidget() or self)), None)
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -316,8 +292,22 @@ class DuplicatesCard(Card):
         self.views = []
         for group in left[: self._shown]:
             view = GroupView(self._tools, group, self)
-            view.dismiss.clicked.connect(lambda _=False, one=group: self._tools.undo.push(DismissGroup(self, one)))
+            view.dismiss.clicked.connect(lambda _=False, one=group: self.dismiss(one))
             self._list.addWidget(Rule(self))
             self._list.addWidget(view)
             self.views.append(view)
         self.more.setVisible(len(left) > self._shown)
+        if self._looked:
+            self._count(left)
+        if focused is not None:
+            # The keyboard goes on with the next group.
+            (self.views[min(focused, len(self.views) - 1)].dismiss if self.views else self.look).setFocus()
+
+    def _count(self, left: list[DuplicateGroup]) -> None:
+        if left:
+            words = self.tr("{groups} groups · {size} in copies. Nothing is deleted.").format(
+                groups=wording.number(len(left)), size=self.locale().formattedDataSize(sum(one.wasted for one in left))
+            )
+        else:
+            words = self.tr("There are none.")
+        self.row.text.setText(words)

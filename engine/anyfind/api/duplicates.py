@@ -123,3 +123,4 @@ class PairsChanged(Wire):
     """How many pairs that was."""
 
     pairs: int
+    ids: list[int] = Field(default=[], description="Numbers of the pairs that were dismissed, to take it back.")

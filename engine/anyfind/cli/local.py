@@ -141,7 +141,7 @@ class LocalLibrary(LocalPairs):
         """Speak no more of groups, or of files as copies of each other."""
         from anyfind.service import duplicates
 
-        return duplicates.dismiss(self._engine, groups, files)
+        return len(duplicates.dismiss(self._engine, groups, files))
 
     def restore_duplicates(self, ids: Sequence[int]) -> int:
         """Speak of them again; of all without any number."""

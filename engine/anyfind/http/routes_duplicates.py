@@ -37,9 +37,8 @@ def routes(parts: Parts) -> APIRouter:
     )
     def dismiss(body: Annotated[Dismiss, Body()]) -> Response:
         with daemon.engine() as engine:
-            return document(
-                PairsChanged(pairs=duplicates.dismiss(engine, body.groups, [Path(one) for one in body.files]))
-            )
+            made = duplicates.dismiss(engine, body.groups, [Path(one) for one in body.files])
+            return document(PairsChanged(pairs=len(made), ids=made))
 
     @router.post(
         "/duplicates/restore",

@@ -267,8 +267,11 @@ def _paths(record: FileRecord) -> set[Path]:
 # -- what is none ----------------------------------------------------------------------------------
 
 
-def dismiss(engine: Engine, groups: Sequence[str], files: Sequence[Path]) -> int:
-    """Remember groups of the last look, or some files, as no duplicates of each other; how many pairs that is.
+def dismiss(engine: Engine, groups: Sequence[str], files: Sequence[Path]) -> list[int]:
+    """Remember groups of the last look, or some files, as no duplicates of each other.
+
+    Returns:
+        Numbers of the pairs that were not remembered yet; :func:`restore` takes them.
 
     Raises:
         NotFound: The last look found no such group, or a file is not in the library.

@@ -70,19 +70,21 @@ class Duplicates:
             found = connection.execute(text('SELECT id FROM contents WHERE "full" = :full'), {"full": digest}).scalar()
         return None if found is None else int(found)
 
-    def dismiss(self, pairs: Sequence[tuple[str, str, str]]) -> int:
-        """Remember pairs of hashes with their kind as no duplicates; how many were not known yet."""
-        made = 0
+    def dismiss(self, pairs: Sequence[tuple[str, str, str]]) -> list[int]:
+        """Remember pairs of hashes with their kind as no duplicates; numbers of those that were not known yet."""
+        made: list[int] = []
         with self._database.write(about_files=False) as connection:
             for one, other, kind in pairs:
                 low, high = sorted((one, other))
-                made += connection.execute(
+                number = connection.execute(
                     text(
                         """INSERT INTO dismissed_duplicates (one, other, kind, at) VALUES (:one, :other, :kind, :at)
-                        ON CONFLICT (one, other, kind) DO NOTHING"""
+                        ON CONFLICT (one, other, kind) DO NOTHING RETURNING id"""
                     ),
                     {"one": low, "other": high, "kind": kind, "at": time.time()},
-                ).rowcount
+                ).scalar()
+                if number is not None:
+                    made.append(int(number))
         return made
 
     def dismissals(self) -> list[Dismissal]:
