@@ -43,10 +43,11 @@ def test_all_results_are_rows_before_they_are_here(model: ResultsModel) -> None:
     deep = 4234
     assert model.result(model.index(deep)) is None
     assert model.index(deep).data(Qt.ItemDataRole.AccessibleTextRole) == "Not here yet"
-    assert model.missing(range(deep, deep + 20)) == [42]
-    model.show_page(42, results(4200, 4300))
+    page = deep // RESULTS
+    assert model.missing([deep, deep + 1]) == [page]
+    model.show_page(page, results(page * RESULTS, (page + 1) * RESULTS))
     assert model.index(deep).data() == f"{deep}.png"
-    assert model.missing(range(deep, deep + 20)) == []
+    assert model.missing([deep, deep + 1]) == []
     assert model.row_of(f"/p/{deep}.png") == deep
 
 
@@ -62,7 +63,7 @@ def test_pages_that_were_not_looked_at_for_longest_go() -> None:
 
 def test_a_thumbnail_is_painted_where_its_file_is(qtbot: QtBot, model: ResultsModel) -> None:
     model.show(answer(results(0, RESULTS), total=1000), WORDS)
-    model.show_page(5, results(500, 600))
+    model.show_page(510 // RESULTS, results(510 // RESULTS * RESULTS, 560))
     with qtbot.waitSignal(model.dataChanged) as told:
         model.thumbnail_ready(511)
     assert told.args is not None
@@ -113,11 +114,12 @@ def test_weaker_matches_stand_behind_a_heading_that_can_be_pressed(model: Result
 
 def test_the_same_answer_again_resets_nothing_and_asks_for_other_pages_anew(qtbot: QtBot, model: ResultsModel) -> None:
     model.show(answer(results(0, RESULTS), total=1000), WORDS)
-    model.show_page(2, results(200, 300))
+    model.show_page(2, results(2 * RESULTS, 3 * RESULTS))
+    there = 2 * RESULTS + 9
     with qtbot.assertNotEmitted(model.modelReset):
         model.show(answer(results(0, RESULTS), total=1000), WORDS)
-    assert model.index(250).data() == "250.png", "what is shown stays until the new page is here"
-    assert model.missing([250]) == [2]
+    assert model.index(there).data() == f"{there}.png", "what is shown stays until the new page is here"
+    assert model.missing([there]) == [2]
     with qtbot.waitSignal(model.modelReset):
         model.show(answer(results(1, RESULTS + 1), total=999), WORDS)
 
