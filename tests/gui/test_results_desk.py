@@ -7,8 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRectF, Qt
-from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QDropEvent,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QImage,
+    QImageWriter,
+    QPainter,
+)
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -274,6 +284,34 @@ def test_a_page_is_shown_where_it_was_found_or_else_as_a_whole(
     assert not view.grab().toImage().isNull()
 
 
+class OwnDrop(QDropEvent):
+    """Something that is dragged out of the window itself."""
+
+    def source(self) -> QObject:
+        return self.parent_of_drag
+
+    parent_of_drag = QObject()
+
+
+def test_a_result_is_dropped_on_the_box_and_nowhere_else(qtbot: QtBot, shown: Desktop) -> None:
+    window, box = shown.window, shown.window.query_box
+    mime = shown.results.mimeData([shown.results.index(0)])
+    given: list[str] = []
+    window.file_given.connect(given.append)
+
+    def drop(at: QPoint) -> bool:
+        event = OwnDrop(
+            QPointF(at), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+        window.dropEvent(event)
+        return event.isAccepted()
+
+    assert not drop(window.results.mapTo(window, window.results.rect().center()))
+    assert given == []
+    assert drop(box.mapTo(window, box.rect().center()))
+    assert given == ["/p/0.png"]
+
+
 def test_what_was_found_is_marked_on_its_page_also_for_other_words(
     qtbot: QtBot, shown: Desktop, scripted: ScriptedEngine
 ) -> None:
@@ -301,7 +339,12 @@ def test_what_was_found_is_marked_on_its_page_also_for_other_words(
     assert scripted.asked.count(("GET", "/v1/files/7/marks", {})) == asked == 1
     # The same files for other words: those are the ones that are marked.
     shown.window.query_box.edit.setText("valves bathroom")
-    qtbot.waitUntil(lambda: view.grab() and scripted.asked.count(("GET", "/v1/files/7/marks", {})) == 2, timeout=WAIT)
+
+    def asked_anew() -> bool:
+        view.grab()
+        return scripted.asked.count(("GET", "/v1/files/7/marks", {})) == 2
+
+    qtbot.waitUntil(asked_anew, timeout=WAIT)
     assert shown.results.query.text == "valves bathroom"
 
 
