@@ -18,7 +18,7 @@ from anyfind_desktop.alignment.kinds import between, number, title_of
 from anyfind_desktop.alignment.page import Page
 from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.alignment.steps import Step
-from anyfind_desktop.client.connection import Call
+from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.parts import GAP, Card, Column, Row, Rule
@@ -63,6 +63,7 @@ class BridgesPage(Page):
         self.collecting = JobFollower("align.pairs", tools, self)
         self.collecting.moved.connect(self._collecting_moved)
         self.collecting.ended.connect(self._collected)
+        self.collecting.refused.connect(self._not_collected)
         self.collect_progress = Progress(self.tr("Collecting pairs"), self)
         self.collect_progress.stop_wanted.connect(self.collecting.cancel)
         self.collect.add(self._collect_row)
@@ -194,6 +195,10 @@ class BridgesPage(Page):
     def _collecting_moved(self, job: Job) -> None:
         self.collect_progress.show_job(job)
         self._offer()
+
+    def _not_collected(self, failure: Failure) -> None:
+        self._offer()
+        self.tools.notices.complain(failure)
 
     def _collected(self, job: Job) -> None:
         self.collect_progress.hide()

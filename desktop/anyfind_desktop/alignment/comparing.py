@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from anyfind.api.alignment import AdapterRow, Comparison
 from anyfind.api.jobs import CompareJob
@@ -17,6 +17,7 @@ from anyfind_desktop.alignment.report_cards import recall_groups
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import TextButton
+from anyfind_desktop.views.choices import Choices
 from anyfind_desktop.views.parts import Card, Words
 from anyfind_desktop.views.spoken import name_by_label
 
@@ -40,10 +41,10 @@ class CompareCard(Card):
         self.follower.refused.connect(self._refused)
         self.about = Words("", self, muted=True)
         self.add(self.about)
-        self.one = QComboBox(self)
+        self.one = Choices(self)
         name_by_label(self.one, self.tr("First bridge"))
         self.one.currentIndexChanged.connect(self._show_others)
-        self.other = QComboBox(self)
+        self.other = Choices(self)
         name_by_label(self.other, self.tr("Second bridge"))
         self.compare_button = TextButton(self.tr("Compare"), parent=self)
         self.compare_button.clicked.connect(self.compare)
@@ -99,6 +100,7 @@ class CompareCard(Card):
             self.bars.hide()
             names = str(self.one.currentData()), str(self.other.currentData())
             self.follower.start(CompareJob(kind="align.compare", one=names[0], other=names[1]))
+            self._offer()
 
     def show_comparison(self, found: Comparison) -> None:
         """Show how two fared: in words first."""
@@ -158,6 +160,7 @@ class CompareCard(Card):
                 self._say(self.tr("The engine's comparison cannot be read: it may be of another version."))
 
     def _refused(self, failure: Failure) -> None:
+        self._offer()
         self._say(" ".join(part for part in (failure.message, failure.hint) if part))
 
     def _say(self, text: str) -> None:

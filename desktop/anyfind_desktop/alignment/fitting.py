@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from anyfind.api.alignment import Methods
 from anyfind.api.jobs import FitJob
@@ -19,6 +19,7 @@ from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
+from anyfind_desktop.views.choices import Choices
 from anyfind_desktop.views.parts import Card, Words
 
 BUDGETS: Final = (60, 300, 600, 1800, 7200)
@@ -51,11 +52,11 @@ class FitCard(Card):
         self.follower.refused.connect(self._refused)
         self.about = Words("", self, muted=True)
         self.add(self.about)
-        self.modality = QComboBox(self)
-        self.method = QComboBox(self)
+        self.modality = Choices(self)
+        self.method = Choices(self)
         self.method.addItem(self.tr("Choose the best one by trying (recommended)"), None)
         self.method.currentIndexChanged.connect(self._offer)
-        self.budget = QComboBox(self)
+        self.budget = Choices(self)
         for seconds in BUDGETS:
             self.budget.addItem(self._time(seconds), seconds)
         self.budget.setCurrentIndex(BUDGETS.index(300))
@@ -133,6 +134,7 @@ class FitCard(Card):
                 budget_s=float(self.budget.currentData()),
             )
         )
+        self._offer()
 
     def _show_methods(self, found: Methods) -> None:
         chosen = self.method.currentData()
@@ -203,6 +205,7 @@ class FitCard(Card):
         self._tools.notices.announce(self.tr("The fit is over"), self.result.text())
 
     def _refused(self, failure: Failure) -> None:
+        self._offer()
         self._say(" ".join(part for part in (failure.message, failure.hint) if part))
 
     def _say(self, text: str) -> None:

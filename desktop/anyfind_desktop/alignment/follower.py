@@ -34,6 +34,8 @@ class JobFollower(QObject):
         self._kind = kind
         self._tools = tools
         self._finished: set[str] = set()
+        self._told_of: set[str] = set()
+        self._starting = False
         self.job: Job | None = None
         tools.jobs.changed.connect(self._changed)
         for job in tools.jobs.running:
@@ -41,17 +43,37 @@ class JobFollower(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether one runs."""
-        return self.job is not None
+        """Whether one runs, or was asked for."""
+        return self.job is not None or self._starting
 
     def start(self, request: BaseModel) -> None:
-        """Start one."""
-        self._tools.jobs.start(request, failed=self.refused.emit)
+        """Start one, unless one runs."""
+        if not self.busy:
+            self._starting = True
+            self._tools.jobs.start(request, self._told, self._not_taken)
 
     def cancel(self) -> None:
         """Ask the one that runs to stop."""
         if self.job is not None:
             self._tools.jobs.cancel(self.job.id)
+
+    def _told(self, job: Job) -> None:
+        """One that was started here is told of with what came of it, however soon it ended."""
+        self._starting = False
+        if job.state in ENDED:
+            self._finished.add(job.id)
+            if self.job is not None and self.job.id == job.id:
+                self.job = None
+            self._tell(job)
+
+    def _not_taken(self, failure: Failure) -> None:
+        self._starting = False
+        self.refused.emit(failure)
+
+    def _tell(self, job: Job) -> None:
+        if job.id not in self._told_of:
+            self._told_of.add(job.id)
+            self.ended.emit(job)
 
     def _changed(self, job: Job) -> None:
         if job.kind != self._kind or job.id in self._finished:
@@ -67,11 +89,11 @@ class JobFollower(QObject):
             return
         self.job = None
         if job.state != "done":
-            self.ended.emit(job)
+            self._tell(job)
             return
 
         def lost(_: Failure) -> None:
-            self.ended.emit(job.model_copy(update={"state": "cancelled"}))
+            self._tell(job.model_copy(update={"state": "cancelled"}))
 
         # Events tell that it ended; the result is asked for.
-        self._tools.client.send("GET", f"/jobs/{job.id}", Job, self.ended.emit, lost)
+        self._tools.client.send("GET", f"/jobs/{job.id}", Job, self._tell, lost)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from anyfind.api.alignment import AdapterRow, AlignmentReport, LastReport
 from anyfind.api.jobs import ReportJob
@@ -18,6 +18,7 @@ from anyfind_desktop.alignment.report_cards import ReportCards
 from anyfind_desktop.client.connection import Failure, FailureKind
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
+from anyfind_desktop.views.choices import Choices
 from anyfind_desktop.views.parts import Card, Column, Words
 from anyfind_desktop.views.spoken import name_by_label
 
@@ -37,7 +38,7 @@ class ReportPage(Page):
         self.follower.ended.connect(self._ended)
         self.follower.refused.connect(self._refused)
         self.report: AlignmentReport | None = None
-        self.about = QComboBox(self)
+        self.about = Choices(self)
         name_by_label(self.about, self.tr("Bridge that the report speaks of"))
         self.make_button = TextButton(self.tr("Make a report"), look=Look.PRIMARY, parent=self)
         self.make_button.clicked.connect(self.make)
@@ -109,6 +110,7 @@ class ReportPage(Page):
         # Words are on one side of what the library's own pairs say: the other one is the modality.
         name, _, modality = chosen.partition("\n")
         self.follower.start(ReportJob(kind="align.report", name=name or None, modality=modality or None))
+        self._offer()
 
     def save(self) -> None:
         """Ask where the page goes, then write it."""
@@ -123,6 +125,7 @@ class ReportPage(Page):
         """Make the report once more and write it as a page; the same pairs give the same report."""
         name, _, modality = str(self.about.currentData() or "").partition("\n")
         self.follower.start(ReportJob(kind="align.report", name=name or None, modality=modality or None, html=path))
+        self._offer()
 
     def show_report(self, report: AlignmentReport) -> None:
         """Show this one."""
@@ -186,6 +189,7 @@ class ReportPage(Page):
         self.show_report(report)
 
     def _refused(self, failure: Failure) -> None:
+        self._offer()
         self._explain(" ".join(part for part in (failure.message, failure.hint) if part))
 
     def _explain(self, text: str) -> None:
