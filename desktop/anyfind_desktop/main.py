@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStandardPaths, QTimer
+from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +20,7 @@ from anyfind_desktop.handover import Handover, Question
 from anyfind_desktop.opening import SystemOpener
 from anyfind_desktop.shell.languages import speak
 from anyfind_desktop.shell.preferences import Preferences
+from anyfind_desktop.signals import EndSignals
 from anyfind_desktop.views.style import HouseStyle
 
 
@@ -62,21 +62,21 @@ class _Opened:
         self._question = question
         self._handover = handover
         self._application = application
-        self._beat: QTimer | None = None
+        self._signals: EndSignals | None = None
 
     def open(self) -> None:
         desktop = build(self._library, self._application.devicePixelRatio(), self._application)
         desktop.ended.connect(self._application.quit)
         self._handover.asked.connect(lambda question: _ask(desktop, question))
-        self._beat = _end_on_signals(desktop, self._application)
+        self._signals = EndSignals(desktop.window.close, self._application)
         desktop.start()
         if self._question.like or self._question.search:
             desktop.ask(self._question)
 
     def close(self) -> None:
         self._handover.stop()
-        if self._beat is not None:
-            self._beat.stop()
+        if self._signals is not None:
+            self._signals.stop()
 
 
 def _ask(desktop: Desktop, question: Question) -> None:
@@ -93,20 +93,3 @@ def build(library: Path, scale: float, parent: QApplication) -> Desktop:
     preferences = Preferences(Path(folder) / "desktop.ini", parent)
     speak(parent, preferences, QLocale.system())
     return Desktop(supervisor, SystemOpener(), preferences, scale=scale, parent=parent)
-
-
-def _end_on_signals(desktop: Desktop, application: QApplication) -> QTimer:
-    """Ctrl-C and SIGTERM close the window. Python sees a signal only when some Python runs, hence the beat.
-
-    What was running is let come to its end first: a signal may come between any two steps of any method.
-    """
-
-    def close(number: int, frame: object) -> None:  # noqa: ARG001 (Python's signature)
-        QTimer.singleShot(0, desktop.window.close)
-
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, close)
-    beat = QTimer(application)
-    beat.timeout.connect(lambda: None)
-    beat.start(250)
-    return beat
