@@ -4,7 +4,7 @@
 #   system-libraries.sh build PYTHON   what installing needs: a C++ compiler, Python's headers, pip or ensurepip
 #   system-libraries.sh qt PYTHON      what PySide6, installed for that PYTHON, needs
 #   system-libraries.sh opencv PYTHON  what OpenCV, which reading text in pictures uses, needs
-#   system-libraries.sh desktop PYTHON a session bus, and what checks the files that desktops read: for tests
+#   system-libraries.sh desktop PYTHON a session bus, a screen that nobody sees, and what checks the files that desktops read: for tests
 #
 # As root on Debian or Ubuntu the packages are installed; otherwise the exact command is printed and the
 # status is 1. Only what a check proved to be missing is named. Libraries that Qt needs for a window
@@ -31,9 +31,10 @@ missing_for_build() {
     fi
 }
 
-# Debian packages, one a line, of the programs that check what desktops read of this one.
+# Debian packages, one a line, of the programs that tests of the desktop start: they check what desktops read of it,
+# and try it out on a screen with a keyboard and a mouse.
 missing_for_desktop() {
-    for pair in dbus-run-session=dbus desktop-file-validate=desktop-file-utils appstreamcli=appstream; do
+    for pair in dbus-run-session=dbus desktop-file-validate=desktop-file-utils appstreamcli=appstream Xvfb=xvfb xdotool=xdotool; do
         command -v "${pair%%=*}" >/dev/null 2>&1 || echo "${pair#*=}"
     done
 }
@@ -154,7 +155,7 @@ case $mode in
         fi
         packages=$(missing_for_desktop)
         if [ -n "$packages" ]; then
-            provide "$packages" "testing what desktops read of the program" || true
+            provide "$packages" "testing the program on a desktop" || true
         fi
         ;;
     *)

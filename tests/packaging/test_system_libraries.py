@@ -27,7 +27,7 @@ class Machine:
         self.program("id", "echo 1000")
         self.program("apt-get", f'echo "$@" >> {self.log}')
         self.program("ldd", "true")
-        for name in ("dbus-run-session", "desktop-file-validate", "appstreamcli"):
+        for name in ("dbus-run-session", "desktop-file-validate", "appstreamcli", "Xvfb", "xdotool"):
             self.program(name, "true")
         # The interpreter: says where Qt is, has everything, imports it.
         self.program("python", f'case "$2" in *find_spec*) echo {self.qt};; *version_info*) echo 3.11;; esac')
@@ -130,9 +130,9 @@ def test_what_opencv_lacks_is_a_notice(machine: Machine) -> None:
 
 
 def test_what_only_tests_of_the_desktop_use_is_a_notice(machine: Machine) -> None:
-    for name in ("dbus-run-session", "appstreamcli"):
+    for name in ("dbus-run-session", "appstreamcli", "Xvfb", "xdotool"):
         (machine.folder / name).unlink()
     done = machine.run("desktop", PATH=str(machine.path_of("sh", "uname", "echo", "true")))
     assert done.returncode == 0
-    wanted = "sudo apt-get update && sudo apt-get install -y dbus appstream"
-    assert done.stderr == f"Missing for testing what desktops read of the program; install with: {wanted}\n"
+    wanted = "sudo apt-get update && sudo apt-get install -y dbus appstream xvfb xdotool"
+    assert done.stderr == f"Missing for testing the program on a desktop; install with: {wanted}\n"
