@@ -34,6 +34,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from anyfind.api.endpoint import read_endpoint
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.main import build
 
@@ -274,6 +275,7 @@ def main() -> None:
         command = [sys.executable, "-m", "anyfind", "serve", "--home", str(given.library)]
         engine = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         try:
+            wait_for_engine(given.library, engine)
             found = measure(given.library)
         finally:
             engine.terminate()
@@ -284,9 +286,18 @@ def main() -> None:
         given.out.write_text(text + "\n", encoding="utf-8")
 
 
+def wait_for_engine(library: Path, engine: subprocess.Popen[bytes]) -> None:
+    """Until it can be asked: a window that finds none would start one of its own."""
+    end = time.monotonic() + LONGEST_S
+    while (found := read_endpoint(library)) is None or found.pid != engine.pid:
+        if engine.poll() is not None or time.monotonic() > end:
+            sys.exit("The engine does not start.")
+        time.sleep(0.05)
+
+
 def measure(library: Path) -> dict[str, Any]:
     """Everything, with an engine that runs."""
-    application, desktop = open_window(library)
+    _application, desktop = open_window(library)
     desktop.start()
     wait_until(lambda: desktop.window.pages.currentWidget() is not desktop.window.starting)
     found: dict[str, Any] = {}
@@ -298,9 +309,11 @@ def measure(library: Path) -> dict[str, Any]:
         found[name] = step(desktop)
         # What is known already, for whoever waits.
         sys.stderr.write(json.dumps({name: found[name]}) + "\n")
-    # Nothing of an engine that somebody else started is waited for: the program may end before it is let run.
-    desktop.ended.disconnect(application.quit)
+    ended: list[bool] = []
+    desktop.ended.connect(lambda: ended.append(True))
     desktop.window.close()
+    # An engine that somebody else started is not waited for, and then it has ended already.
+    wait_until(lambda: bool(ended))
     return found
 
 

@@ -14,8 +14,8 @@ from anyfind_desktop.client.engine import EngineClient
 from anyfind_desktop.pictures import QueryPart
 
 DEBOUNCE_MS: Final = (20, 70)
-"""Between the last letter and the search, where the engine has nothing to do and where it is still at the letters
-before: a quick engine is asked for every letter, a slow one only when somebody stops typing."""
+"""Between the last letter and the search, at least and at most: a quick engine is asked for every letter, one that is
+still at the letters before, or that is typed to faster than anybody reads, when somebody stops typing."""
 
 REFRESH_MS: Final = 1500
 """How often an answer is renewed while the indexer finds more."""
@@ -88,6 +88,7 @@ class Searching(QObject):
         self._weaker = False
         self._took_ms = 0.0
         self._sent = QElapsedTimer()
+        self._typed = QElapsedTimer()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(DEBOUNCE_MS[0])
@@ -171,7 +172,11 @@ class Searching(QObject):
         """How long to wait for another letter."""
         # A question that was dropped is answered to its end all the same, and the next one would wait beside it.
         busy = self._took_ms - self._sent.elapsed() if self._sent.isValid() else 0
-        return round(min(max(busy, DEBOUNCE_MS[0]), DEBOUNCE_MS[1]))
+        gap = self._typed.elapsed() if self._typed.isValid() else DEBOUNCE_MS[1]
+        self._typed.start()
+        # Whoever types faster than anything can be read is waited for a little longer than the next letter takes.
+        rolling = gap * 3 // 2 if gap < DEBOUNCE_MS[1] else 0
+        return round(min(max(busy, rolling, DEBOUNCE_MS[0]), DEBOUNCE_MS[1]))
 
     def _send(self) -> None:
         self._drop()

@@ -55,8 +55,37 @@ def test_an_engine_with_nothing_to_do_is_asked_soon(qtbot: QtBot, searching: Sea
     assert waits(searching) == [DEBOUNCE_MS[0]]
     qtbot.waitUntil(lambda: asked.texts == ["b"])
     asked.answer(0.1)
+    # A letter that comes later than anybody waits for.
+    qtbot.wait(DEBOUNCE_MS[1] + 1)
     searching.ask(Query(text="bo"))
     assert waits(searching) == [DEBOUNCE_MS[0]]
+
+
+def test_fingers_that_roll_over_the_keys_are_waited_for(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0]
+
+    class Clock:
+        def __init__(self) -> None:
+            self._began: int | None = None
+
+        def isValid(self) -> bool:  # noqa: N802 (Qt's name)
+            return self._began is not None
+
+        def start(self) -> None:
+            self._began = now[0]
+
+        def elapsed(self) -> int:
+            return now[0] - (self._began or 0)
+
+    monkeypatch.setattr("anyfind_desktop.searching.QElapsedTimer", Clock)
+    one = Searching(cast(EngineClient, asked))
+    told = []
+    for gap, text in ((0, "b"), (40, "bo"), (40, "boa"), (200, "boat"), (69, "boats")):
+        now[0] += gap
+        one.ask(Query(text=text))
+        told += waits(one)
+    one.stop()
+    assert told == [DEBOUNCE_MS[0], 60, 60, DEBOUNCE_MS[0], DEBOUNCE_MS[1]]
 
 
 def test_an_engine_that_is_still_at_the_letters_before_is_asked_when_typing_stops(
