@@ -22,6 +22,10 @@ def job(state: str, **more: Any) -> dict[str, Any]:
     return {"id": "one", "kind": "align.pairs", "state": state, "created_at": "2026-01-01T00:00:00", **more}
 
 
+def at_rest(follower: JobFollower) -> bool:
+    return not follower.busy
+
+
 def test_the_end_is_told_once_although_events_were_quicker(
     qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine
 ) -> None:
@@ -36,13 +40,13 @@ def test_the_end_is_told_once_although_events_were_quicker(
     follower = JobFollower("align.pairs", desktop.tools, desktop)
     follower.ended.connect(ended.append)
     follower.start(PairsJob(kind="align.pairs"))
-    assert follower.busy
+    assert not at_rest(follower)
     follower.start(PairsJob(kind="align.pairs"))
     qtbot.waitUntil(lambda: len(scripted.requests("POST /v1/jobs")) == 1, timeout=WAIT)
     desktop.jobs.show(Job.model_validate(job("done")))
     qtbot.waitUntil(lambda: len(ended) == 1, timeout=WAIT)
     assert ended[0].result == {"pairs": 3, "new": 1}
-    assert not follower.busy
+    assert at_rest(follower)
     qtbot.wait(100)
     assert len(ended) == 1
     assert len(scripted.requests("POST /v1/jobs")) == 1
@@ -57,4 +61,4 @@ def test_what_the_engine_does_not_take_can_be_asked_for_again(
     follower = JobFollower("align.pairs", desktop.tools, desktop)
     with qtbot.waitSignal(follower.refused, timeout=WAIT):
         follower.start(PairsJob(kind="align.pairs"))
-    assert not follower.busy
+    assert at_rest(follower)

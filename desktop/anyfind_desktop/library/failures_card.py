@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from anyfind.api.answers import FailedFile
 from anyfind.api.live import FailurePage, Retried
 from anyfind.api.requests import RetryFiles
-from anyfind_desktop.client.connection import Call
+from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.library.failures_model import FailureRole, FailuresModel
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import TextButton
@@ -114,6 +114,7 @@ class FailuresCard(Card):
         super().__init__(parent, title=" ")
         self._tools = tools
         self._call: Call | None = None
+        self._stale = False
         self._read: list[FailedFile] = []
         self.model = FailuresModel(self)
         self._words = Words(
@@ -144,9 +145,11 @@ class FailuresCard(Card):
         self.hide()
 
     def ask(self) -> None:
-        """Ask for all failures, page by page."""
+        """Ask for all failures, page by page; once more afterwards if that goes on already."""
         if self._call is not None:
-            self._call.drop()
+            self._stale = True
+            return
+        self._stale = False
         self._read = []
         self._ask_page(None)
 
@@ -155,6 +158,7 @@ class FailuresCard(Card):
         if self._call is not None:
             self._call.drop()
             self._call = None
+        self._stale = False
 
     def retry(self) -> None:
         """Give the chosen files another chance."""
@@ -180,8 +184,12 @@ class FailuresCard(Card):
 
     def _ask_page(self, cursor: str | None) -> None:
         self._call = self._tools.client.send(
-            "GET", "/failures", FailurePage, self._page, self._tools.notices.quietly, cursor=cursor, limit=PAGE
+            "GET", "/failures", FailurePage, self._page, self._not_told, cursor=cursor, limit=PAGE
         )
+
+    def _not_told(self, failure: Failure) -> None:
+        self._call = None
+        self._tools.notices.quietly(failure)
 
     def _page(self, page: FailurePage) -> None:
         self._read.extend(page.failures)
@@ -189,9 +197,27 @@ class FailuresCard(Card):
             self._ask_page(page.next)
             return
         self._call = None
-        self.model.show(self._read)
+        self._show(self._read)
         self.setVisible(bool(self._read))
         self.title.setText(self.tr("%n files could not be read", "", self.model.count))
+
+        if self._stale:
+            self.ask()
+
+    def _show(self, failures: list[FailedFile]) -> None:
+        """Show these; who has chosen some, and where the keyboard is, is left alone."""
+        here = self.model.failure(self.tree.currentIndex())
+        chosen = {one.path for index in self.tree.selectedIndexes() if (one := self.model.failure(index)) is not None}
+        down = self.tree.verticalScrollBar().value()
+        self.model.show(failures)
+        places = self.model.places({*chosen, here.path} if here is not None else chosen)
+        selection = self.tree.selectionModel()
+        if here is not None and here.path in places:
+            selection.setCurrentIndex(places[here.path], QItemSelectionModel.SelectionFlag.NoUpdate)
+        for path in chosen & places.keys():
+            selection.select(places[path], QItemSelectionModel.SelectionFlag.Select)
+        self.tree.verticalScrollBar().setValue(down)
+        self._chosen()
 
     def _build_tree(self) -> QTreeView:
         tree = QTreeView(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from pathlib import PurePath
@@ -50,14 +50,26 @@ class FailuresModel(QAbstractItemModel):
 
     def show(self, failures: Sequence[FailedFile]) -> None:
         """Show these; groups with most files come first."""
-        if list(failures) == [one for group in self._groups for one in group.files]:
-            return
         groups: dict[str, _Group] = {}
         for one in failures:
             groups.setdefault(one.code, _Group(one.code, reason_group(one.code))).files.append(one)
+        found = sorted(groups.values(), key=lambda group: -len(group.files))
+        if found == self._groups:
+            return
         self.beginResetModel()
-        self._groups = sorted(groups.values(), key=lambda group: -len(group.files))
+        self._groups = found
         self.endResetModel()
+
+    def places(self, paths: Collection[str]) -> dict[str, QModelIndex]:
+        """Where these files are, those that are there."""
+        if not paths:
+            return {}
+        return {
+            one.path: self.createIndex(row, 0, at + 1)
+            for at, group in enumerate(self._groups)
+            for row, one in enumerate(group.files)
+            if one.path in paths
+        }
 
     def failure(self, index: Index) -> FailedFile | None:
         """The file of a row; ``None`` for a group."""
