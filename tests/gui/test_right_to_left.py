@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTime
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from anyfind_desktop.library.engine_settings import WindowControl
 from anyfind_desktop.shell.keycaps import caps
 from anyfind_desktop.views.banner import Banner
 from anyfind_desktop.views.direction import from_the_right, isolated, set_margins
@@ -91,3 +92,27 @@ def test_plus_is_a_key() -> None:
     assert caps("+") == ["+"]
     assert caps("Ctrl++") == ["Ctrl", "+"]
     assert caps("Ctrl+Shift+F") == ["Ctrl", "Shift", "F"]
+
+
+def test_lines_of_a_paragraph_begin_at_the_same_place(from_right: None, qtbot: QtBot) -> None:
+    """Qt's own labels shift a line that ends with a space, and cut its last letter."""
+    words = Words("אבג דהו זחט יכל מנס עפצ קרש תאב גדה וזח טיכ למנ סעפ צקר שתא")
+    qtbot.addWidget(words)
+    words.resize(160, words.heightForWidth(160))
+    image = words.grab().toImage()
+    high = words.fontMetrics().lineSpacing()
+    ground = image.pixel(0, 0)
+    ends = [
+        max(x for x in range(160) for y in range(top, top + high) if image.pixel(x, y) != ground)
+        for top in range(0, image.height() - high, high)
+    ]
+    assert len(ends) > 1
+    assert max(ends) - min(ends) <= 2
+    assert words.text().count("\n") == 0
+
+
+def test_hours_come_before_minutes(from_right: None, qtbot: QtBot) -> None:
+    control = WindowControl()
+    qtbot.addWidget(control)
+    control.begin.setTime(QTime(22, 5))
+    assert control.begin.text().startswith("22")

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pydantic import JsonValue
-from PySide6.QtCore import Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from anyfind.api.settings import Setting, SettingsAnswer, SettingsChange
@@ -121,6 +121,10 @@ class WindowControl(QWidget):
         self.switch = Switch(self)
         self.switch.setAccessibleName(self.tr("Only at certain times"))
         self.begin, self.end = QTimeEdit(_NIGHT[0], self), QTimeEdit(_NIGHT[1], self)
+        for time in (self.begin, self.end):
+            # Hours come before minutes in every language; Qt would turn them round.
+            time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            time.setDisplayFormat(self.locale().timeFormat(QLocale.FormatType.ShortFormat))
         self.begin.setAccessibleName(self.tr("From"))
         self.end.setAccessibleName(self.tr("Until"))
         self._dash = Words("–", self)  # noqa: RUF001 (a dash between two times)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.direction import right_to_left, set_margins
 from anyfind_desktop.views.icons import draw
+from anyfind_desktop.views.paragraph import Paragraph
 from anyfind_desktop.views.spoken import announce
 from anyfind_desktop.views.theme import colours
 
@@ -28,9 +29,8 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._label = QLabel(self)
+        self._label = Paragraph(parent=self)
         self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button = TextButton(self.tr("Dismiss"), parent=self)
         self._button.clicked.connect(self.pressed)

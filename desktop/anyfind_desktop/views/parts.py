@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from anyfind_desktop.views.direction import from_the_right, right_to_left
+from anyfind_desktop.views.direction import right_to_left
+from anyfind_desktop.views.paragraph import Paragraph
 from anyfind_desktop.views.scroll_bar import SlimScrollBar
 from anyfind_desktop.views.still_wheel import StillWheel
 from anyfind_desktop.views.theme import RADIUS, colours, mixed, scaled_font
@@ -37,7 +38,7 @@ LINE_WIDTH: Final = 920
 """Wider than this no column of text and controls gets, however wide the window is."""
 
 
-class Words(QLabel):
+class Words(Paragraph):
     """A paragraph that wraps and can be selected with the mouse.
 
     Args:
@@ -57,9 +58,7 @@ class Words(QLabel):
         bold: bool = False,
         muted: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self.setText(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__(text, parent)
         self.setWordWrap(True)
         self.setFont(scaled_font(self.font(), scale, bold=bold))
         self._align()
@@ -69,10 +68,6 @@ class Words(QLabel):
         self.setSizePolicy(policy)
         if muted:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-
-    def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
-        """Show this. Qt would go by the first letter, and some sentences begin with a Latin name."""
-        super().setText(from_the_right(text) if right_to_left(self) else text)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """The window is written in the other direction now."""
