@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind.api.live import Event
 from anyfind_desktop.alignment.caption_list import CaptionList, Item
@@ -17,10 +17,14 @@ from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.alignment.subject import Subject
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
+from anyfind_desktop.views.choices import Choices
 from anyfind_desktop.views.direction import isolated
+from anyfind_desktop.views.parting import Parting
 from anyfind_desktop.views.parts import PAGE_MARGIN, Bar, Card, Words
+from anyfind_desktop.views.room import Room
 from anyfind_desktop.views.spoken import name_by_label
 from anyfind_desktop.views.theme import scaled_font
+from anyfind_desktop.views.tips import plain_tip
 
 
 class CaptionField(QLineEdit):
@@ -85,7 +89,7 @@ class CaptionPage(Page):
         self.field.skip_wanted.connect(lambda: self.list.go(1))
         self.field.back_wanted.connect(lambda: self.list.go(-1))
         self.place = Words("", self, scale=0.92, muted=True)
-        self.kind = QComboBox(self)
+        self.kind = Choices(self)
         name_by_label(self.kind, self.tr("Kind of files"))
         for modality in ("image", "sound"):
             self.kind.addItem(kind_of(modality), modality)
@@ -222,7 +226,7 @@ class CaptionPage(Page):
         if item.file.stands_for > 1:
             said.append(self.tr("stands for %n files like it", "", item.file.stands_for))
         self.place.setText(" · ".join(said))
-        self.place.setToolTip(item.file.path)
+        self.place.setToolTip(plain_tip(item.file.path))
         self.field.setAccessibleDescription(self.place.text())
 
     def _show_goal(self) -> None:
@@ -258,7 +262,7 @@ class CaptionPage(Page):
 
     def _made(self) -> QWidget:
         side = Card(self)
-        side.setFixedWidth(300)
+        side.setMinimumWidth(300)
         for widget in (self.kind, self.goal, self.bar, self.why, self.fit_button):
             side.add(widget)
         side.column.addStretch(1)
@@ -290,12 +294,12 @@ class CaptionPage(Page):
         main.addWidget(self.subject, 1)
         main.addWidget(writing)
         made = QWidget(self)
-        row = QHBoxLayout(made)
+        row = Parting(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addLayout(main, 1)
         row.addWidget(side)
-        return made
+        return Room(made, self)
 
     def _made_empty(self) -> QWidget:
         empty = QWidget(self)

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind.api.live import Event
 from anyfind.api.pairs import PairEntry, PairSummary
@@ -18,9 +18,13 @@ from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.alignment.subject import Subject
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
+from anyfind_desktop.views.choices import Choices
 from anyfind_desktop.views.direction import isolated
+from anyfind_desktop.views.parting import Parting
 from anyfind_desktop.views.parts import PAGE_MARGIN, Badge, Bar, Card, Words
+from anyfind_desktop.views.room import Room
 from anyfind_desktop.views.spoken import name_by_label
+from anyfind_desktop.views.tips import plain_tip
 
 SIDE: Final = 380
 """Width of the words beside the picture."""
@@ -48,7 +52,7 @@ class ReviewPage(Page):
         self.reason = Words("", self, muted=True)
         self.count = Words("", self, scale=0.92, muted=True)
         self.bar = Bar(self.tr("Reviewed"), self)
-        self.source = QComboBox(self)
+        self.source = Choices(self)
         name_by_label(self.source, self.tr("Only pairs from"))
         self.source.addItem(self.tr("Pairs from everywhere"), None)
         self.source.activated.connect(self._source_chosen)
@@ -193,7 +197,7 @@ class ReviewPage(Page):
         if pair.via is not None:
             said.append(self.tr("said in {name}").format(name=PurePath(pair.via).name))
         self.place.setText(" · ".join(said))
-        self.place.setToolTip(pair.path)
+        self.place.setToolTip(plain_tip(pair.path))
         weight = QLocale().toString(pair.weight, "f", 2)
         counts = self.tr("It counts unless you reject it.") if pair.used else self.tr("It counts once you accept it.")
         self.reason.setText(
@@ -203,7 +207,7 @@ class ReviewPage(Page):
 
     def _made(self) -> QWidget:
         words = Card(self)
-        words.setFixedWidth(SIDE)
+        words.setMinimumWidth(SIDE)
         words.column.setSpacing(12)
         decide = QHBoxLayout()
         decide.setSpacing(10)
@@ -234,12 +238,12 @@ class ReviewPage(Page):
             )
         )
         pair = QWidget(self)
-        row = QHBoxLayout(pair)
+        row = Parting(pair)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addWidget(self.subject, 1)
         row.addWidget(words)
-        return pair
+        return Room(pair, self)
 
     def _made_empty(self) -> QWidget:
         empty = QWidget(self)

@@ -15,6 +15,7 @@ from anyfind_desktop.views.buttons import IconButton, Look, PressedByEnter, Text
 from anyfind_desktop.views.field import Field
 from anyfind_desktop.views.parts import Badge, Words
 from anyfind_desktop.views.theme import colours, mixed, scaled_font
+from anyfind_desktop.views.tips import plain_tip
 
 WIDTH: Final = 400
 ROW: Final = 52
@@ -264,7 +265,7 @@ class _NameButton(PressedByEnter):
         self.setText(name)
         self._detail = detail
         self.setAccessibleName(self.tr("{name}: {detail}").format(name=name, detail=detail))
-        self.setToolTip(detail)
+        self.setToolTip(plain_tip(detail))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from anyfind.api.answers import FailedFile
 from anyfind_desktop.library.wording import reason_group
 from anyfind_desktop.views import wording
+from anyfind_desktop.views.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -120,7 +121,7 @@ class FailuresModel(QAbstractItemModel):
             return shown.get(role)
         facts: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: PurePath(one.path).name,
-            Qt.ItemDataRole.ToolTipRole: f"{one.path}\n{one.reason}",
+            Qt.ItemDataRole.ToolTipRole: plain_tip(f"{one.path}\n{one.reason}"),
             Qt.ItemDataRole.AccessibleTextRole: f"{one.path}, {one.reason}",
             FailureRole.PATH: one.path,
             FailureRole.REASON: one.reason,

@@ -17,6 +17,7 @@ from anyfind_desktop.views.direction import right_to_left, set_margins
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.parts import Badge, Bar, Words
 from anyfind_desktop.views.theme import colours, mixed
+from anyfind_desktop.views.tips import plain_tip
 
 SIGN: Final = 40
 
@@ -63,7 +64,7 @@ class Elided(QLabel):
     def show_path(self, path: str) -> None:
         """Show this path."""
         self._whole = path
-        self.setToolTip(path)
+        self.setToolTip(plain_tip(path))
         self.setAccessibleName(path)
         self._fit()
 

@@ -15,6 +15,7 @@ from anyfind_desktop.thumbnails.loader import ThumbnailLoader
 from anyfind_desktop.views.buttons import PressedByEnter
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.theme import RADIUS, colours
+from anyfind_desktop.views.tips import plain_tip
 
 COLUMNS: Final = 3
 
@@ -100,7 +101,7 @@ class SmallPicture(PressedByEnter):
         name = PurePath(shown.path).name or self.tr("A chosen file")
         self.setText(name)
         self.setAccessibleName(self.tr("Show {name} on the map").format(name=name))
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         thumbnails.ready.connect(self._arrived)
 

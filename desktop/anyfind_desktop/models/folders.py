@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from anyfind.api.answers import Folder
+from anyfind_desktop.views.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -73,7 +74,7 @@ class FoldersModel(QAbstractListModel):
             return None
         facts: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: PurePath(folder.path).name or folder.path,
-            Qt.ItemDataRole.ToolTipRole: folder.path,
+            Qt.ItemDataRole.ToolTipRole: plain_tip(folder.path),
             Qt.ItemDataRole.AccessibleTextRole: f"{folder.path}, {self._detail(folder)}",
             FolderRole.ID: folder.id,
             FolderRole.PATH: folder.path,

@@ -15,6 +15,7 @@ from anyfind.api.previews import Marks
 from anyfind_desktop.results import facts
 from anyfind_desktop.results.rows import Block, Heading, Rows
 from anyfind_desktop.searching import RESULTS, Query
+from anyfind_desktop.views.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -76,7 +77,7 @@ class ResultsModel(QAbstractListModel):
         self.reasoned = False
         self._facts: dict[int, Callable[[SearchResult], Any]] = {
             Qt.ItemDataRole.DisplayRole: facts.name,
-            Qt.ItemDataRole.ToolTipRole: facts.told,
+            Qt.ItemDataRole.ToolTipRole: plain_tip(facts.told),
             Qt.ItemDataRole.AccessibleTextRole: lambda result: f"{facts.name(result)}, {facts.told(result)}",
             ResultRole.NAME: facts.name,
             ResultRole.PATH: lambda result: result.path,

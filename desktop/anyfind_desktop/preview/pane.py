@@ -35,9 +35,13 @@ from anyfind_desktop.views.direction import set_margins
 from anyfind_desktop.views.pages import Page
 from anyfind_desktop.views.parts import Words
 from anyfind_desktop.views.theme import RADIUS, colours, mixed, scaled_font
+from anyfind_desktop.views.tips import plain_tip
 
 EDGE: Final = 16
 """Of the results seen around the card."""
+
+NARROW: Final = 90
+"""A pane of fewer letters shows no details by itself."""
 
 
 class PreviewPane(QWidget):
@@ -73,6 +77,7 @@ class PreviewPane(QWidget):
         self.setAccessibleName(self.tr("Preview"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._supplies = supplies
+        self._narrow = False
         self.shown: Shown | None = None
         self.details_of: FileDetails | None = None
         self.way: Way | None = None
@@ -272,7 +277,16 @@ class PreviewPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """Long names are cut anew."""
         super().resizeEvent(event)
+        self._fit(event.oldSize().width())
         self._write_title()
+
+    def _fit(self, before: int) -> None:
+        """In a narrow window the file itself comes first; its details and what opens it are a key away."""
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW
+        if narrow != self._narrow or before <= 0:
+            self._narrow = narrow
+            self.details.setVisible(not narrow)
+            self.open.setVisible(not narrow)
 
     def _sign(self, key: Qt.Key, sideways: Qt.Key) -> int:
         """Left and right the way the results run."""
@@ -294,8 +308,10 @@ class PreviewPane(QWidget):
             (self.title, shown.name, Qt.TextElideMode.ElideMiddle),
             (self.subtitle, shown.path.removesuffix(shown.name), Qt.TextElideMode.ElideMiddle),
         ):
-            label.setText(label.fontMetrics().elidedText(text, mode, max(self.width() - 480, 120)))
-            label.setToolTip(text)
+            label.setText(
+                label.fontMetrics().elidedText(text, mode, max(self.width() - (380 if self._narrow else 480), 120))
+            )
+            label.setToolTip(plain_tip(text))
 
     def _button(self, drawing: str, name: str, keys: str) -> IconButton:
         button = IconButton(drawing, self)

@@ -15,6 +15,7 @@ from anyfind_desktop.views.buttons import PressedByEnter
 from anyfind_desktop.views.direction import set_margins
 from anyfind_desktop.views.parts import Words
 from anyfind_desktop.views.theme import colours, mixed, scaled_font
+from anyfind_desktop.views.tips import plain_tip
 
 WIDTH: Final = 212
 SHOWN: Final = 6
@@ -39,7 +40,7 @@ class FacetRow(PressedByEnter):
         self.setText(text)
         self.setFont(scaled_font(self.font(), 0.92))
         self.setAccessibleName(self.tr("Only {value}: {count} results").format(value=text, count=self._number))
-        self.setToolTip(facet.value)
+        self.setToolTip(plain_tip(facet.value))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def say_number(self, text: str) -> None:
