@@ -77,7 +77,7 @@ class ResultsModel(QAbstractListModel):
         self.reasoned = False
         self._facts: dict[int, Callable[[SearchResult], Any]] = {
             Qt.ItemDataRole.DisplayRole: facts.name,
-            Qt.ItemDataRole.ToolTipRole: plain_tip(facts.told),
+            Qt.ItemDataRole.ToolTipRole: lambda result: plain_tip(facts.told(result)),
             Qt.ItemDataRole.AccessibleTextRole: lambda result: f"{facts.name(result)}, {facts.told(result)}",
             ResultRole.NAME: facts.name,
             ResultRole.PATH: lambda result: result.path,
