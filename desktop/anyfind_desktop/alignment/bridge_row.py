@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from anyfind.api.alignment import AdapterRow
 from anyfind_desktop.alignment.kinds import found_again, number, title_of
 from anyfind_desktop.views.buttons import IconButton, TextButton
+from anyfind_desktop.views.parting import Parting, leading
 from anyfind_desktop.views.parts import Badge, Words
 
 FIGURES: Final = 176
@@ -53,18 +54,18 @@ class BridgeRow(QWidget):
         said = Words(self._said(), self, scale=0.9, muted=True)
         said.setToolTip(row.method or row.kind)
         words.addWidget(said)
-        line = QHBoxLayout(self)
+        line = Parting(self)
         line.setContentsMargins(0, 8, 0, 8)
         line.setSpacing(14)
         line.addLayout(words, 1)
         shares, of_all = found_again(row.held_out)
         # As wide in every row, so that figures and buttons stand in columns.
         numbers = QWidget(self)
-        numbers.setFixedWidth(FIGURES)
+        numbers.setMinimumWidth(FIGURES)
         figures = QVBoxLayout(numbers)
         figures.setContentsMargins(0, 0, 0, 0)
         figures.setSpacing(2)
-        line.addWidget(numbers, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(numbers, 0, leading())
         if shares:
             share, rest = Words(shares, self, scale=1.08, bold=True), Words(of_all, self, scale=0.82, muted=True)
             share.setToolTip(self.tr("From words, and to words; measured on pairs that it was not fitted on."))
@@ -80,7 +81,7 @@ class BridgeRow(QWidget):
         buttons.addStretch(1)
         for button in (self.use_button, self.report_button, self.remove_button):
             buttons.addWidget(button)
-        line.addWidget(acts)
+        line.addWidget(acts, 0, leading())
 
     def _make_buttons(self, row: AdapterRow, name: str) -> None:
         self.use_button = TextButton(self.tr("Use"), parent=self)

@@ -33,7 +33,7 @@ class Subject(QWidget):
         self._calls: dict[int, Call] = {}
         self._file = 0
         self._drawing = "image"
-        self.setMinimumSize(280, 220)
+        self.setMinimumSize(240, 160)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property

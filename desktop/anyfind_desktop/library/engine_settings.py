@@ -18,7 +18,7 @@ from anyfind_desktop.views.parts import GAP, Card, Row, Rule, Switch, Words
 PATIENCE_MS: Final = 500
 """After the last step of a number until it is sent."""
 
-CONTROL_WIDTH: Final = 210
+CONTROL_WIDTH: Final = 240
 
 _WINDOW: Final = re.compile(r"(\d?\d):(\d\d)\s*-\s*(\d?\d):(\d\d)")
 _NIGHT: Final = (QTime(22, 0), QTime(7, 0))
@@ -41,7 +41,7 @@ class ChoiceControl(QComboBox):
         super().__init__(parent)
         for value, text in labels.items():
             self.addItem(text, value)
-        self.setFixedWidth(CONTROL_WIDTH)
+        self.setMinimumWidth(CONTROL_WIDTH)
         self.activated.connect(lambda row: self.given.emit(self.itemData(row)))
 
     def show_value(self, setting: Setting) -> None:
@@ -71,7 +71,7 @@ class NumberControl(QSpinBox):
         self.setSuffix(suffix)
         self.setSingleStep(step)
         self.setSpecialValueText(nothing)
-        self.setFixedWidth(CONTROL_WIDTH)
+        self.setMinimumWidth(CONTROL_WIDTH)
         if right_to_left(self):
             # Figures have no direction of their own, and Qt would put them at the left.
             self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)

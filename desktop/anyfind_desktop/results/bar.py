@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QWidget
 
 from anyfind_desktop.searching import Group, Query, Sort
@@ -72,6 +72,22 @@ class ResultsBar(QWidget):
         self._query = Query()
         self.show_query(Query())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """In a narrow window the number of results comes before the words of buttons that have a drawing."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many words as there is room for."""
+        metrics = self.fontMetrics()
+        buttons = (self.facets_button, self.sort_button, self.group_button, self.list_button)
+        words = sum(metrics.horizontalAdvance(button.text()) + 54 for button in buttons)
+        count = metrics.horizontalAdvance(self.count.text()) + 12
+        tight = words + count + 70 > self.width()
+        for button in (self.facets_button, self.list_button):
+            button.set_compact(tight)
+        self.count.setMinimumWidth(min(count, self.width() // 3) if tight else 0)
+
     def show_query(self, query: Query) -> None:
         """Say how this is sorted and put together."""
         self._query = query
@@ -92,6 +108,7 @@ class ResultsBar(QWidget):
             text = self.tr("More than {count} results").format(count=number)
         if text != self.count.text():
             self.count.setText(text)
+            self._fit()
             announce(self.count, text)
         self.count.setToolTip(self.tr("Found in {seconds} s").format(seconds=seconds))
 
@@ -131,11 +148,14 @@ class ResultsBar(QWidget):
     def _button(self, name: str, drawing: str) -> TextButton:
         button = TextButton("", drawing, look=Look.QUIET, parent=self)
         button.setObjectName(name)
+        button.setMinimumWidth(48)
         return button
 
     def _word(self, button: TextButton, text: str) -> None:
         button.setText(text)
         button.setAccessibleName(text)
+        # It is cut where there is no room for it.
+        button.setToolTip(text)
         button.updateGeometry()
 
     def _menu(self, title: str) -> QMenu:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from anyfind_desktop.settings.theme_tile import ThemeTile
 from anyfind_desktop.shell.languages import LANGUAGE, available, name_of
@@ -11,6 +11,7 @@ from anyfind_desktop.shell.looks import CONTRAST, SIZES, TEXT, THEME, palette
 from anyfind_desktop.shell.preferences import Preferences
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.choice import Choice
+from anyfind_desktop.views.parting import Parting
 from anyfind_desktop.views.parts import Card, Row, Rule, Switch, Words, button_group
 
 
@@ -43,7 +44,7 @@ class AppearanceCard(Card):
         self.percent.setMinimumWidth(64)
         themes = QWidget(self)
         themes.setAccessibleName(self.tr("Theme"))
-        row = QHBoxLayout(themes)
+        row = Parting(themes)
         row.setContentsMargins(0, 2, 0, 4)
         row.setSpacing(14)
         for tile in self.tiles.values():

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from anyfind_desktop.shell.section import SectionEntry
 from anyfind_desktop.views.buttons import PressedByEnter
 from anyfind_desktop.views.icons import draw
-from anyfind_desktop.views.theme import colours, mixed, scaled_font
+from anyfind_desktop.views.theme import Colours, colours, mixed, scaled_font
 
 WIDTH: Final = 88
 PILL: Final = QSize(52, 30)
@@ -40,6 +40,7 @@ class RailButton(PressedByEnter):
     def __init__(self, title: str, drawing: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawing = drawing
+        self._compact = False
         self.setText(title)
         self.setAccessibleName(title)
         self.setCheckable(True)
@@ -62,6 +63,8 @@ class RailButton(PressedByEnter):
         # Bold words are wider, and it is bold while its section is shown.
         metrics = QFontMetrics(scaled_font(self.font(), TITLE_SCALE, bold=True))
         widest = max(metrics.horizontalAdvance(word) for word in self.text().split())
+        if self._compact:
+            return QSize(WIDTH - 8, PILL.height() + 8)
         width = max(WIDTH - 8, widest + 12)
         room = metrics.boundingRect(0, 0, width - 6, metrics.lineSpacing() * LINES, TITLE_FLAGS, self.text())
         return QSize(width, PILL.height() + room.height() + 14)
@@ -87,10 +90,31 @@ class RailButton(PressedByEnter):
         sign = QRectF(0, 0, DRAWING, DRAWING)
         sign.moveCenter(pill.center())
         draw(painter, self._drawing, sign, ink)
+        if self._compact:
+            self._mark_focus(painter, tones)
+            return
         painter.setFont(self._font())
         painter.setPen(ink)
         room = QRectF(3, pill.bottom() + 4, self.width() - 6, self.height() - pill.bottom() - 4)
         painter.drawText(room, TITLE_FLAGS, self.text())
+        self._mark_focus(painter, tones)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the drawing alone; its title is in the tooltip, and read aloud."""
+        if compact != self._compact:
+            self._compact = compact
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def full_height(self) -> int:
+        """With its title."""
+        compact, self._compact = self._compact, False
+        height = self.sizeHint().height()
+        self._compact = compact
+        return height
+
+    def _mark_focus(self, painter: QPainter, tones: Colours) -> None:
         if self.hasFocus():
             painter.setPen(QPen(tones.accent, 1.8))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -140,6 +164,19 @@ class Rail(QWidget):
         if event.type() == QEvent.Type.FontChange:
             for button in self.buttons.values():
                 button.updateGeometry()
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Titles are shown where there is room for all of them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        margins = self._column.contentsMargins()
+        gaps = self._column.spacing() * (len(self.buttons) + 1) + margins.top() + margins.bottom()
+        needed = sum(button.full_height for button in self.buttons.values()) + gaps
+        for button in self.buttons.values():
+            button.set_compact(needed > self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Go to the next button, or the one before."""

@@ -88,6 +88,7 @@ class TextButton(PressedByEnter):
         super().__init__(parent)
         self._drawing = drawing
         self._look = look
+        self._compact = False
         self.setText(text)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
@@ -96,9 +97,19 @@ class TextButton(PressedByEnter):
         self._drawing = name
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Show the drawing alone, where there is no room for the words; they are read aloud all the same."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Room for the words and around them."""
         metrics = QFontMetrics(self.font())
+        if self._compact:
+            return QSize(ICON + 20, metrics.height() + 16)
         icon = ICON + 8 if self._drawing else 0
         return QSize(metrics.horizontalAdvance(self.text()) + icon + 28, metrics.height() + 16)
 
@@ -126,8 +137,12 @@ class TextButton(PressedByEnter):
 
     def _paint_words(self, painter: QPainter, ink: QColor, tones: Colours) -> None:
         metrics = QFontMetrics(self.font())
-        words = metrics.horizontalAdvance(self.text())
         icon = ICON + 8 if self._drawing else 0
+        if self._compact:
+            icon, text = ICON, ""
+        else:
+            text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, max(self.width() - icon - 12, 0))
+        words = metrics.horizontalAdvance(text)
         left = (self.width() - words - icon) / 2
         place = QRectF(left + icon, 0, words + 2, self.height())
         sign = QRectF(left, (self.height() - ICON) / 2, ICON, ICON)
@@ -138,7 +153,7 @@ class TextButton(PressedByEnter):
             draw(painter, self._drawing, sign, ink if self._look is Look.PRIMARY else tones.muted)
         painter.setPen(ink)
         painter.setFont(self.font())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _ground(self, tones: Colours) -> QColor | None:
         pressed = 0.16 if self.isDown() else 0.08 if self.underMouse() and self.isEnabled() else 0.0

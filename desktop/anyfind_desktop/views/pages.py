@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from anyfind_desktop.views.buttons import Look, TextButton
@@ -109,15 +109,16 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self._mute()
-        for label in (self._title, self._text):
-            # A layout that centres a label does not ask how high it gets when its words wrap.
-            label.setMinimumHeight(max(label.heightForWidth(WIDTH), 0))
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """The sentence stays quieter than the headline in every palette."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._mute()
+        elif event.type() == QEvent.Type.FontChange:
+            # The labels have fonts of their own, which follow a little later.
+            QTimer.singleShot(0, self, self._fit)
 
     def _mute(self) -> None:
         tones = colours(self.palette())
@@ -131,5 +132,17 @@ class Page(QWidget):
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        label.setFixedWidth(WIDTH)
         return label
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Lines are no longer than the window is wide."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        margins = self.contentsMargins()
+        width = max(min(WIDTH, self.width() - margins.left() - margins.right() - 24), 120)
+        for label in (self._title, self._text):
+            label.setFixedWidth(width)
+            # A layout that centres a label does not ask how high it gets when its words wrap.
+            label.setMinimumHeight(max(label.heightForWidth(width), 0))

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from anyfind_desktop.views.direction import right_to_left
 from anyfind_desktop.views.paragraph import Paragraph
+from anyfind_desktop.views.parting import Parting, leading
 from anyfind_desktop.views.scroll_bar import SlimScrollBar
 from anyfind_desktop.views.still_wheel import StillWheel
 from anyfind_desktop.views.theme import RADIUS, colours, mixed, scaled_font
@@ -99,7 +100,7 @@ class Header(QWidget):
         words.setSpacing(2)
         words.addWidget(self.title)
         words.addWidget(self.text)
-        self._row = QHBoxLayout(self)
+        self._row = Parting(self)
         self._row.setContentsMargins(0, 0, 0, 6)
         self._row.setSpacing(10)
         self._row.addLayout(words, 1)
@@ -111,7 +112,7 @@ class Header(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Put a button at the trailing side."""
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
 
 
 class Card(QFrame):
@@ -168,7 +169,7 @@ class Row(QWidget):
         words.setSpacing(1)
         words.addWidget(self.title)
         words.addWidget(self.text)
-        self._row = QHBoxLayout(self)
+        self._row = Parting(self)
         self._row.setContentsMargins(0, 4, 0, 4)
         self._row.setSpacing(14)
         self._row.addLayout(words, 1)
@@ -183,7 +184,7 @@ class Row(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Put a further control at the trailing side."""
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(widget, 0, leading())
 
 
 class Switch(QCheckBox):
@@ -347,7 +348,8 @@ class Column(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Only where the window is narrow and its text very large: nothing may be out of reach then.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         if sys.platform != "darwin":
