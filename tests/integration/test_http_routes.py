@@ -193,6 +193,9 @@ def test_failures_come_in_pages_and_can_be_tried_again(served: Served) -> None:
     served.fill({**{f"{number}.square": "no colour at all 1" for number in range(5)}, **FILES})
     page = served.get("/failures?limit=3")
     assert len(page["failures"]) in {0, 1, 3}
+    state, short = served.get("/status"), served.get("/status?failures=false")
+    assert len(state["failures"]) == state["failed"] == short["failed"]
+    assert short["failures"] == []
     assert served.post("/failures/retry")["files"] == len(served.get("/failures?limit=1000")["failures"])
 
 

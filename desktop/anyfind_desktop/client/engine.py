@@ -38,8 +38,8 @@ class EngineClient:
         )
 
     def status(self, done: Callable[[Status], None], failed: Failed) -> Call:
-        """The state of the library."""
-        return self._connection.ask("GET", "/status", done=_parsed(Status, done, failed), failed=failed)
+        """The state of the library, without the failures: there may be thousands, and it is asked for often."""
+        return self.send("GET", "/status", Status, done, failed, failures=False)
 
     def search(self, request: SearchRequest, done: Callable[[SearchAnswer], None], failed: Failed) -> Call:
         """Search."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from typing import Annotated
 
 from fastapi import APIRouter
+from fastapi import Query as InQuery
 from starlette.background import BackgroundTask
 from starlette.responses import Response
 
@@ -36,9 +38,11 @@ def routes(parts: Parts) -> APIRouter:
         )
 
     @router.get("/status", operation_id="status", summary="The state of the library", response_model=Status)
-    def status() -> Response:
+    def status(
+        failures: Annotated[bool, InQuery(description="Whether each failure is told, and not only how many.")] = True,
+    ) -> Response:
         with daemon.engine() as engine:
-            return document(engine.status())
+            return document(engine.status(failures=failures))
 
     @router.post(
         "/reload",

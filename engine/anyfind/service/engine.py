@@ -318,9 +318,9 @@ class Engine:
         answer = self.searcher.search(query, by_names_at_least=by_names_at_least)
         return wording.explained(self, query, answer) if query.explain else answer
 
-    def status(self) -> Status:
-        """The state of the library."""
-        return status.collect(self)
+    def status(self, *, failures: bool = True) -> Status:
+        """The state of the library; with each file that could not be read, or their number alone."""
+        return status.collect(self, failures=failures)
 
     def check(self, *, repair: bool, progress: Progress | None = None) -> CheckReport:
         """Look for damage, and repair what can be repaired."""

@@ -25,8 +25,13 @@ def failed_file(failure: Failure) -> FailedFile:
     )
 
 
-def collect(engine: Engine) -> Status:
-    """The state of an open library; loads no model and no index."""
+def collect(engine: Engine, *, failures: bool = True) -> Status:
+    """The state of an open library; loads no model and no index.
+
+    Args:
+        engine: The library.
+        failures: Whether each file that could not be read is told; their number always is.
+    """
     counts = engine.store.counts()
     return Status(
         library=str(engine.places.library),
@@ -45,7 +50,7 @@ def collect(engine: Engine) -> Status:
             )
             for space in engine.store.spaces()
         ],
-        failures=[failed_file(failure) for failure in engine.store.failures()],
+        failures=[failed_file(failure) for failure in engine.store.failures()] if failures else [],
         weights_missing=[weight.name for weight in models.missing_everywhere(engine)],
         problems=[f"{name}: {reason}" for name, reason in engine.registry.problems()],
         upgrades=[UpgradeStatus(**row) for row in upgrading.rows(engine)],
