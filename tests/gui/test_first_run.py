@@ -141,6 +141,23 @@ def test_a_folder_that_is_dropped_says_enough(
     qtbot.waitUntil(lambda: desktop.library.first_run is None, timeout=WAIT)
 
 
+def test_folders_that_are_all_refused_are_chosen_anew(
+    qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine
+) -> None:
+    scripted.answers["GET /v1/models"] = {"models": []}
+    scripted.answers["GET /v1/files"] = {"files": []}
+    empty = scripted.answers["GET /v1/status"]
+    scripted.answers["GET /v1/status"] = {**empty, "files": 0, "folders": []}
+    desktop = open_desktop(scripted.library)
+    page = first_run(qtbot, desktop)
+    choice = page.choosing.offer(Suggestion("/gone", "Gone", "folder"), on=True)
+    QTest.mouseClick(page.choosing.start, Qt.MouseButton.LeftButton)
+    assert page.going_on
+    qtbot.waitUntil(lambda: not page.going_on, timeout=WAIT)
+    assert desktop.notices.said != ""
+    assert choice.switch.isChecked()
+
+
 def test_folders_that_people_have_are_suggested(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "Pictures").mkdir()
     (tmp_path / "Documents").mkdir()

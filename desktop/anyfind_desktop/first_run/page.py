@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from anyfind.api.answers import Status
 from anyfind.api.jobs import PullJob
 from anyfind.api.live import Event, IndexingState, Job, ModelRows
+from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.first_run.arriving import Arriving
 from anyfind_desktop.first_run.choosing import LATER, STANDARD, Choosing
 from anyfind_desktop.first_run.examples import Examples
@@ -42,6 +43,7 @@ class FirstRun(QStackedWidget):
         self._tools = tools
         self._pull: PullJob | None = None
         self._had_folders = False
+        self._expected = 0
         self.choosing = Choosing(tools.tasks, self)
         self.arriving = Arriving(self)
         self.addWidget(self.choosing)
@@ -88,13 +90,19 @@ class FirstRun(QStackedWidget):
         self.choosing.stop()
 
     def _begin(self, folders: list[str], source: str) -> None:
+        self._expected = len(folders)
         for folder in folders:
-            add_folder(self._tools, folder)
+            add_folder(self._tools, folder, self._not_added)
         self.setCurrentWidget(self.arriving)
         self.arriving.go.setFocus()
         if source != LATER and not self.choosing.models.isHidden():
             self._pull = PullJob(kind="models.pull", source=None if source == STANDARD else source)
             self._fetch()
+        self._ask()
+
+    def _not_added(self, failure: Failure) -> None:
+        self._expected -= 1
+        self._tools.notices.complain(failure)
         self._ask()
 
     def _fetch(self) -> None:
@@ -120,8 +128,8 @@ class FirstRun(QStackedWidget):
         self.arriving.show_status(status)
         if status.folders:
             self._had_folders = True
-        elif self._had_folders and self.going_on:
-            # All that was chosen was taken back.
+        elif self.going_on and (self._had_folders or not self._expected):
+            # All that was chosen was taken back, or refused.
             self._had_folders = False
             self.setCurrentWidget(self.choosing)
         if self.going_on and (status.pending or not status.files):
