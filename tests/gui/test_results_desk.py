@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from anyfind_desktop.models.results import ResultRole
 from anyfind_desktop.results.card_parts import paint_passage
 from anyfind_desktop.results.page_part import PASSAGE, WORD
 from anyfind_desktop.searching import RESULTS
+from anyfind_desktop.views.results_view import paths_of
 from anyfind_desktop.views.theme import colours
 from fakes.scripted_engine import ScriptedEngine, folder, found, result
 from fakes.window_steps import WAIT, names, ready
@@ -310,6 +312,23 @@ def test_a_result_is_dropped_on_the_box_and_nowhere_else(qtbot: QtBot, shown: De
     assert given == []
     assert drop(box.mapTo(window, box.rect().center()))
     assert given == ["/p/0.png"]
+
+
+def test_a_name_that_is_no_unicode_is_dragged_and_asked_with(
+    qtbot: QtBot, shown: Desktop, scripted: ScriptedEngine
+) -> None:
+    path = os.fsdecode(b"/p/lone\xff\xfe #1%20.png")
+    scripted.answers["POST /v1/search"] = found(result(path, file=3))
+    shown.window.query_box.edit.setText("lone")
+    qtbot.waitUntil(lambda: shown.results.rowCount() == 1, timeout=WAIT)
+    index = shown.results.index(0)
+    mime = shown.results.mimeData([index])
+    assert bytes(mime.urls()[0].toEncoded().data()) == b"file:///p/lone%FF%FE%20%231%2520.png"
+    assert paths_of(mime) == [path]
+    shown.window.results.setCurrentIndex(index)
+    shown.asking.more_like_this()
+    qtbot.waitUntil(lambda: "parts" in scripted.requests("POST /v1/search")[-1], timeout=WAIT)
+    assert scripted.requests("POST /v1/search")[-1]["parts"][0]["file"]["file"] == 3
 
 
 def test_what_was_found_is_marked_on_its_page_also_for_other_words(

@@ -83,7 +83,8 @@ class Given(QObject):
 
 def part_of(result: SearchResult, picture: QPixmap | None) -> QueryPart:
     """A result as a part of a question; its name goes with it, so that the history can say what was asked."""
-    name = Path(result.path).name
+    # What goes over the wire as a name is text; the name of a file need not be.
+    name = Path(result.path).name.encode(errors="replace").decode()
     width, height = result.metadata.get("width"), result.metadata.get("height")
     full = (width, height) if isinstance(width, int) and isinstance(height, int) else None
     preview = None if picture is None or picture.isNull() else picture.toImage()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QLocale, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl
@@ -231,7 +232,8 @@ class ResultsModel(QAbstractListModel):
         """The files at these indexes, for other programs."""
         mime = QMimeData()
         found = [one for index in indexes[:DRAGGED] if (one := self.result(index)) is not None and one.online]
-        mime.setUrls([QUrl.fromLocalFile(one.path) for one in found])
+        # By way of Python, which keeps names that are no Unicode.
+        mime.setUrls([QUrl(Path(one.path).as_uri()) for one in found])
         mime.setText("\n".join(one.path for one in found))
         return mime
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from typing import Final
 
 from PySide6.QtCore import (
+    QByteArray,
     QItemSelectionModel,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     Qt,
+    QUrl,
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
@@ -185,4 +188,13 @@ class ResultsView(ComputedView):
 
 def paths_of(mime: QMimeData) -> list[str]:
     """The local files in what was dropped or pasted."""
-    return [url.toLocalFile() for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
+    return [_path(url) for url in mime.urls() if url.isLocalFile()] if mime.hasUrls() else []
+
+
+def _path(url: QUrl) -> str:
+    path = url.toLocalFile()
+    if "\ufffd" not in path:
+        return path
+    # A name that is no Unicode: Python keeps its bytes, Qt does not.
+    whole = QByteArray(url.path(QUrl.ComponentFormattingOption.FullyEncoded).encode())
+    return os.fsdecode(QByteArray.fromPercentEncoding(whole).data())
