@@ -79,6 +79,8 @@ class ScreenReader:
     def stop(self) -> None:
         """Leave the bus, and end it."""
         self._bus.disconnect()
+        # Its socket is closed then.
+        self._wait(self._bus.wait_for_disconnect())  # type: ignore[no-untyped-call]
         self._loop.close()
         self._daemon.terminate()
         self._daemon.communicate(timeout=30)
