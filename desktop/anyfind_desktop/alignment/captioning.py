@@ -136,6 +136,10 @@ class CaptionPage(Page):
         if not self._begun and self.ready:
             self._begin()
         self.field.setFocus()
+        # In a small window the picture above it may fill the page.
+        room = self._stack.currentWidget()
+        if isinstance(room, Room):
+            room.ensureWidgetVisible(self.field)
 
     def engine_ready(self) -> None:
         """Go on where one was."""

@@ -71,7 +71,8 @@ class Page(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(4)
-        column.addWidget(Sign(sign, self), 0, middle)
+        self._sign = Sign(sign, self)
+        column.addWidget(self._sign, 0, middle)
         column.addSpacing(10)
         column.addWidget(self._title, 0, middle)
         column.addWidget(self._text, 0, middle)
@@ -146,3 +147,7 @@ class Page(QWidget):
             label.setFixedWidth(width)
             # A layout that centres a label does not ask how high it gets when its words wrap.
             label.setMinimumHeight(max(label.heightForWidth(width), 0))
+        words = sum(label.minimumHeight() for label in (self._title, self._text))
+        button = self._button.sizeHint().height() if self._offered else 0
+        # The drawing gives way to the words.
+        self._sign.setVisible(words + button + self._sign.sizeHint().height() + 90 <= self.height())
