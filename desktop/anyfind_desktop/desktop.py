@@ -312,7 +312,8 @@ class Desktop(QObject):
         window = self.window
         if not self._folders_known:
             window.show_page(window.starting)
-        elif self.library.introduces(self.folders.folders):
+        elif self.library.introduces(self.folders.folders) and (self.searching.query.empty or not self.folders.folders):
+            # Who asks something while the library arrives wants the answer; the page is there again afterwards.
             window.show_page(window.welcome)
         elif self.searching.query.empty:
             window.show_page(window.idle)

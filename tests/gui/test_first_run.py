@@ -55,6 +55,12 @@ def test_it_ends_with_answers(qtbot: QtBot, open_desktop: OpenDesktop, tmp_path:
     arriving = page.arriving
     qtbot.waitUntil(lambda: arriving.names.words.text() == "7 files can be found by name now.", timeout=WAIT)
     assert desktop.window.pages.currentWidget() is page
+    # Who asks meanwhile is answered, and finds the page again afterwards.
+    desktop.window.query_box.edit.setText("plumbing")
+    qtbot.waitUntil(lambda: names(desktop)[:1] == ["note.txt"], timeout=WAIT)
+    assert desktop.window.pages.currentWidget() is desktop.window.results_pane
+    desktop.window.query_box.clear()
+    qtbot.waitUntil(lambda: desktop.window.pages.currentWidget() is page, timeout=WAIT)
     # What is in the pictures becomes a question.
     qtbot.waitUntil(lambda: arriving.deep.words.text() == "Everything can be found by what is in it.", timeout=WAIT)
     qtbot.waitUntil(lambda: len(arriving.examples) > 1, timeout=WAIT)
