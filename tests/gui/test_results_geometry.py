@@ -7,6 +7,7 @@ import itertools
 import pytest
 from PySide6.QtWidgets import QAbstractItemView
 
+from anyfind_desktop.naming import shown_name
 from anyfind_desktop.results.geometry import Geometry, Measures
 from anyfind_desktop.results.marking import asked_words, marks
 from anyfind_desktop.results.rows import Block, Heading, Rows
@@ -109,3 +110,11 @@ def test_arrows_pass_over_headings(row: int | None, action: Action, reached: int
 def test_words_that_were_asked_for_are_marked(asked: str, passage: str, marked: list[str]) -> None:
     found = marks(passage, asked_words(asked))
     assert [passage[start : start + length] for start, length in found] == marked
+
+
+def test_names_are_shown_on_one_line_and_never_turned_round() -> None:
+    assert shown_name("/p/zebra עבר (1).png") == "zebra עבר (1).png"
+    # Shown as it is, this would read "bill_exe.png".
+    assert shown_name("/p/bill_\u202egnp.exe") == "bill_\ufffdgnp.exe"
+    assert shown_name("/p/two\nlines\tand\udcffa byte.txt") == "two\ufffdlines\ufffdand\ufffda byte.txt"
+    assert shown_name("/p/family \U0001f468\u200d\U0001f469.png") == "family \U0001f468\u200d\U0001f469.png"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage, QPixmap
@@ -12,6 +11,7 @@ from PySide6.QtGui import QImage, QPixmap
 from anyfind.api.answers import SearchResult
 from anyfind.api.requests import QueryFile
 from anyfind_desktop import pictures
+from anyfind_desktop.naming import shown_name
 from anyfind_desktop.pictures import QueryPart
 from anyfind_desktop.searching import Query
 from anyfind_desktop.shell.given import Tools
@@ -84,7 +84,7 @@ class Given(QObject):
 def part_of(result: SearchResult, picture: QPixmap | None) -> QueryPart:
     """A result as a part of a question; its name goes with it, so that the history can say what was asked."""
     # What goes over the wire as a name is text; the name of a file need not be.
-    name = Path(result.path).name.encode(errors="replace").decode()
+    name = shown_name(result.path)
     width, height = result.metadata.get("width"), result.metadata.get("height")
     full = (width, height) if isinstance(width, int) and isinstance(height, int) else None
     preview = None if picture is None or picture.isNull() else picture.toImage()

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Final
 
 from anyfind.api.answers import SearchResult, SegmentHit
+from anyfind_desktop.naming import shown_name
 
 _FILTER: Final = re.compile(r"""\S+:("[^"]*"|\S*)|[-+]?\(|\)""")
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -49,8 +50,8 @@ class Shown:
 
     @property
     def name(self) -> str:
-        """The file's name."""
-        return PurePath(self.path).name
+        """The file's name, as it is shown."""
+        return shown_name(self.path)
 
 
 def shown_of(result: SearchResult, question: str) -> Shown:

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from anyfind.api.answers import ResultGroup, SearchResult
+from anyfind_desktop.naming import shown_name
 
 REASONS: Final = 3
 """Reasons that are told at most."""
@@ -23,12 +24,12 @@ def _tr(text: str) -> str:
 
 def name(result: SearchResult) -> str:
     """The file's name."""
-    return PurePath(result.path).name
+    return shown_name(result.path)
 
 
 def folder(result: SearchResult) -> str:
     """The name of the folder it lies in."""
-    return PurePath(result.path).parent.name
+    return shown_name(str(PurePath(result.path).parent))
 
 
 def snippet(result: SearchResult) -> str:
