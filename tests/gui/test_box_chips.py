@@ -348,3 +348,8 @@ def test_what_may_become_a_filter() -> None:
     assert filters.typed_last('"a ty') == ""
     assert filters.title('-date:"last week"') == "Date: not last week"
     assert filters.put_together("", "name", ' a "b" c ') == 'name:"a \\"b\\" c"'
+
+
+def test_a_file_whose_name_looks_like_html_is_told_letter_for_letter(box: QueryBox) -> None:
+    box.add_part(QueryPart(QueryFile(file=3), "a <img src='x'>.png", "like"))
+    assert "&lt;img src=" in box.part_chips[0].toolTip()

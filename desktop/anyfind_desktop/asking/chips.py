@@ -26,6 +26,7 @@ from anyfind_desktop.views.buttons import PressedByEnter
 from anyfind_desktop.views.direction import isolated
 from anyfind_desktop.views.icons import draw
 from anyfind_desktop.views.theme import colours, mixed, scaled_font
+from anyfind_desktop.views.tips import plain_tip
 
 HEIGHT: Final = 34
 MOST_TEXT: Final = 170
@@ -234,7 +235,7 @@ class PartChip(Chip):
             name = self.tr("Like {name}").format(name=name)
         weight = self.locale().toString(abs(part.weight), "g", 2)
         self.setAccessibleName(self.tr("{name}, weight {weight}").format(name=name, weight=weight))
-        self.setToolTip(self.tr("{name}\nClick to weigh it, + and - for more and less").format(name=name))
+        self.setToolTip(plain_tip(self.tr("{name}\nClick to weigh it, + and - for more and less").format(name=name)))
         self.updateGeometry()
         self.update()
 

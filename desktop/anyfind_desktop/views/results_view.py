@@ -197,4 +197,4 @@ def _path(url: QUrl) -> str:
         return path
     # A name that is no Unicode: Python keeps its bytes, Qt does not.
     whole = QByteArray(url.path(QUrl.ComponentFormattingOption.FullyEncoded).encode())
-    return os.fsdecode(QByteArray.fromPercentEncoding(whole).data())
+    return os.fsdecode(bytes(QByteArray.fromPercentEncoding(whole).data()))
