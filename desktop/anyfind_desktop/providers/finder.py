@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import http.client
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any, Final
+from urllib.parse import unquote_to_bytes
 
 from anyfind.api.endpoint import Endpoint, read_endpoint
 
@@ -46,20 +48,35 @@ class Found:
     said: str
 
     @property
+    def key(self) -> str:
+        """Stands for it on the bus, which takes only Unicode: the path, or the address of a path that is none."""
+        return self.path if sayable(self.path) == self.path else Path(self.path).as_uri()
+
+    @property
     def name(self) -> str:
         """Its name."""
-        return PurePath(self.path).name
+        return sayable(PurePath(self.path).name)
 
     @property
     def folder(self) -> str:
         """Where it lies, the home folder written as a tilde."""
         folder, home = PurePath(self.path).parent, Path.home()
-        return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
+        return sayable(f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder))
 
     @property
     def icon(self) -> str:
         """The name of an icon in every desktop's theme."""
         return _ICONS.get(self.kind, "text-x-generic")
+
+
+def sayable(text: str) -> str:
+    """A text with a question mark for each byte that is no Unicode, as names of files may have them."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def path_of(key: str) -> str:
+    """The path that a :attr:`Found.key` stands for."""
+    return os.fsdecode(unquote_to_bytes(key.removeprefix("file://"))) if key.startswith("file://") else key
 
 
 class Finder:
@@ -110,5 +127,5 @@ def _found(result: dict[str, Any]) -> Found:
         str(result["modality"]),
         result["relevance"] == "strong",
         float(result.get("confidence", 1.0)),
-        " ".join(str(said).split()),
+        sayable(" ".join(str(said).split())),
     )

@@ -12,7 +12,7 @@ from dbus_fast import Variant
 from dbus_fast.annotations import DBusSignature, DBusStr, DBusUInt32
 from dbus_fast.service import ServiceInterface, dbus_method
 
-from anyfind_desktop.providers.finder import Finder, Found
+from anyfind_desktop.providers.finder import Finder, Found, path_of, sayable
 from anyfind_desktop.providers.idling import Idling
 from anyfind_desktop.providers.launching import Launcher
 
@@ -64,7 +64,7 @@ class GnomeProvider(ServiceInterface):
     async def ActivateResult(self, identifier: DBusStr, terms: Texts, timestamp: DBusUInt32) -> Nothing:  # noqa: ARG002, N802
         """A file was chosen: open it."""
         with self._idling.busy():
-            await self._launcher.open(identifier)
+            await self._launcher.open(path_of(identifier))
 
     @dbus_method()
     async def LaunchSearch(self, terms: Texts, timestamp: DBusUInt32) -> Nothing:  # noqa: ARG002, N802
@@ -76,14 +76,14 @@ class GnomeProvider(ServiceInterface):
         with self._idling.busy():
             results = await self._finder.find(" ".join(terms), RESULTS)
         for one in results:
-            self._found[one.path] = one
-            self._found.move_to_end(one.path)
+            self._found[one.key] = one
+            self._found.move_to_end(one.key)
         while len(self._found) > KEPT:
             self._found.popitem(last=False)
-        return [one.path for one in results]
+        return [one.key for one in results]
 
     def _shown(self, identifier: str) -> dict[str, Variant]:
-        found = self._found.get(identifier) or Found(identifier, "", strong=False, confidence=0.0, said="")
+        found = self._found.get(identifier) or Found(path_of(identifier), "", strong=False, confidence=0.0, said="")
         described = f"{found.folder}\n{found.said}" if found.said else found.folder
         return {
             "id": Variant("s", identifier),
@@ -91,7 +91,7 @@ class GnomeProvider(ServiceInterface):
             "description": Variant("s", described),
             # A path or the name of an icon: GLib's text form of an icon is either.
             "gicon": Variant("s", self._thumbnail(found.path) or found.icon),
-            "clipboardText": Variant("s", found.path),
+            "clipboardText": Variant("s", sayable(found.path)),
         }
 
     def _thumbnail(self, path: str) -> str | None:

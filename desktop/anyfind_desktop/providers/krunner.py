@@ -8,7 +8,7 @@ from dbus_fast import Variant
 from dbus_fast.annotations import DBusSignature, DBusStr
 from dbus_fast.service import ServiceInterface, dbus_method
 
-from anyfind_desktop.providers.finder import Finder, Found
+from anyfind_desktop.providers.finder import Finder, Found, path_of
 from anyfind_desktop.providers.idling import Idling
 from anyfind_desktop.providers.launching import Launcher
 
@@ -66,9 +66,9 @@ class KRunnerRunner(ServiceInterface):
             if match.startswith(MORE):
                 await self._launcher.search(match.removeprefix(MORE))
             elif action == REVEAL:
-                await self._launcher.reveal(match)
+                await self._launcher.reveal(path_of(match))
             else:
-                await self._launcher.open(match)
+                await self._launcher.open(path_of(match))
 
     @dbus_method()
     def Teardown(self) -> Nothing:  # noqa: N802 (the interface's name)
@@ -78,7 +78,7 @@ class KRunnerRunner(ServiceInterface):
 def _row(found: Found) -> list[Any]:
     told: dict[str, Variant] = {
         "subtext": Variant("s", found.folder),
-        "urls": Variant("as", [found.path]),
+        "urls": Variant("as", [found.key]),
     }
     relevance = 0.5 + 0.5 * min(max(found.confidence, 0.0), 1.0) if found.strong else 0.4
-    return [found.path, found.name, found.icon, _SURE if found.strong else _POSSIBLE, relevance, told]
+    return [found.key, found.name, found.icon, _SURE if found.strong else _POSSIBLE, relevance, told]
