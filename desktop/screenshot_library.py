@@ -1,0 +1,151 @@
+"""The files that the pictures of the documentation show: photographs that may be published, and things made here."""
+
+from __future__ import annotations
+
+import importlib.util
+import wave
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+import av
+import numpy as np
+from fpdf import FPDF
+from PIL import Image
+
+PHOTOGRAPHS: Final = {
+    "Animals/IMG_0412.jpg": ("chelsea.png", "A tabby cat with green eyes"),
+    "Animals/IMG_0958.jpg": ("horse.png", "The outline of a horse"),
+    "Trips/IMG_2203.jpg": ("coffee.png", "A cup of espresso with a spoon"),
+    "Trips/DSC_0031.jpg": ("rocket.jpg", "A rocket on its launch pad"),
+    "Trips/IMG_2210.jpg": ("motorcycle_left.png", "A motorcycle in a garage"),
+    "Portraits/DSC_0107.jpg": ("astronaut.png", "An astronaut in an orange suit"),
+    "Portraits/DSC_0110.jpg": ("camera.png", "A photographer with a tripod in a field"),
+    "Night sky/IMG_3001.jpg": ("hubble_deep_field.jpg", "Galaxies far away"),
+    "Night sky/IMG_3002.jpg": ("moon.png", "The surface of the moon"),
+    "Textures/IMG_1001.jpg": ("brick.png", "A wall of bricks"),
+    "Textures/IMG_1002.jpg": ("grass.png", "Blades of grass"),
+    "Textures/IMG_1003.jpg": ("gravel.png", "Gravel on a path"),
+    "Museum/IMG_1734.jpg": ("coins.png", "Old coins in rows"),
+}
+"""Where each goes, the photograph of scikit-image (in the public domain or under CC0), and what is to be seen."""
+
+NOTES: Final = {
+    "Letters/kitten.md": "# The new kitten\n\nA kitten needs small meals, fresh water and a quiet place to sleep. Ours "
+    "is a striped cat with green eyes and sleeps on the sofa most of the day.\n",
+    "Letters/launch.txt": "The launch was delayed twice; the crew waited while engineers checked the fuel. Then the "
+    "rocket rose above the trees, and we could feel it more than hear it.\n",
+    "Letters/invoice.txt": "Invoice 2041 of the plumbing company: two new valves in the bathroom, 30 days.\n",
+    "Letters/morning.md": "# Morning routine\n\nGrind the beans, heat the water, pour an espresso into a small cup.\n",
+}
+PAGES: Final = (
+    ("The house", "Rooms, windows and who built them. The kitchen was painted in the spring."),
+    (
+        "The garden",
+        "An apple tree stands behind the house. In autumn the apples are picked, and what cannot be eaten is cooked. "
+        "The compost lies at the northern wall.",
+    ),
+)
+MODEL: Final = 272
+CAMERA: Final = 271
+TAKEN: Final = 36867
+WHEN: Final = datetime(2025, 5, 17, 14, 20, tzinfo=UTC)
+BROKEN: Final = {
+    "Museum/IMG_1735.jpg": b"\xff\xd8\xff\xe0 not a photograph",
+    "Letters/contract.pdf": b"%PDF-1.7\nbroken",
+}
+FRAMES: Final = 96
+RATE: Final = 16_000
+
+
+def make(folder: Path, *, crops: int = 3) -> None:
+    """Write all files.
+
+    Args:
+        folder: Where; made if it is not there.
+        crops: So many parts of each photograph are put beside it, as photographs of their own.
+    """
+    for number, (name, (source, caption)) in enumerate(PHOTOGRAPHS.items()):
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with Image.open(photograph(source)) as opened:
+            picture = opened.convert("RGB")
+        _save(picture, target, caption, WHEN + timedelta(days=9 * number))
+        for part in range(crops):
+            width, height = picture.size
+            left, top = width * (part + 1) // 10, height * (part % 2) // 6
+            cut = picture.crop((left, top, left + width * 6 // 10, top + height * 7 // 10))
+            beside = target.with_stem(f"{target.stem}_{part + 2}")
+            _save(cut, beside, caption, WHEN + timedelta(days=9 * number, minutes=part + 1))
+    for name, text in NOTES.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    _report(folder / "Letters/house and garden.pdf")
+    (folder / "Sounds").mkdir(exist_ok=True)
+    _melody(folder / "Sounds/evening melody.wav")
+    _film(folder / "Trips/rocket at dawn.mp4", photograph("rocket.jpg"))
+
+
+def break_some(folder: Path) -> None:
+    """Add files that nobody can read, for the list of failures."""
+    for name, content in BROKEN.items():
+        (folder / name).write_bytes(content)
+
+
+def photograph(name: str) -> Path:
+    """A photograph that scikit-image ships."""
+    spec = importlib.util.find_spec("skimage")
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError("scikit-image, whose photographs are shown, is not installed")
+    return Path(spec.submodule_search_locations[0]) / "data" / name
+
+
+def _save(picture: Image.Image, target: Path, caption: str, when: datetime) -> None:
+    exif = Image.Exif()
+    exif[CAMERA], exif[MODEL], exif[270] = "Anyfind", "Example 1", caption
+    exif.get_ifd(0x8769)[TAKEN] = when.strftime("%Y:%m:%d %H:%M:%S")
+    picture.save(target, quality=92, exif=exif)
+
+
+def _report(target: Path) -> None:
+    made = FPDF()
+    for heading, words in PAGES:
+        made.add_page()
+        made.set_font("Helvetica", "B", 22)
+        made.cell(0, 16, heading, new_x="LMARGIN", new_y="NEXT")
+        made.set_font("Helvetica", "", 13)
+        made.multi_cell(0, 8, words)
+    made.output(str(target))
+
+
+def _melody(target: Path) -> None:
+    steps = (0, 4, 7, 12, 7, 4, 0, -5, 0, 5, 9, 12, 9, 5, 0, 0)
+    notes = []
+    for step in steps:
+        t = np.arange(RATE // 2) / RATE
+        tone = sum(np.sin(2 * np.pi * 262 * 2 ** (step / 12) * k * t) / k**2 for k in (1, 2, 3))
+        notes.append(tone * np.exp(-3 * t) * (0.4 + 0.6 * (step + 5) / 17))
+    samples = np.concatenate(notes)
+    with wave.open(str(target), "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(RATE)
+        out.writeframes((samples / np.abs(samples).max() * 28000).astype("<i2").tobytes())
+
+
+def _film(target: Path, source: Path) -> None:
+    """A slow flight over a photograph."""
+    with Image.open(source) as opened:
+        picture = opened.convert("RGB")
+    with av.open(str(target), "w") as container:
+        stream = container.add_stream("mpeg4", rate=12)
+        stream.width, stream.height, stream.pix_fmt, stream.time_base = 480, 320, "yuv420p", Fraction(1, 12)
+        stream.bit_rate = 2_000_000
+        for number in range(FRAMES):
+            share = 0.95 - 0.45 * number / FRAMES
+            width, height = int(picture.width * share), int(picture.height * share)
+            left, top = (picture.width - width) // 2, (picture.height - height) // 3
+            frame = picture.crop((left, top, left + width, top + height)).resize((480, 320))
+            container.mux(stream.encode(av.VideoFrame.from_ndarray(np.asarray(frame), format="rgb24")))
+        container.mux(stream.encode(None))
