@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QButtonGroup, QComboBox, QLabel, QWidget
 
 Role = QAccessible.Role
 
@@ -167,7 +168,8 @@ def _mates(widget: QWidget) -> set[QWidget]:
     """The widget, and the buttons of which only one is pressed together with it."""
     if not isinstance(widget, QAbstractButton):
         return {widget}
-    group, around = widget.group(), widget.parentWidget()
+    # A button may be in none.
+    group, around = cast("QButtonGroup | None", widget.group()), widget.parentWidget()
     if group is not None:
         return {widget, *group.buttons()} if group.exclusive() else {widget}
     if not widget.autoExclusive() or around is None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anyfind.api.live import IndexingState
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views import wording
 from anyfind_desktop.views.buttons import TextButton
+from anyfind_desktop.views.parting import Parting, leading
 from anyfind_desktop.views.parts import Bar, Card, Words, button_group
 
 HOUR: Final = 60.0
@@ -51,11 +51,11 @@ class IndexingCard(Card):
         texts.setSpacing(2)
         texts.addWidget(self._words)
         texts.addWidget(self._more)
-        row = QHBoxLayout()
+        row = Parting()
         row.setSpacing(14)
         row.addLayout(texts, 1)
         group = button_group(self.anyway, self.go_on, self.hour, self.hold, parent=self)
-        row.addWidget(group, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(group, 0, leading())
         self.column.addLayout(row)
         self.add(self.bar)
         self.add(self._warnings)

@@ -51,7 +51,7 @@ class ShortcutSheet(Overlay):
         self._area = QScrollArea(self.panel)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._area.setVerticalScrollBar(SlimScrollBar(self._area))
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._area.setAccessibleName(self.tr("Shortcuts"))
@@ -129,7 +129,6 @@ def _chapter(title: str, entries: list[Entry], parent: QWidget) -> QWidget:
     grid.addWidget(Words(title, box, bold=True), 0, 0, 1, 2)
     for row, entry in enumerate(entries, start=1):
         name = Words(entry.action.text(), box, muted=True)
-        name.setWordWrap(False)
         grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter)
         keys = list(dict.fromkeys(written(one) for one in entry.action.shortcuts()))
         grid.addWidget(Keycaps(keys[:2], box), row, 1, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)

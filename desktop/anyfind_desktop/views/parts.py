@@ -383,7 +383,7 @@ class Column(QScrollArea):
 def button_group(*buttons: QAbstractButton, parent: QWidget | None = None) -> QWidget:
     """Buttons beside each other, as one control."""
     group = QWidget(parent)
-    row = QHBoxLayout(group)
+    row = Parting(group)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     for button in buttons:
