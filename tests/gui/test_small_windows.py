@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from anyfind_desktop.desktop import Desktop
@@ -17,7 +25,8 @@ from anyfind_desktop.engine.process import EngineProcess, serve_command
 from anyfind_desktop.engine.supervisor import EngineSupervisor
 from anyfind_desktop.shell.looks import TEXT
 from anyfind_desktop.shell.preferences import Preferences
-from anyfind_desktop.views.parting import Parting
+from anyfind_desktop.views.parting import Parting, leading
+from anyfind_desktop.views.parts import button_group
 from fakes.scripted_engine import ScriptedEngine, folder, found, result
 from fakes.stalls import StallWatchdog
 from fakes.window_steps import WAIT, RecordingOpener, ready
@@ -100,6 +109,22 @@ def test_a_line_parts_where_it_does_not_fit(qtbot: QtBot) -> None:
     assert line.minimumSizeHint().width() == 200
     line.resize(900, 40)
     qtbot.waitUntil(lambda: control.x() > words.x() and row.heightForWidth(900) == beside, timeout=WAIT)
+
+
+def test_parts_of_a_line_part_and_come_together_again(qtbot: QtBot) -> None:
+    line = QWidget()
+    qtbot.addWidget(line)
+    row = Parting(line)
+    one, other = QPushButton("The first of them"), QPushButton("The second of them")
+    row.addWidget(QLabel("Words"), 1)
+    row.addWidget(button_group(one, other), 0, leading())
+    line.resize(900, 60)
+    line.show()
+    assert one.y() == other.y()
+    line.resize(line.minimumSizeHint().width(), 300)
+    qtbot.waitUntil(lambda: one.y() < other.y(), timeout=WAIT)
+    line.resize(900, 60)
+    qtbot.waitUntil(lambda: one.y() == other.y() and one.x() < other.x(), timeout=WAIT)
 
 
 def test_windows_come_and_go_and_leave_nothing(

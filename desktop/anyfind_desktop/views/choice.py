@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from anyfind_desktop.views.buttons import PressedByEnter
+from anyfind_desktop.views.parting import Parting
 from anyfind_desktop.views.theme import colours, mixed
 
 
@@ -81,9 +82,9 @@ class Choice(QWidget):
     def __init__(self, name: str, options: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.buttons: dict[str, ChoiceButton] = {}
-        row = QHBoxLayout(self)
+        row = Parting(self)
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
         for key, text in options:

@@ -29,6 +29,13 @@ class Parting(QBoxLayout):
         self._heights: dict[int, int] = {}
         self._fitting: dict[int, bool] = {}
 
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """As wide as all items beside each other, also while they are not: otherwise they would never be again."""
+        margins, hints = self.contentsMargins(), [item.sizeHint() for _, item in self._shown()]
+        width = sum(hint.width() for hint in hints) + self.spacing() * max(len(hints) - 1, 0)
+        height = max((hint.height() for hint in hints), default=0)
+        return QSize(width + margins.left() + margins.right(), height + margins.top() + margins.bottom())
+
     def minimumSize(self) -> QSize:  # noqa: N802 (Qt's name)
         """As wide as the widest item: the others go below it."""
         margins = self.contentsMargins()
