@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, 
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-import anyfind_desktop
 from anyfind.api.live import Event, Job
 from anyfind_desktop.client.connection import Connection, Failure, FailureKind
 from anyfind_desktop.client.engine import EngineClient
@@ -406,22 +404,3 @@ class StallWatch(QObject):
 
     def _note(self) -> None:
         self.longest_ms = max(self.longest_ms, self._clock.restart())
-
-
-def test_nothing_in_the_program_can_wait() -> None:
-    """By construction: no name that blocks is used anywhere, so that no request can hold up the window."""
-    blocking = {"waitForFinished", "waitForStarted", "waitForReadyRead", "waitForConnected", "sleep", "msleep"}
-    blocking |= {"getOpenFileName", "getExistingDirectory", "getSaveFileName", "QMessageBox", "processEvents"}
-    libraries = {"requests", "httpx", "urllib", "http", "socket", "subprocess", "asyncio"}
-    package = Path(anyfind_desktop.__file__).parent
-    # The search provider is a process of its own, without a window.
-    for path in sorted(set(package.rglob("*.py")) - set((package / "providers").rglob("*.py"))):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                # The application's own loop is the only one that runs.
-                assert node.func.attr != "exec" or path.name == "main.py", path
-                assert node.func.attr not in blocking, (path, node.func.attr)
-            if isinstance(node, ast.Import | ast.ImportFrom):
-                named = [alias.name for alias in node.names]
-                names_ = named if isinstance(node, ast.Import) else [node.module or "", *named]
-                assert not {name.partition(".")[0] for name in names_} & (libraries | blocking), path
