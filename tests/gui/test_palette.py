@@ -26,7 +26,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def shown(qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine) -> Desktop:
     """The window on the scripted engine, with folders and a saved search."""
     scripted.answers["GET /v1/folders"] = {"folders": [folder(1, "/pictures/Norway"), folder(2, "/letters")]}
-    saved: dict[str, Any] = {"name": "Boats", "text": "a red boat", "request": {}, "created_at": "2026-01-01", "looked_at": None}
+    saved: dict[str, Any] = {"name": "Boats", "text": "a red boat", "request": {}, "looked_at": None}
+    saved["created_at"] = "2026-01-01"
     scripted.answers["GET /v1/searches"] = {"searches": [saved]}
     scripted.answers["POST /v1/search"] = lambda body: found(result(f"/pictures/{body['text'] or 'all'}.png"))
     desktop = open_desktop(scripted.library)

@@ -16,10 +16,8 @@ from anyfind_desktop.client.connection import Connection, Failure, FailureKind
 from anyfind_desktop.client.engine import EngineClient
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.events.stream import EventStream
-from anyfind_desktop.shell.notices import Notices
 from anyfind_desktop.tasks import Tasks
 from anyfind_desktop.thumbnails.loader import PARALLEL, ThumbnailLoader
-from anyfind_desktop.views.banner import Banner
 from fakes.scripted_engine import ScriptedEngine, folder, found, result
 from fakes.window_steps import WAIT, names, photograph, ready
 
@@ -324,30 +322,6 @@ def test_the_first_run_asks_for_models_itself_whichever_answer_comes_first(
     scripted.answers["GET /v1/folders"] = {"folders": [folder(1, "/pictures")]}
     scripted.send("folders", {}, 1)
     qtbot.waitUntil(lambda: "not on this computer yet" in desktop.window.banner.text, timeout=WAIT)
-
-
-def test_a_complaint_covers_what_stands_only_until_it_is_dismissed(qtbot: QtBot) -> None:
-    banner = Banner()
-    qtbot.addWidget(banner)
-    notices = Notices(banner)
-    refused = Failure(FailureKind.REFUSED, "No such file.", status=404)
-    notices.quietly(refused)
-    pressed: list[str] = []
-    notices.say("Models are missing.", "Fetch them", lambda: pressed.append("fetch"), stands=True)
-    # Nobody asked for what failed: what stands is more important.
-    notices.quietly(refused)
-    assert banner.text == "Models are missing."
-    notices.complain(refused)
-    assert banner.text == "No such file."
-    notices.say("Fetching… 50%", stands=True)
-    assert banner.text == "No such file."
-    banner.pressed.emit()
-    assert banner.text == "Fetching… 50%"
-    notices.take_back("Something else.")
-    assert banner.text == "Fetching… 50%"
-    notices.take_back("Fetching… 50%")
-    assert banner.text == ""
-    assert pressed == []
 
 
 def test_a_slow_engine_does_not_slow_the_window(
