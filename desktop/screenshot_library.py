@@ -49,12 +49,14 @@ PAGES: Final = (
 )
 MODEL: Final = 272
 CAMERA: Final = 271
+DESCRIPTION: Final = 270
 TAKEN: Final = 36867
 WHEN: Final = datetime(2025, 5, 17, 14, 20, tzinfo=UTC)
 BROKEN: Final = {
     "Museum/IMG_1735.jpg": b"\xff\xd8\xff\xe0 not a photograph",
     "Letters/contract.pdf": b"%PDF-1.7\nbroken",
 }
+CLOSER: Final = ("from nearby", "seen from the side")
 FRAMES: Final = 96
 RATE: Final = 16_000
 
@@ -77,7 +79,9 @@ def make(folder: Path, *, crops: int = 3) -> None:
             left, top = width * (part + 1) // 10, height * (part % 2) // 6
             cut = picture.crop((left, top, left + width * 6 // 10, top + height * 7 // 10))
             beside = target.with_stem(f"{target.stem}_{part + 2}")
-            _save(cut, beside, caption, WHEN + timedelta(days=9 * number, minutes=part + 1))
+            # What nobody has said yet is left to be captioned.
+            said = f"{caption}, {CLOSER[part]}" if part < len(CLOSER) else ""
+            _save(cut, beside, said, WHEN + timedelta(days=9 * number, minutes=part + 1))
     for name, text in NOTES.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
@@ -103,7 +107,9 @@ def photograph(name: str) -> Path:
 
 def _save(picture: Image.Image, target: Path, caption: str, when: datetime) -> None:
     exif = Image.Exif()
-    exif[CAMERA], exif[MODEL], exif[270] = "Anyfind", "Example 1", caption
+    exif[CAMERA], exif[MODEL] = "Anyfind", "Example 1"
+    if caption:
+        exif[DESCRIPTION] = caption
     exif.get_ifd(0x8769)[TAKEN] = when.strftime("%Y:%m:%d %H:%M:%S")
     picture.save(target, quality=92, exif=exif)
 

@@ -132,7 +132,7 @@ class Session:
         cup_of = photograph("coffee.png")
         cup = QueryPart(QueryFile(path=str(cup_of)), "coffee.png", "image", QImage(str(cup_of)).scaledToWidth(96))
         less = QueryPart(None, "a spoon", "words", weight=-0.6)
-        self.ask(Query(text="on a table", parts=(cup, less)))
+        self.ask(Query(text="espresso", parts=(cup, less)))
         self.take("chips-and-weights")
         self.box.clear()
 

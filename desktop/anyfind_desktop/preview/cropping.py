@@ -39,8 +39,10 @@ class Cropping(QWidget):
         self.search = TextButton(self.tr("Search this part"), "search", look=Look.PRIMARY, parent=self)
         self.cancel = TextButton(self.tr("Cancel"), parent=self)
         self._line = QWidget(self)
+        # It covers the buttons for zooming: the whole picture is shown meanwhile.
+        self._line.setAutoFillBackground(True)
         row = QHBoxLayout(self._line)
-        row.setContentsMargins(18, 4, 18, 10)
+        row.setContentsMargins(18, 8, 18, 8)
         row.setSpacing(8)
         row.addWidget(self.words, 1)
         row.addWidget(self.cancel)
@@ -93,7 +95,10 @@ class Cropping(QWidget):
         if canvas is None or parent is None:
             return
         corner = canvas.mapTo(parent, canvas.rect().topLeft())
-        self.setGeometry(QRect(corner.x(), corner.y(), canvas.width(), parent.height() - corner.y()))
+        # Down to the end of what the canvas is in: below that the card has its edge and its shadow.
+        around = canvas.parentWidget() or canvas
+        end = around.mapTo(parent, around.rect().bottomLeft()).y() + 1
+        self.setGeometry(QRect(corner.x(), corner.y(), canvas.width(), end - corner.y()))
         self.area.setGeometry(0, 0, canvas.width(), canvas.height())
         self.area.place_picture(canvas.shown_at())
         self._line.setGeometry(0, self.height() - LINE, self.width(), LINE)
