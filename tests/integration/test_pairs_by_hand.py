@@ -64,14 +64,15 @@ def test_words_given_by_hand_count_and_can_be_taken_back(served: Served) -> None
     assert served.ask("DELETE", f"/v1/pairs/{row['id']}").json == {"removed": row["id"]}
     assert [one["text"] for one in served.get("/pairs")["pairs"]] == ["a field"]
     assert served.ask("DELETE", f"/v1/pairs/{row['id']}").code == "not-found"
-    for body in (
+    refused: list[dict[str, Any]] = [
         {"pairs": []},
         {"pairs": [{"text": "whose?"}]},
         {"pairs": [{"file": known["IMG_1.square"], "path": path, "text": "both"}]},
         {"pairs": [{"file": known["IMG_1.square"], "text": ""}]},
         {"pairs": [{"file": known["IMG_1.square"], "text": " \u200b "}]},
         {"pairs": [{"path": str(served.files / "words.txt"), "text": "a text"}]},
-    ):
+    ]
+    for body in refused:
         assert served.ask("POST", "/v1/pairs", body).status in {400, 422}, body
     assert served.ask("POST", "/v1/pairs", {"pairs": [{"file": 99_999, "text": "a"}]}).code == "not-found"
     assert len(served.get("/pairs")["pairs"]) == 1
@@ -99,7 +100,7 @@ def test_the_least_sure_come_first_page_by_page(served: Served) -> None:
     every = served.get("/pairs")["pairs"]
     assert len({row["weight"] for row in every}) > 2
     found: list[dict[str, Any]] = []
-    cursor = ""
+    cursor: str | None = ""
     while cursor is not None:
         page = served.get(f"/pairs?order=unsure&limit=2{cursor and f'&cursor={cursor}'}")
         found += page["pairs"]

@@ -11,7 +11,18 @@ import av
 import numpy as np
 import pytest
 
-from anyfind.sdk import SOUND, SOUND_RATE, BadInput, Cancelled, Context, Extraction, Locator, Segment, Source
+from anyfind.sdk import (
+    SOUND,
+    SOUND_RATE,
+    BadInput,
+    Cancelled,
+    Context,
+    Extraction,
+    Locator,
+    Segment,
+    Source,
+)
+from anyfind.sdk.contracts import PreviewingExtractor
 from anyfind_plugins.media.opening import Looking
 from anyfind_plugins.sound.extractor import SoundExtractor, SoundTrackExtractor
 from fakes.recordings import noise, scene, tone, write_film, write_sound
@@ -257,4 +268,5 @@ def test_a_preview_shows_every_second_at_its_place(tmp_path: Path, ctx: Context)
     assert inked[5:190].max() <= 3
     assert inked[210:390].min() > 150
     assert SoundExtractor().preview(source(path), Locator(page=2), 400, ctx) is None
-    assert SoundTrackExtractor().preview(source(path), Locator(), 400, ctx) is None
+    track: PreviewingExtractor = SoundTrackExtractor()
+    assert track.preview(source(path), Locator(), 400, ctx) is None

@@ -50,7 +50,7 @@ def packed(engine: Engine, name: str) -> bytes:
     known = np.isin(tensors["files"], there)
     files, places = tensors["files"][known], tensors["places"][known]
     values, read = tensors["values"][known], np.zeros(int(known.sum()), dtype=np.uint8)
-    newer = mapping.newer_points(engine, stored, np.setdiff1d(there, tensors["files"]))
+    newer = mapping.newer_points(engine, stored, np.setdiff1d(there, tensors["files"]).tolist())
     if newer is not None:
         files, places = np.concatenate([files, newer.files]), np.concatenate([places, newer.places])
         values, read = np.concatenate([values, newer.values]), np.append(read, np.ones(len(newer.files), np.uint8))
@@ -79,7 +79,8 @@ def _cells(places: _Array, left: float, bottom: float, side: float) -> _Array:
         np.clip((places[:, axis] - start) / side * steps, 0, steps - 1).astype(np.uint32)
         for axis, start in ((0, left), (1, bottom))
     )
-    return _spread(across) | (_spread(up) << np.uint32(1))
+    cells: _Array = _spread(across) | (_spread(up) << np.uint32(1))
+    return cells
 
 
 def _spread(bits: _Array) -> _Array:
