@@ -95,6 +95,9 @@ def test_a_window_of_time_holds_the_indexer_and_lets_it_go(served: Served) -> No
     [
         ({"indexing.cpu_percent": 0}, "indexing.cpu_percent"),
         ({"indexing.cpu_percent": "many"}, "indexing.cpu_percent"),
+        ({"indexing.cpu_percent": True}, "indexing.cpu_percent"),
+        ({"indexing.cpu_percent": "40"}, "a number"),
+        ({"watch.enabled": 1}, "true or false"),
         ({"indexing.window": "noon"}, "indexing.window"),
         ({"indexing.on_battery": "sometimes"}, "indexing.on_battery"),
         ({"indexing.nothing": 1}, "indexing.nothing"),

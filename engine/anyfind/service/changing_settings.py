@@ -31,6 +31,14 @@ _GOVERNED: Final = frozenset(
 )
 """Followed by the indexer at once, without anything being made anew."""
 
+_MEANT: Final[Mapping[SettingKind, str]] = {
+    "flag": "true or false",
+    "number": "a number",
+    "choice": "a text",
+    "text": "a text",
+    "list": "a list",
+}
+
 
 class SettingsFile:
     """The library's ``config.toml``, as programs see it. Thread-safe.
@@ -88,10 +96,14 @@ class SettingsFile:
             BadInput: There is no such setting, or the value does not fit; nothing is changed then.
             DiskFull: The file cannot be written.
         """
-        known = {key for key, _, _ in _fields(Settings())}
-        for key in values:
+        known = {key: type(owner) for key, owner, _ in _fields(Settings())}
+        for key, value in values.items():
             if key not in known:
                 raise BadInput(f"There is no setting {key!r}.", hint="'GET /v1/settings' lists them.")
+            kind = _setting(key, known[key], None, None, "default").kind
+            # A file may write 40 as "40", and its reader forgives that; a program that does is mistaken.
+            if value is not None and not _fits(kind, value):
+                raise BadInput(f"The value of {key!r} has to be {_MEANT[kind]}, and {value!r} is none.")
         with self._changing:
             before = _read(self.path)
             text = self._edited(values)
@@ -193,6 +205,14 @@ def _kind(key: str, facts: Mapping[str, Any]) -> SettingKind:
         return "choice"
     kinds: dict[str, SettingKind] = {"boolean": "flag", "integer": "number", "number": "number", "array": "list"}
     return kinds.get(str(facts.get("type")), "text")
+
+
+def _fits(kind: SettingKind, value: JsonValue) -> bool:
+    if kind == "flag":
+        return isinstance(value, bool)
+    if kind == "number":
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, list if kind == "list" else str)
 
 
 def _plain(value: Any) -> JsonValue:
