@@ -194,8 +194,10 @@ def test_reports_that_are_refused_lost_or_odd(qtbot: QtBot, section: AlignmentSe
     page = section.report
     assert not page.save_button.isVisible(), "there is nothing to save yet"
     told.answers["POST /v1/jobs"] = job("align.report", "running", what="comparing")
+    page.make_button.setFocus()
     page.make_button.click()
     qtbot.waitUntil(page.progress.isVisible, timeout=WAIT)
+    assert section.window().focusWidget() is page.progress.stop_button
     error = {
         "type": "urn:anyfind:error:bad-input",
         "title": "Bad input",
@@ -207,6 +209,7 @@ def test_reports_that_are_refused_lost_or_odd(qtbot: QtBot, section: AlignmentSe
     told.send("job", job("align.report", "failed", error=error), 1)
     qtbot.waitUntil(page.problem.isVisible, timeout=WAIT)
     assert page.problem.text() == "A report needs 20 pairs. Caption more of them."
+    assert section.window().focusWidget() is page.make_button
     for number, (result, words) in enumerate((({"schema": 99}, "another version"), (REPORT, "")), 2):
         told.answers["POST /v1/jobs"] = {**job("align.report", "running"), "id": f"j{number}"}
         told.answers[f"GET /v1/jobs/j{number}"] = {**job("align.report", "done", result=result), "id": f"j{number}"}

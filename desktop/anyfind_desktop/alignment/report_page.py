@@ -169,7 +169,6 @@ class ReportPage(Page):
         self._offer()
 
     def _ended(self, job: Job) -> None:
-        self.progress.hide()
         if job.state == "failed" and job.error is not None:
             self._explain(" ".join(part for part in (job.error.detail, job.error.hint) if part))
         elif job.state == "done":
@@ -201,10 +200,17 @@ class ReportPage(Page):
         self.follower.cancel()
 
     def _offer(self) -> None:
-        if not self.follower.busy:
-            self.progress.hide()
         able = self.ready and not self.follower.busy
+        if self.follower.busy and (self.make_button.hasFocus() or self.save_button.hasFocus()):
+            # A button that cannot be pressed any more would hand the keyboard to whatever comes next in the window.
+            self.progress.show()
+            self.progress.stop_button.setFocus()
+        elif able and self.progress.stop_button.hasFocus():
+            self.make_button.setEnabled(True)
+            self.make_button.setFocus()
         self.make_button.setEnabled(able)
         self.about.setEnabled(able)
         self.save_button.setVisible(self.report is not None)
         self.save_button.setEnabled(able)
+        if not self.follower.busy:
+            self.progress.hide()

@@ -305,9 +305,8 @@ class DuplicatesCard(Card):
 
     def _count(self, left: list[DuplicateGroup]) -> None:
         if left:
-            words = self.tr("{groups} groups · {size} in copies. Nothing is deleted.").format(
-                groups=wording.number(len(left)), size=self.locale().formattedDataSize(sum(one.wasted for one in left))
-            )
+            size = self.locale().formattedDataSize(sum(one.wasted for one in left))
+            words = self.tr("%n groups · {size} in copies. Nothing is deleted.", "", len(left)).format(size=size)
         else:
             words = self.tr("There are none.")
         self.row.text.setText(words)

@@ -44,7 +44,7 @@ class Cropping(QWidget):
         row = QHBoxLayout(self._line)
         row.setContentsMargins(18, 8, 18, 8)
         row.setSpacing(8)
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.cancel)
         row.addWidget(self.search)
         self.setAutoFillBackground(False)

@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>{number}%</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <source>{there} · {back}</source>
@@ -214,7 +214,7 @@
     </message>
     <message>
         <source>{percent}%</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>The mean recall differs by {gap} points; with 95% certainty between {low} and {high}.</source>
-        <translation>Die mittlere Trefferquote unterscheidet sich um {gap} Punkte; mit 95 % Sicherheit zwischen {low} und {high}.</translation>
+        <translation>Die mittlere Trefferquote unterscheidet sich um {gap} Punkte; mit 95&#xa0;% Sicherheit zwischen {low} und {high}.</translation>
     </message>
     <message>
         <source>The engine&apos;s comparison cannot be read: it may be of another version.</source>
@@ -1055,7 +1055,7 @@
     </message>
     <message>
         <source>From {left}% to {right}% across and from {top}% to {bottom}% down is chosen.</source>
-        <translation>Ausgewählt ist der Bereich von {left} % bis {right} % der Breite und von {top} % bis {bottom} % der Höhe.</translation>
+        <translation>Ausgewählt ist der Bereich von {left}&#xa0;% bis {right}&#xa0;% der Breite und von {top}&#xa0;% bis {bottom}&#xa0;% der Höhe.</translation>
     </message>
 </context>
 <context>
@@ -1298,9 +1298,12 @@
         <source>Show more duplicates</source>
         <translation>Weitere Duplikate anzeigen</translation>
     </message>
-    <message>
-        <source>{groups} groups · {size} in copies. Nothing is deleted.</source>
-        <translation>{groups} Gruppen · {size} in Kopien. Es wird nichts gelöscht.</translation>
+    <message numerus="yes">
+        <source>%n groups · {size} in copies. Nothing is deleted.</source>
+        <translation>
+            <numerusform>%n Gruppe · {size} in Kopien. Es wird nichts gelöscht.</numerusform>
+            <numerusform>%n Gruppen · {size} in Kopien. Es wird nichts gelöscht.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There are none.</source>
@@ -1429,7 +1432,7 @@
     <name>Extensions</name>
     <message>
         <source>{number}%</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -3918,7 +3921,7 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
     </message>
     <message>
         <source>With words about {count} more files a new fit is expected to find {gain} points more among the first {k} of {pool} (95%: {low} to {high}).</source>
-        <translation>Mit Beschreibungen zu {count} weiteren Dateien wird eine neue Anpassung voraussichtlich {gain} Punkte mehr unter den ersten {k} von {pool} finden (95 %: {low} bis {high}).</translation>
+        <translation>Mit Beschreibungen zu {count} weiteren Dateien wird eine neue Anpassung voraussichtlich {gain} Punkte mehr unter den ersten {k} von {pool} finden (95&#xa0;%: {low} bis {high}).</translation>
     </message>
     <message>
         <source>For {gain} points it takes about {count} more.</source>
@@ -4849,7 +4852,7 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
     </message>
     <message>
         <source> {percent}%</source>
-        <translation> {percent} %</translation>
+        <translation> {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Fetching models was cancelled.</source>

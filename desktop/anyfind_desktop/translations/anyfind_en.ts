@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesCard</name>
+    <message numerus="yes">
+        <source>%n groups · {size} in copies. Nothing is deleted.</source>
+        <translation>
+            <numerusform>%n group · {size} in copies. Nothing is deleted.</numerusform>
+            <numerusform>%n groups · {size} in copies. Nothing is deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Extensions</name>
     <message numerus="yes">
         <source>failed on %n files</source>

@@ -1298,9 +1298,12 @@
         <source>Show more duplicates</source>
         <translation>הצגת עוד כפילויות</translation>
     </message>
-    <message>
-        <source>{groups} groups · {size} in copies. Nothing is deleted.</source>
-        <translation>{groups} קבוצות · ⁨{size}⁩ בעותקים. שום דבר לא נמחק.</translation>
+    <message numerus="yes">
+        <source>%n groups · {size} in copies. Nothing is deleted.</source>
+        <translation>
+            <numerusform>קבוצה אחת · ⁨{size}⁩ בעותקים. שום דבר לא נמחק.</numerusform>
+            <numerusform>%n קבוצות · ⁨{size}⁩ בעותקים. שום דבר לא נמחק.</numerusform>
+        </translation>
     </message>
     <message>
         <source>There are none.</source>
