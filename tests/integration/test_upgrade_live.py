@@ -68,6 +68,14 @@ class Home:
         made = self.daemon()
         made.add_folder(self.folder)
         made.index([], silent, CancelToken())
+        # The daemon's index follows what is committed in a thread of its own, a moment later.
+        last = FILES - 1
+
+        def followed() -> bool:
+            with made.engine() as engine:
+                return f"note{last}.txt" in by_vector(engine, Query(text=sentence(last)))
+
+        wait_for("the index", followed)
         return made
 
     def slow(self, *, on: bool) -> None:
