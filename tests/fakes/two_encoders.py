@@ -1,6 +1,7 @@
 """A plugin with two encoders of words, an older one and a newer one, that see nearly the same in different spaces.
 
-The newer one takes its time and fails on demand: its pace and its faults are files in a folder.
+The newer one takes its time and fails on demand: its pace and its faults are files in a folder. ``slow`` may say after
+how many passages it becomes so.
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ class Words:
     def __init__(self, space):
         self.space = space
         self.newer = space.dimension == 48
+        self.at_once = None
 
     def open(self, ctx):
         if self.newer and (FAULTS / "broken").exists():
@@ -66,8 +68,8 @@ class Words:
     def encode(self, items, role):
         if self.newer and (FAULTS / "dies").exists():
             os._exit(1)
-        if self.newer and role == "document" and (FAULTS / "slow").exists():
-            time.sleep(0.05 * len(items))
+        if self.newer and role == "document":
+            self.dawdle(len(items))
         vectors = np.zeros((len(items), self.space.dimension), dtype=np.float32)
         for row, item in enumerate(items):
             for word in re.findall("[a-z]+", str(item).lower()) or ["nothing"]:
@@ -76,6 +78,17 @@ class Words:
                 turned = np.random.default_rng(self.space.dimension).standard_normal((32, self.space.dimension))
                 vectors[row] += meaning @ turned
         return EncodeResult(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
+
+    def dawdle(self, passages):
+        slow = FAULTS / "slow"
+        if not slow.exists():
+            self.at_once = None
+            return
+        if self.at_once is None:
+            self.at_once = int(slow.read_text() or "0")
+        self.at_once -= passages
+        if self.at_once < 0:
+            time.sleep(0.05 * passages)
 
     def close(self):
         pass

@@ -189,7 +189,9 @@ def test_a_fit_is_shown_stopped_and_explained(qtbot: QtBot, section: AlignmentSe
     assert not fit.fit_button.isEnabled()
 
 
-def test_reports_that_are_refused_lost_or_odd(qtbot: QtBot, section: AlignmentSection, told: ScriptedEngine) -> None:
+def test_reports_that_are_refused_lost_or_odd(
+    qtbot: QtBot, section: AlignmentSection, told: ScriptedEngine, tmp_path: Path
+) -> None:
     section.show_page("report")
     page = section.report
     assert not page.save_button.isVisible(), "there is nothing to save yet"
@@ -222,8 +224,8 @@ def test_reports_that_are_refused_lost_or_odd(qtbot: QtBot, section: AlignmentSe
     qtbot.waitUntil(lambda: page.report is not None, timeout=WAIT)
     assert page.save_button.isVisible()
     told.answers["POST /v1/jobs"] = {**job("align.report", "running"), "id": "j9"}
-    page.save_to("/tmp/report.html")
-    qtbot.waitUntil(lambda: told.requests("POST /v1/jobs")[-1].get("html") == "/tmp/report.html", timeout=WAIT)
+    page.save_to(target := str(tmp_path / "report.html"))
+    qtbot.waitUntil(lambda: told.requests("POST /v1/jobs")[-1].get("html") == target, timeout=WAIT)
 
 
 def test_nothing_to_review_or_to_caption_is_said(qtbot: QtBot, section: AlignmentSection) -> None:

@@ -7,13 +7,14 @@ import json
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from anyfind.http import server
+from anyfind.service.events import Listener
 from fakes.served import TOKEN, Served, frames, until, with_small_plugins
 
 FILES = {"valves.note": "Two new valves.", "red.square": "250 10 10"}
@@ -132,7 +133,17 @@ def test_streams_and_long_polls_end_with_the_service(tmp_path: Path, monkeypatch
         job = served.daemon.jobs.start("waiting", lambda _, cancel: _until_cancelled(cancel, holding))
         answers: list[Any] = []
         poll = threading.Thread(target=lambda: answers.append(served.get(f"/jobs/{job.id}?wait=30")))
+        waited_for = threading.Event()
+        follow = served.daemon.events.follow
+
+        def followed(listener: Listener) -> Callable[[], None]:
+            waited_for.set()
+            return follow(listener)
+
+        monkeypatch.setattr(served.daemon.events, "follow", followed)
         poll.start()
+        # A request that is still on its way when the service ends gets no answer.
+        assert waited_for.wait(10)
         assert holding.wait(10)
         began = time.monotonic()
         served.server.stop()

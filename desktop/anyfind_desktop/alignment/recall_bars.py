@@ -56,12 +56,7 @@ class RecallBars(Plot):
         self._height = high + (30 if self._legend else 4)
         self.setMinimumHeight(self._height)
         self.updateGeometry()
-        names = self._legend or ("",)
-        said = [
-            " ".join([group.name, *(f"{name} {percent(value)}".strip() for name, value in zip(names, group.values))])  # noqa: B905
-            for group in self._groups
-        ]
-        self.say("; ".join(said))
+        self.say("; ".join(self._said(group) for group in self._groups))
         self.update()
 
     def paint(self, painter: QPainter, tones: Colours) -> None:
@@ -93,6 +88,12 @@ class RecallBars(Plot):
                 painter.setPen(QPen(tones.text, 1.4, Qt.PenStyle.DotLine))
                 painter.drawLine(QPointF(line.left(), line.top()), QPointF(line.left(), line.bottom()))
             top += high + _GROUP
+
+    def _said(self, group: Group) -> str:
+        names = self._legend or ("",) * len(group.values)
+        # A group may have fewer bars than the legend names.
+        bars = (f"{name} {percent(value)}".strip() for name, value in zip(names, group.values, strict=False))
+        return " ".join([group.name, *bars])
 
     def _paint_legend(self, painter: QPainter, tones: Colours, rtl: bool) -> None:
         at = float(_NAMES)

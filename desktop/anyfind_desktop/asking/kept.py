@@ -12,6 +12,7 @@ from anyfind.api.live import Removed
 from anyfind.api.requests import SearchRequest
 from anyfind.api.searches import NewSearch, SavedRun, SavedSearch, SavedSearches, SearchRename
 from anyfind_desktop.client.connection import Call, Failure
+from anyfind_desktop.client.in_order import InOrder
 from anyfind_desktop.shell.given import Tools
 
 
@@ -31,6 +32,7 @@ class KeptSearches(QObject):
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
+        self._changes = InOrder(tools.client)
         self._call: Call | None = None
         self.searches: list[SavedSearch] = []
 
@@ -71,9 +73,7 @@ class KeptSearches(QObject):
             # What it finds now was seen.
             self.look(search.name)
 
-        self._tools.client.send(
-            "POST", "/searches", SavedSearch, saved, failed, body=NewSearch(name=name, request=request)
-        )
+        self._changes.send("POST", "/searches", SavedSearch, saved, failed, body=NewSearch(name=name, request=request))
 
     def remove(self, search: SavedSearch) -> None:
         """Forget a search."""
@@ -117,15 +117,13 @@ class KeptSearches(QObject):
 
     def _put(self, name: str, kept: dict[str, Any]) -> None:
         body = NewSearch(name=name, request=SearchRequest.model_validate(kept, extra="ignore"))
-        self._tools.client.send(
-            "POST", "/searches", SavedSearch, lambda _: self.look(name), self._tools.notices.complain, body=body
-        )
+        self._changes.send("POST", "/searches", SavedSearch, lambda _: self.look(name), self._complain, body=body)
 
     def _drop(self, name: str) -> None:
         self.searches = [one for one in self.searches if one.name != name]
         self.changed.emit()
         path = f"/searches/{_quoted(name)}"
-        self._tools.client.send("DELETE", path, Removed, lambda _: self.refresh(), self._complain)
+        self._changes.send("DELETE", path, Removed, lambda _: self.refresh(), self._complain)
 
     def _rename(self, name: str, other: str) -> None:
         self._send_name(name, other, lambda _: self.refresh(), self._complain)
@@ -134,7 +132,7 @@ class KeptSearches(QObject):
         self, name: str, other: str, done: Callable[[SavedSearch], None], failed: Callable[[Failure], None]
     ) -> None:
         path = f"/searches/{_quoted(name)}"
-        self._tools.client.send("PATCH", path, SavedSearch, done, failed, body=SearchRename(name=other))
+        self._changes.send("PATCH", path, SavedSearch, done, failed, body=SearchRename(name=other))
 
     def _complain(self, failure: Failure) -> None:
         self._tools.notices.complain(failure)

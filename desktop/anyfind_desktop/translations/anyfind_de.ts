@@ -3703,13 +3703,6 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
     </message>
 </context>
 <context>
-    <name>ProgressLine</name>
-    <message>
-        <source>Progress of indexing</source>
-        <translation>Fortschritt der Indizierung</translation>
-    </message>
-</context>
-<context>
     <name>QueryBox</name>
     <message>
         <source>Record a sound to search by</source>
@@ -4542,6 +4535,10 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
 </context>
 <context>
     <name>StatusStrip</name>
+    <message>
+        <source>Progress of indexing</source>
+        <translation>Fortschritt der Indizierung</translation>
+    </message>
     <message>
         <source>Pause for an hour</source>
         <translation>1 Stunde anhalten</translation>

@@ -3703,13 +3703,6 @@ Click to weigh it, + and - for more and less</source>
     </message>
 </context>
 <context>
-    <name>ProgressLine</name>
-    <message>
-        <source>Progress of indexing</source>
-        <translation>התקדמות האינדוקס</translation>
-    </message>
-</context>
-<context>
     <name>QueryBox</name>
     <message>
         <source>Record a sound to search by</source>
@@ -4542,6 +4535,10 @@ Click to weigh it, + and - for more and less</source>
 </context>
 <context>
     <name>StatusStrip</name>
+    <message>
+        <source>Progress of indexing</source>
+        <translation>התקדמות האינדוקס</translation>
+    </message>
     <message>
         <source>Pause for an hour</source>
         <translation>השהיה לשעה</translation>

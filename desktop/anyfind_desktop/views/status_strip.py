@@ -4,54 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from anyfind.api.live import IndexingState
 from anyfind_desktop.views import wording
 from anyfind_desktop.views.direction import set_margins
 from anyfind_desktop.views.icons import icon
+from anyfind_desktop.views.parts import Bar
 from anyfind_desktop.views.theme import colours, scaled_font
 
 HOUR: Final = 60.0
 HEIGHT: Final = 40
-
-
-class ProgressLine(QWidget):
-    """A thin line that fills; it is empty while there is nothing to do.
-
-    Args:
-        parent: Owns it.
-    """
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._share = 0.0
-        self.setFixedSize(QSize(150, 6))
-        self.setAccessibleName(self.tr("Progress of indexing"))
-
-    def set_share(self, share: float) -> None:
-        """How much is done, from 0 to 1."""
-        self._share = min(max(share, 0.0), 1.0)
-        self.setAccessibleDescription(f"{round(self._share * 100)}%")
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
-        """Paint it."""
-        tones = colours(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        box = QRectF(self.rect())
-        painter.setBrush(tones.line)
-        painter.drawRoundedRect(box, 3, 3)
-        if self._share > 0:
-            painter.setBrush(tones.accent)
-            filled = QRectF(box.left(), box.top(), max(box.width() * self._share, 6), box.height())
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-                filled.moveRight(box.right())
-            painter.drawRoundedRect(filled, 3, 3)
 
 
 class StatusStrip(QWidget):
@@ -79,7 +44,8 @@ class StatusStrip(QWidget):
         self._label.setFont(scaled_font(self._label.font(), 0.92))
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._line = ProgressLine(self)
+        self._line = Bar(self.tr("Progress of indexing"), self)
+        self._line.setFixedWidth(150)
         self._line.hide()
         self.button = QToolButton(self)
         self.button.setObjectName("pause")
@@ -130,7 +96,7 @@ class StatusStrip(QWidget):
         self._state = state
         working = state.state in {"indexing", "scanning"}
         self._line.setVisible(state.state in {"indexing", "paused"} and state.total > 0)
-        self._line.set_share(state.done / state.total if state.total else 0.0)
+        self._line.show_share(state.done / state.total if state.total else 0.0)
         held = state.state in {"paused", "waiting"}
         self.button.setVisible(working or held)
         word, name = self.tr("Pause"), self.tr("Pause indexing")
