@@ -43,6 +43,18 @@ class PressedByEnter(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def paint_ground(self, painter: QPainter, tones: Colours) -> None:
+        """Paint what a small button stands on: something only while the pointer or the keyboard is on it."""
+        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(mixed(tones.surface, tones.text, 0.14 if self.isDown() else 0.07))
+            painter.drawRoundedRect(box, 8, 8)
+        if self.hasFocus():
+            painter.setPen(QPen(tones.accent, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 8, 8)
+
 
 class IconButton(PressedByEnter):
     """A button that is only a drawing; its accessible name says what it does.
@@ -62,15 +74,7 @@ class IconButton(PressedByEnter):
         tones = colours(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(tones.surface, tones.text, 0.14 if self.isDown() else 0.07))
-            painter.drawRoundedRect(box, 8, 8)
-        if self.hasFocus():
-            painter.setPen(QPen(tones.accent, 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 8, 8)
+        self.paint_ground(painter, tones)
         draw(painter, self._drawing, QRectF(self.rect()).adjusted(7, 7, -7, -7), tones.muted)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from anyfind_desktop.views.buttons import PressedByEnter
 from anyfind_desktop.views.icons import draw
-from anyfind_desktop.views.theme import colours, mixed
+from anyfind_desktop.views.theme import colours
 
 
 class FoldButton(PressedByEnter):
@@ -28,14 +28,6 @@ class FoldButton(PressedByEnter):
         tones = colours(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(tones.surface, tones.text, 0.14 if self.isDown() else 0.07))
-            painter.drawRoundedRect(box, 8, 8)
-        if self.hasFocus():
-            painter.setPen(QPen(tones.accent, 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 8, 8)
+        self.paint_ground(painter, tones)
         sign = QRectF(self.rect()).adjusted(6, 6, -6, -6)
         draw(painter, "up" if self.isChecked() else "down", sign, tones.muted)
