@@ -17,6 +17,11 @@ The platform is whatever Qt is told: ``QT_QPA_PLATFORM=offscreen`` needs no scre
 
 from __future__ import annotations
 
+# isort: off
+# The program first, so that everything comes in the order in which it comes where the program is started.
+import anyfind_desktop.main
+
+# isort: on
 import argparse
 import json
 import os
@@ -36,7 +41,6 @@ from PySide6.QtWidgets import QApplication
 
 from anyfind.api.endpoint import read_endpoint
 from anyfind_desktop.desktop import Desktop
-from anyfind_desktop.main import build
 
 WORDS: Final = (
     "red bicycle",
@@ -226,7 +230,7 @@ def open_window(library: Path) -> tuple[QApplication, Desktop]:
     application = QApplication([])
     application.setStyle("Fusion")
     application.setQuitOnLastWindowClosed(False)
-    desktop = build(library, 1.0, application)
+    desktop = anyfind_desktop.main.build(library, 1.0, application)
     desktop.ended.connect(application.quit)
     return application, desktop
 

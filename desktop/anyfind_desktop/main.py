@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+# isort: off
+# The shapes of what the engine says come before Qt: once its binding is there, it reads the source of every module that
+# comes later, and what checks shapes has many.
+import anyfind.api.answers
+import anyfind.api.live
+import anyfind.api.previews
+import anyfind.api.requests
+import anyfind.api.searches  # noqa: F401 (brought in, and used elsewhere)
+
+# isort: on
 import argparse
 import os
 import sys
