@@ -288,3 +288,17 @@ def test_an_item_that_cannot_be_encoded_fails_alone(folder: Path, make_context: 
     assert not result.vectors[[1, 2, 3]].any()
     np.testing.assert_allclose(np.linalg.norm(result.vectors[[0, 4, 5]], axis=1), 1, atol=1e-5)
     assert encoder.encode([], Role.DOCUMENT).vectors.shape == (0, 32)
+
+
+def test_models_that_are_suggested_exist_and_a_folder_is_named_as_the_settings_want_it(
+    folder: Path, make_context: MakeContext
+) -> None:
+    entry = Registry(discover()).encoder("anyfind.open-clip/open-clip")
+    assert entry.suggested
+    library = open_clip()
+    for one in entry.suggested:
+        tag = library.get_pretrained_cfg(str(one.settings["architecture"]), str(one.settings["pretrained"]))
+        assert tag["hf_hub"], one.name
+    assert entry.from_folder is not None
+    settings = {entry.from_folder.setting: entry.from_folder.value.format(folder=folder)}
+    assert choose(make_context(**settings)).dimension == TINY_CLIP["embed_dim"]

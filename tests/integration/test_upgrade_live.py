@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 
@@ -252,3 +252,26 @@ def test_one_command_after_the_other(home: Home) -> None:
         assert by_vector(engine, Query(text=sentence(5)))[0] == "note5.txt"
         report = engine.check(repair=False)
         assert report.damage == []
+
+
+def test_files_that_come_while_a_switch_is_prepared_are_reached_by_the_new_encoder(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    daemon = home.daemon()
+    prepare, prepared = upgrading.prepare, []
+
+    def prepare_slowly(*args: Any) -> upgrading.Prepared:
+        prepared.append(prepare(*args))
+        if len(prepared) == 1:
+            # The library was empty when it was looked at, and is not when the switch begins.
+            daemon.add_folder(home.folder)
+            daemon.index([], silent, CancelToken())
+        return prepared[-1]
+
+    monkeypatch.setattr(upgrading, "prepare", prepare_slowly)
+    begun = begin(daemon)
+    assert [one.artifact is None for one in prepared] == [True, False]
+    assert begun["under_way"]
+    wait_for("the end", lambda: state(daemon).get("state") == "done")
+    with daemon.engine() as engine:
+        assert engine.store.counts().vectors[engine.encoders["text"][1].id] == FILES

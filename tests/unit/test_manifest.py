@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from anyfind.sdk import ManifestError, parse_manifest
+from anyfind.sdk import FolderModel, ManifestError, parse_manifest
 from anyfind.sdk.types import Space
 
 WHOLE = """
@@ -58,12 +58,59 @@ def test_whole_manifest() -> None:
     assert encoder.full_id == "acme.sound/net"
     assert encoder.space == Space("acme.sound/net", ("a" * 64,), "mel-1", 512, "none", ("sound",))
     assert encoder.space_settings == ("folder",)
+    assert encoder.suggested == ()
+    assert encoder.from_folder is None
     assert encoder.weights[0].sources[2] == f"file:{Path('/plugins/acme/model.bin')}"
     assert manifest.extractors[0].patterns == ("*.wav",)
     assert manifest.adapters[0].trainer == "acme_sound.bridge:Trainer"
     assert manifest.rerankers[0].full_id == "acme.sound/slow"
     assert manifest.indexes == ()
     assert manifest.settings["folder"].default == ""
+
+
+SUGGESTED = """
+[[encoder.suggested]]
+name = "Big net"
+size = 1_500_000_000
+licence = "MIT"
+settings = { folder = "/models/big" }
+
+[encoder.from_folder]
+setting = "folder"
+value = "{folder}"
+
+[[extractor]]
+id = "wav"
+"""
+
+NEXT = """
+[[extractor]]
+id = "wav"
+"""
+
+
+def test_models_that_an_encoder_could_run() -> None:
+    manifest = parse_manifest(WHOLE.replace(NEXT, SUGGESTED, 1), "plugin.toml")
+    (encoder,) = manifest.encoders
+    (big,) = encoder.suggested
+    assert (big.name, big.size, big.licence) == ("Big net", 1_500_000_000, "MIT")
+    assert dict(big.settings) == {"folder": "/models/big"}
+    assert encoder.from_folder == FolderModel("folder", "{folder}")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ('{ folder = "/models/big" }', '{ place = "/models/big" }', "place is not a known key"),
+        ('{ folder = "/models/big" }', "{ folder = 3 }", r"must be of the kind of \[setting.folder\]"),
+        ("size = 1_500_000_000", "size = 0", "must be at least 1"),
+        ('setting = "folder"', 'setting = "place"', "none of the encoder's own settings"),
+        ('value = "{folder}"', 'value = "folder"', "must say where"),
+    ],
+)
+def test_faults_of_models_that_an_encoder_could_run(old: str, new: str, says: str) -> None:
+    with pytest.raises(ManifestError, match=says):
+        parse_manifest(WHOLE.replace(NEXT, SUGGESTED.replace(old, new), 1), "plugin.toml")
 
 
 def test_absolute_file_source_stays() -> None:

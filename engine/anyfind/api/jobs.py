@@ -39,6 +39,11 @@ class PullJob(Wire):
     kind: Literal["models.pull"]
     pack: str = Field(default="lite", max_length=200)
     source: Path_ | None = None
+    settings: dict[str, str | bool | int | float] = Field(
+        default={},
+        max_length=100,
+        description="For an encoder's full id: settings of its plugin that say which model it is to fetch.",
+    )
 
 
 class MeasureJob(Wire):

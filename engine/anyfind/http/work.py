@@ -29,7 +29,7 @@ from anyfind.api.jobs import (
 from anyfind.http.work_align import AboutOne, about_one
 from anyfind.plugins.requested import understand
 from anyfind.sdk.contracts import CancelToken, Progress
-from anyfind.service import documents, duplicates, installing, measuring, pair_import, pairs, plugins
+from anyfind.service import documents, duplicates, installing, measuring, models, pair_import, pairs, plugins
 from anyfind.service.daemon import Daemon
 from anyfind.service.fitting import FitRequest
 from anyfind.service.jobs import Work
@@ -100,7 +100,7 @@ def _weights(
             folder = Path(request.folder)
             return documents.bundled(folder, engine.bundle_weights(folder))
         source = None if request.source is None else Path(request.source)
-        files = engine.pull_pack(request.pack, progress, source)
+        files = models.pull_pack(engine, request.pack, progress, source, request.settings)
     daemon.reload()
     return documents.pulled(request.pack, files)
 

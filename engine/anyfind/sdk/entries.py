@@ -42,6 +42,36 @@ class SettingField:
 
 
 @dataclass(frozen=True, slots=True)
+class SuggestedModel:
+    """A model that an encoder could run, which its plugin's author knows to be worth its size.
+
+    Attributes:
+        name: For people.
+        settings: The settings of the plugin that name it.
+        size: Bytes that are fetched for it, roughly.
+        licence: Of its weights.
+    """
+
+    name: str
+    settings: Mapping[str, bool | int | float | str]
+    size: int
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class FolderModel:
+    """How an encoder is told of a model that lies in a folder.
+
+    Attributes:
+        setting: The setting of the plugin that names it.
+        value: What it is set to; ``{folder}`` stands for the path.
+    """
+
+    setting: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class EncoderEntry:
     """An encoder that the plugin offers.
 
@@ -61,6 +91,8 @@ class EncoderEntry:
         background: Mean and standard deviation of the inner product of unrelated unit vectors, measured by the
             plugin's author; stands in while a library is too small to say.
         timeout_s: Seconds that one call may take; opening may take ten times as long.
+        suggested: Models to choose from, for an encoder whose settings say which one it runs.
+        from_folder: How it is told of a model in a folder; ``None`` if it cannot be.
     """
 
     id: str
@@ -76,6 +108,8 @@ class EncoderEntry:
     batch: int = 64
     background: tuple[float, float] | None = None
     timeout_s: float = 120.0
+    suggested: tuple[SuggestedModel, ...] = ()
+    from_folder: FolderModel | None = None
 
 
 @dataclass(frozen=True, slots=True)

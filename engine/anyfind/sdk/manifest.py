@@ -19,11 +19,13 @@ from anyfind.sdk.entries import (
     AdapterEntry,
     EncoderEntry,
     ExtractorEntry,
+    FolderModel,
     Manifest,
     ProviderEntry,
     RerankerEntry,
     ScorerEntry,
     SettingField,
+    SuggestedModel,
     WeightFile,
 )
 from anyfind.sdk.errors import ManifestError
@@ -36,11 +38,13 @@ __all__ = [
     "AdapterEntry",
     "EncoderEntry",
     "ExtractorEntry",
+    "FolderModel",
     "Manifest",
     "ProviderEntry",
     "RerankerEntry",
     "ScorerEntry",
     "SettingField",
+    "SuggestedModel",
     "WeightFile",
     "parse_manifest",
 ]
@@ -211,9 +215,38 @@ def _encoder(
         batch=table.integer("batch", at_least=1, default=64),
         background=background,
         timeout_s=table.number("timeout_s") if table.has("timeout_s") else 120.0,
+        suggested=tuple(_suggested(one, moving, settings) for one in table.tables("suggested")),
+        from_folder=_from_folder(table.table("from_folder"), moving) if table.has("from_folder") else None,
     )
     table.finish()
     return encoder
+
+
+def _suggested(table: Table, moving: tuple[str, ...], settings: Mapping[str, SettingField]) -> SuggestedModel:
+    box = table.table("settings")
+    values = {name: box.scalar(name) for name in moving if box.has(name)}
+    box.finish()
+    for name, value in values.items():
+        if type(value) is not type(settings[name].default):
+            raise box.error(name, f"must be of the kind of [setting.{name}]")
+    found = SuggestedModel(
+        name=table.text("name"),
+        settings=MappingProxyType(values),
+        size=table.integer("size", at_least=1),
+        licence=table.text("licence"),
+    )
+    table.finish()
+    return found
+
+
+def _from_folder(table: Table, moving: tuple[str, ...]) -> FolderModel:
+    found = FolderModel(setting=table.text("setting"), value=table.text("value"))
+    if found.setting not in moving:
+        raise table.error("setting", f"names {found.setting!r}, which is none of the encoder's own settings")
+    if "{folder}" not in found.value:
+        raise table.error("value", "must say where {folder} goes")
+    table.finish()
+    return found
 
 
 def _chosen_weights(table: Table, weights: tuple[WeightFile, ...]) -> tuple[WeightFile, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,19 +96,35 @@ def prepare(engine: Engine, progress: Progress) -> None:
     progress(len(entries) + 1, len(entries) + 1, "ready")
 
 
-def pull_pack(engine: Engine, name: str, progress: Progress, source: Path | None) -> list[WeightFile]:
+def pull_pack(
+    engine: Engine,
+    name: str,
+    progress: Progress,
+    source: Path | None,
+    settings: Mapping[str, bool | int | float | str] | None = None,
+) -> list[WeightFile]:
     """Fetch a pack by name.
+
+    Args:
+        engine: Whose weights.
+        name: Of the pack, or the full id of an encoder.
+        progress: Told how far it is.
+        source: A folder with the files, instead of their sources.
+        settings: Those of the encoder's plugin that say which model is meant; what the library has, if none are given.
 
     Raises:
         NotFound: There is no such pack.
     """
     if source is None and any(entry.full_id == name for entry in engine.registry.encoders()):
+        plugin, given = engine.registry.plugin_of(name), dict(engine.chosen.plugins)
+        if settings:
+            given[plugin] = {**given.get(plugin, {}), **settings}
         contexts = Contexts(
             engine.registry,
             engine.models,
             engine.places.plugin_data,
             engine.places.cache,
-            engine.chosen.plugins,
+            given,
             engine.settings.device,
         )
         if fetch_model(engine.registry, contexts, name, engine.settings.threads, progress):
@@ -145,6 +162,8 @@ def rows(engine: Engine) -> list[dict[str, Any]]:
             **_named(engine, entry.full_id),
             "memory_mb": entry.memory_mb,
             "settings": _settings(engine, entry),
+            "suggested": _suggested(entry),
+            "from_folder": None if entry.from_folder is None else asdict(entry.from_folder),
             "vectors": counted.get(entry.full_id, 0),
             "measured": measured(engine, entry),
         }
@@ -161,6 +180,8 @@ def rows(engine: Engine) -> list[dict[str, Any]]:
             **_named(engine, entry.full_id),
             "memory_mb": entry.memory_mb,
             "settings": [],
+            "suggested": [],
+            "from_folder": None,
             "vectors": 0,
             "measured": {},
         }
@@ -221,4 +242,12 @@ def _settings(engine: Engine, entry: EncoderEntry) -> list[dict[str, Any]]:
             "value": now[name],
         }
         for name in entry.space_settings
+    ]
+
+
+def _suggested(entry: EncoderEntry) -> list[dict[str, Any]]:
+    """Models that an encoder could run, as its plugin names them."""
+    return [
+        {"name": one.name, "settings": dict(one.settings), "size": one.size, "licence": one.licence}
+        for one in entry.suggested
     ]

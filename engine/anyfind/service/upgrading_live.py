@@ -23,9 +23,13 @@ log = logging.getLogger(__name__)
 
 def upgrade(daemon: Daemon, request: UpgradeRequest, progress: Progress, cancel: CancelToken) -> Mapping[str, Any]:
     """Fit an upgrade and let the new encoder serve; files are embedded anew afterwards, in the background."""
-    with daemon.engine() as engine:
-        prepared = upgrading.prepare(engine, request, progress, cancel)
-    return _begin(daemon, prepared)
+    begun = None
+    while begun is None:
+        with daemon.engine() as engine:
+            prepared = upgrading.prepare(engine, request, progress, cancel)
+        # Files that the old encoder was given meanwhile, the first ones, must be reached from the new one.
+        begun = _begin(daemon, prepared)
+    return begun
 
 
 def take_up(daemon: Daemon) -> None:
@@ -44,7 +48,9 @@ def take_up(daemon: Daemon) -> None:
 def _take_up(daemon: Daemon, progress: Progress, cancel: CancelToken) -> Mapping[str, Any]:
     with daemon.engine() as engine:
         prepared = upgrading.take_up(engine, progress, cancel)
-    return {"begun": [dict(_begin(daemon, one)) for one in prepared]}
+    # What is not begun now is taken up with the next look at the settings.
+    begun = [_begin(daemon, one) for one in prepared]
+    return {"begun": [dict(one) for one in begun if one is not None]}
 
 
 def roll_back(daemon: Daemon, modality: str | None) -> None:
@@ -70,10 +76,20 @@ def resume(daemon: Daemon, modality: str | None) -> None:
     daemon.wake()
 
 
-def _begin(daemon: Daemon, prepared: Prepared) -> Mapping[str, Any]:
+def _begin(daemon: Daemon, prepared: Prepared) -> Mapping[str, Any] | None:
+    """Begin it; ``None`` if it was prepared for a library without vectors, and there are some now."""
     # Until searches use the new encoder no file may get its vectors.
     with daemon.held():
         with daemon.engine() as engine:
+            if prepared.artifact is None and _has_vectors(engine, prepared):
+                return None
             document = upgrading.begin(engine, prepared)
         daemon.reload()
     return document
+
+
+def _has_vectors(engine: Engine, prepared: Prepared) -> bool:
+    """Whether the library has vectors of the old encoder."""
+    if prepared.old.id not in {space.id for space in engine.store.spaces()}:
+        return False
+    return bool(engine.store.upgrades.sample(prepared.serving.modality, prepared.old, upgrading.SAMPLE, 0))
