@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication, QUndoStack
 
@@ -10,6 +12,7 @@ from anyfind.api.live import Event, Folders, IndexingState, Job
 from anyfind_desktop.asking.asking import Asking
 from anyfind_desktop.client.connection import Connection, Failure
 from anyfind_desktop.client.engine import EngineClient
+from anyfind_desktop.client.latest import Latest
 from anyfind_desktop.engine.supervisor import EngineState, EngineStatus, EngineSupervisor
 from anyfind_desktop.events.stream import EventStream
 from anyfind_desktop.handover import Question
@@ -105,6 +108,10 @@ class Desktop(QObject):
         self.asking = Asking(self.window, self.results, self.tools, lambda: self.sections.show(""), self)
         self.previewing = Previewing(self.window, self.results, self.searching, self.tools, self)
         self.locating = MapLocating(self.window.results, self.results, self.sections, self.tools, self)
+        quietly = self.notices.quietly
+        self._all_folders = Latest(self._client, "/folders", Folders, self._show_folders, quietly)
+        # Without the failures: there may be thousands, and it is asked for often.
+        self._status = Latest(self._client, "/status", Status, self._show_status, quietly, failures=False)
         self._folders_known = False
         self._indexer: IndexingState | None = None
         self._connect()
@@ -142,6 +149,8 @@ class Desktop(QObject):
         self._events.close()
         self._thumbnails.forget_requests()
         self._marks.forget_requests()
+        self._all_folders.forget()
+        self._status.forget()
         self._connection.point_to(None)
         self._pictures.point_to(None)
         self._tasks.stop()
@@ -189,7 +198,6 @@ class Desktop(QObject):
             self.notices.hide()
             self.searching.engine_back()
             self.results.repaint()
-            self.jobs.ask_again()
             self.library.engine_ready()
             self.sections.engine_ready()
             self.asking.engine_ready()
@@ -199,6 +207,8 @@ class Desktop(QObject):
         self._pictures.point_to(None)
         self._thumbnails.forget_requests()
         self._marks.forget_requests()
+        self._all_folders.forget()
+        self._status.forget()
         self._events.close()
         self._weights.forget()
         self._fetching.forget()
@@ -240,17 +250,21 @@ class Desktop(QObject):
 
     def _resync(self) -> None:
         self._thumbnails.retry_missing()
+        self.jobs.ask_again()
         self._ask_folders()
         self._ask_status()
+        self._client.indexing(self._unless_told(), self.notices.quietly)
+        self.searching.library_changed()
+
+    def _unless_told(self) -> Callable[[IndexingState], None]:
+        """For an answer about the indexer: an event that comes before it may be newer than it is."""
         known = self._indexer
 
         def answered(state: IndexingState) -> None:
-            # An event that came meanwhile is newer than this answer.
             if self._indexer is known:
                 self._indexing(state)
 
-        self._client.indexing(answered, self.notices.quietly)
-        self.searching.library_changed()
+        return answered
 
     def _indexing(self, state: IndexingState) -> None:
         self._indexer = state
@@ -262,10 +276,10 @@ class Desktop(QObject):
         self._ask_status()
 
     def _ask_folders(self) -> None:
-        self._client.folders(self._show_folders, self.notices.quietly)
+        self._all_folders.ask()
 
     def _ask_status(self) -> None:
-        self._client.status(self._show_status, self.notices.quietly)
+        self._status.ask()
 
     def _show_status(self, status: Status) -> None:
         self.window.strip.show_files(status.files, status.pending)
@@ -356,7 +370,7 @@ class Desktop(QObject):
     # --- folders and the indexer ---
 
     def _pause(self, minutes: float | None) -> None:
-        self._client.pause(minutes, self._indexing, self.notices.complain)
+        self._client.pause(minutes, self._unless_told(), self.notices.complain)
 
     def _resume(self, override: bool) -> None:
-        self._client.resume(self._indexing, self.notices.complain, override=override)
+        self._client.resume(self._unless_told(), self.notices.complain, override=override)

@@ -18,6 +18,7 @@ from anyfind_desktop.alignment.kinds import kind_of, number, points
 from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.shell.given import Tools
+from anyfind_desktop.shell.jobs import interrupted
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.choices import Choices
 from anyfind_desktop.views.parts import Card, Words
@@ -179,6 +180,8 @@ class FitCard(Card):
         self._offer()
         if job.state == "failed" and job.error is not None:
             self._say(" ".join(part for part in (job.error.detail, job.error.hint) if part))
+        elif self.follower.lost(job):
+            self._say(interrupted())
         elif job.state == "cancelled":
             self._say(self.tr("Stopped. Nothing was changed."))
         elif job.result is not None:

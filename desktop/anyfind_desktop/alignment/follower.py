@@ -57,6 +57,10 @@ class JobFollower(QObject):
         if self.job is not None:
             self._tools.jobs.cancel(self.job.id)
 
+    def lost(self, job: Job) -> bool:
+        """Whether it ended only because the engine did."""
+        return self._tools.jobs.lost(job)
+
     def _told(self, job: Job) -> None:
         """One that was started here is told of with what came of it, however soon it ended."""
         self._starting = False
@@ -91,9 +95,5 @@ class JobFollower(QObject):
         if job.state != "done":
             self._tell(job)
             return
-
-        def lost(_: Failure) -> None:
-            self._tell(job.model_copy(update={"state": "cancelled"}))
-
         # Events tell that it ended; the result is asked for.
-        self._tools.client.send("GET", f"/jobs/{job.id}", Job, self._tell, lost)
+        self._tools.jobs.ask_result(job, self._tell)

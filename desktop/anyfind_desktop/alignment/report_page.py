@@ -17,6 +17,7 @@ from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.alignment.report_cards import ReportCards
 from anyfind_desktop.client.connection import Failure, FailureKind
 from anyfind_desktop.shell.given import Tools
+from anyfind_desktop.shell.jobs import interrupted
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.choices import Choices
 from anyfind_desktop.views.parts import Card, Column, Words
@@ -171,6 +172,8 @@ class ReportPage(Page):
     def _ended(self, job: Job) -> None:
         if job.state == "failed" and job.error is not None:
             self._explain(" ".join(part for part in (job.error.detail, job.error.hint) if part))
+        elif self.follower.lost(job):
+            self._explain(interrupted())
         elif job.state == "done":
             self._show_result(job)
             written = [Path(path).name for path in (job.result or {}).get("written", [])]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from anyfind.api.jobs import BackupJob, CheckJob
 from anyfind.api.live import Job
 from anyfind_desktop.shell.given import Tools
-from anyfind_desktop.shell.jobs import ENDED
+from anyfind_desktop.shell.jobs import ENDED, interrupted
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.parts import Bar, Card, Row, Rule, button_group
 
@@ -91,6 +91,8 @@ class CareCard(Card):
                 done(job.result)
             elif job.state == "failed" and job.error is not None:
                 self._tools.notices.say(job.error.detail, self.tr("Dismiss"))
+            elif self._tools.jobs.lost(job):
+                self._tools.notices.say(interrupted(), self.tr("Dismiss"))
 
         def refused(failure: Any) -> None:
             self._offer(True)

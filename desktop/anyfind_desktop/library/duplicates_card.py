@@ -16,7 +16,7 @@ from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.library.folder_row import Elided
 from anyfind_desktop.library.silence import Silence
 from anyfind_desktop.shell.given import Tools
-from anyfind_desktop.shell.jobs import ENDED
+from anyfind_desktop.shell.jobs import ENDED, interrupted
 from anyfind_desktop.thumbnails.loader import ThumbnailLoader
 from anyfind_desktop.views import wording
 from anyfind_desktop.views.buttons import IconButton, TextButton
@@ -262,6 +262,8 @@ class DuplicatesCard(Card):
                 self._read(job.result)
             elif job.state == "failed" and job.error is not None:
                 self._tools.notices.say(job.error.detail, self.tr("Dismiss"))
+            elif self._tools.jobs.lost(job):
+                self._tools.notices.say(interrupted(), self.tr("Dismiss"))
 
         def refused(failure: Failure) -> None:
             self.look.setEnabled(True)

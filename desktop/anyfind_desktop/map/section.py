@@ -99,11 +99,10 @@ class MapSection(Section):
         self.asking.ask_maps()
 
     def engine_lost(self) -> None:
-        """The map stays; nothing can be searched for."""
+        """The map stays; nothing can be searched for. What came of one that was being made is told with all jobs."""
         self._ready = False
         self._refresh.stop()
         self.asking.stop()
-        self.making.cancel()
         self.panel.offer(False)
 
     def happened(self, event: Event) -> None:

@@ -6,16 +6,21 @@ from collections.abc import Callable
 from typing import Final
 
 from pydantic import BaseModel
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from anyfind.api.live import Job, Jobs
-from anyfind_desktop.client.connection import Failed
+from anyfind_desktop.client.connection import Call, Failed, Failure
 from anyfind_desktop.client.engine import EngineClient
 
 ENDED: Final = frozenset({"done", "failed", "cancelled"})
 """States after which nothing more comes of a job."""
 
 Told = Callable[[Job], None]
+
+
+def interrupted() -> str:
+    """The sentence for work that ended because the engine did."""
+    return QCoreApplication.translate("Jobs", "It was interrupted, because the engine stopped.")
 
 
 class JobBook(QObject):
@@ -38,11 +43,17 @@ class JobBook(QObject):
         self._failed = failed
         self._jobs: dict[str, Job] = {}
         self._followers: dict[str, Told] = {}
+        self._lost: set[str] = set()
+        self._asking: Call | None = None
 
     @property
     def running(self) -> list[Job]:
         """Those that have not ended."""
         return [job for job in self._jobs.values() if job.state not in ENDED]
+
+    def lost(self, job: Job) -> bool:
+        """Whether it counts as cancelled only because the engine that did it is gone, and what came of it with it."""
+        return job.id in self._lost
 
     def start(self, request: BaseModel, told: Told | None = None, failed: Failed | None = None) -> None:
         """Start a job.
@@ -67,29 +78,54 @@ class JobBook(QObject):
 
     def show(self, job: Job, *, again: bool = False) -> None:
         """Take in what the engine told of a job."""
-        if not again and self._jobs.get(job.id) == job:
+        known = self._jobs.get(job.id)
+        if not again and known == job:
+            return
+        ended = job.state in ENDED
+        if known is not None and known.state in ENDED and not ended:
+            # An answer that was under way while an event told of the end.
             return
         self._jobs[job.id] = job
-        ended = job.state in ENDED
         told = self._followers.pop(job.id, None) if ended else self._followers.get(job.id)
         self.changed.emit(job)
         if told is None:
             return
         if job.state == "done" and job.result is None:
-            # Events leave out what came of it, which may be long. If it cannot be had any more, the end is told.
-            self._client.send("GET", f"/jobs/{job.id}", Job, told, lambda _: told(job))
+            # Events leave out what came of it, which may be long.
+            self.ask_result(job, told)
         else:
             told(job)
 
+    def ask_result(self, job: Job, told: Told) -> None:
+        """Ask what came of a job that is done; with the engine that did it, the answer is gone, too."""
+
+        def gone(_: Failure) -> None:
+            told(self._as_lost(job))
+
+        self._client.send("GET", f"/jobs/{job.id}", Job, told, gone)
+
     def ask_again(self) -> None:
         """Ask for all jobs: events were lost, or the engine is a new one, which knows nothing of the old one's jobs."""
+        if self._asking is not None:
+            self._asking.drop()
+        # One that is started from now on may be missing in the answer.
+        running = [job.id for job in self.running]
 
         def answered(jobs: Jobs) -> None:
+            self._asking = None
             known = {job.id for job in jobs.jobs}
-            for job in list(self._jobs.values()):
-                if job.id not in known and job.state not in ENDED:
-                    self.show(job.model_copy(update={"state": "cancelled", "what": ""}))
+            for job in [self._jobs[one] for one in running if one not in known]:
+                if job.state not in ENDED:
+                    self.show(self._as_lost(job))
             for job in reversed(jobs.jobs):
                 self.show(job)
 
-        self._client.send("GET", "/jobs", Jobs, answered, self._failed)
+        def refused(failure: Failure) -> None:
+            self._asking = None
+            self._failed(failure)
+
+        self._asking = self._client.send("GET", "/jobs", Jobs, answered, refused)
+
+    def _as_lost(self, job: Job) -> Job:
+        self._lost.add(job.id)
+        return job.model_copy(update={"state": "cancelled", "what": ""})
