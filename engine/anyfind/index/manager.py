@@ -18,6 +18,7 @@ import numpy.typing as npt
 from anyfind.errors import AnyfindError, NotFound
 from anyfind.index.labels import Labels
 from anyfind.index.levelling import level
+from anyfind.index.looks import PATIENCE_S, Looks
 from anyfind.index.quiet import QUIET_S, await_quiet
 from anyfind.index.snapshot import Snapshots
 from anyfind.index.view import LARGE, LoadedView, View, stand_in
@@ -90,6 +91,7 @@ class IndexManager:
         self._large = large
         self._follower: threading.Thread | None = None
         self._nudged = threading.Event()
+        self._looks = Looks()
         self._ready = threading.Event()
         self._searched = time.monotonic()
         self._forgotten = 0
@@ -119,6 +121,10 @@ class IndexManager:
     def nudge(self) -> None:
         """Something was committed: look now rather than in a moment."""
         self._nudged.set()
+
+    def await_committed(self, patience_s: float = PATIENCE_S) -> bool:
+        """Wait until searches find what is committed by now; false if that takes longer."""
+        return not self.following or self._looks.await_next(self.nudge, patience_s)
 
     def refresh(self) -> None:
         """What a search needs before it asks: see to it that it finds all that was committed, unless somebody does."""
@@ -254,8 +260,7 @@ class IndexManager:
             return
         reached = [view.seq for view in list(self._loaded.values()) if view.loaded]
         for view in self._views():
-            snapshots = (self._snapshots.seq(view.id), self._snapshots.seq(stand_in(view.id)))
-            reached += [seq for seq in snapshots if seq is not None]
+            reached += [seq for name in (view.id, stand_in(view.id)) if (seq := self._snapshots.seq(name)) is not None]
         if not reached:
             return
         try:
@@ -302,8 +307,7 @@ class IndexManager:
         if loaded is None:
             view = self._known(view_id)
             with self._idle:
-                made = LoadedView(view, self._store, self._snapshots, self._large)
-                loaded = self._loaded.setdefault(view_id, made)
+                loaded = self._loaded.setdefault(view_id, LoadedView(view, self._store, self._snapshots, self._large))
         if not loaded.loaded:
             if self.following:
                 loaded.load()
@@ -367,10 +371,12 @@ class IndexManager:
         said = ""
         while not self._stopping.is_set():
             self._nudged.clear()
+            look = self._looks.begin()
             try:
                 for view in self._views():
                     self._view(view.id)
                 self.sync()
+                self._looks.end(look)
                 self._ready.set()
                 self._save_what_lags()
                 said = ""

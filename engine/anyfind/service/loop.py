@@ -266,6 +266,8 @@ class IndexLoop:
                 finally:
                     engine.host.step_back(engine.settings.indexing.priority)
                 self._after(engine, report, rounds.states(engine) != before)
+                if not stop.cancelled:
+                    engine.index.await_committed()
         except Exception as error:  # noqa: BLE001 (whoever asked is told, and the loop must not end)
             self._finish(asked)
             self._trouble(error)
@@ -286,6 +288,8 @@ class IndexLoop:
     def _finish(self, asked: _Asked) -> None:
         with self._bell:
             self._asked.remove(asked)
+        # Whoever asked may look next at what goes on.
+        self._display.begin("idle")
 
     def _background(self, stop: Stop) -> None:
         vectors = not self.lacking_weights
