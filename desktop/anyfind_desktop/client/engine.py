@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 from PySide6.QtCore import QUrl
 
-from anyfind.api.answers import Folder, SearchAnswer, Status
-from anyfind.api.jobs import PullJob
+from anyfind.api.answers import SearchAnswer, Status
 from anyfind.api.live import Folders, IndexingState, Job, Ping
-from anyfind.api.requests import NewFolder, Pause, Resume, SearchRequest
+from anyfind.api.requests import Pause, Resume, SearchRequest
 from anyfind_desktop.client.connection import Call, Connection, Failed, Failure, FailureKind
+from anyfind_desktop.client.in_order import InOrder
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
@@ -30,6 +29,9 @@ class EngineClient:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._holding = InOrder(self)
+        self.folder_changes = InOrder(self)
+        """Changes of the library's folders, whoever makes them."""
 
     def ping(self, done: Callable[[Ping], None], failed: Failed) -> Call:
         """Whether the engine is there."""
@@ -49,28 +51,23 @@ class EngineClient:
         """The folders of the library."""
         return self._connection.ask("GET", "/folders", done=_parsed(Folders, done, failed), failed=failed)
 
-    def add_folder(self, path: Path, done: Callable[[Folder], None], failed: Failed) -> Call:
-        """Add a folder."""
-        return self._post("/folders", NewFolder(path=str(path)), Folder, done, failed)
-
-    def remove_folder(self, folder: int, done: Callable[[], None], failed: Failed) -> Call:
-        """Take a folder out of the library; its files stay where they are."""
-        return self._connection.ask("DELETE", f"/folders/{folder}", done=lambda _: done(), failed=failed)
-
     def indexing(self, done: Callable[[IndexingState], None], failed: Failed) -> Call:
         """What the indexer does."""
         return self._connection.ask("GET", "/indexing", done=_parsed(IndexingState, done, failed), failed=failed)
 
-    def pause(self, minutes: float | None, done: Callable[[IndexingState], None], failed: Failed) -> Call:
-        """Stop indexing for a while, or until it is resumed."""
-        return self._post("/indexing/pause", Pause(minutes=minutes), IndexingState, done, failed)
+    def pause(self, minutes: float | None, done: Callable[[IndexingState], None], failed: Failed) -> None:
+        """Stop indexing for a while, or until it is resumed; after what was said of that before."""
+        self._hold("pause", Pause(minutes=minutes), done, failed)
 
-    def resume(self, done: Callable[[IndexingState], None], failed: Failed, *, override: bool = False) -> Call:
+    def resume(self, done: Callable[[IndexingState], None], failed: Failed, *, override: bool = False) -> None:
         """Go on indexing; ``override``: also on battery, under load and outside of the time window."""
-        return self._post("/indexing/resume", Resume(override=override), IndexingState, done, failed)
+        self._hold("resume", Resume(override=override), done, failed)
 
     def pull_models(self, done: Callable[[Job], None], failed: Failed) -> Call:
         """Fetch the default pack of models; events tell how far that is."""
+        # The shapes of all jobs are many, and no window needs them in order to open.
+        from anyfind.api.jobs import PullJob  # noqa: PLC0415
+
         return self._post("/jobs", PullJob(kind="models.pull"), Job, done, failed)
 
     def shut_down(self, done: Callable[[], None], failed: Failed) -> Call:
@@ -109,6 +106,9 @@ class EngineClient:
             content = json.dumps(body.model_dump(by_alias=True, exclude_defaults=True)).encode()
         address = f"{path}?{words}" if words else path
         return self._connection.ask(method, address, content, done=_parsed(model, done, failed), failed=failed)
+
+    def _hold(self, act: str, body: BaseModel, done: Callable[[IndexingState], None], failed: Failed) -> None:
+        self._holding.send("POST", f"/indexing/{act}", IndexingState, done, failed, body=body)
 
     def _post(
         self, path: str, body: BaseModel, model: type[Answer], done: Callable[[Answer], None], failed: Failed

@@ -51,7 +51,7 @@ class Presence:
         self._there = self._wanted = number is not None
         self._adds = number is None
         self._was_there = False
-        self._busy = False
+        self._over: Callable[[], None] | None = None
 
     def want(self, there: bool) -> None:
         """It shall be in the library, or not."""
@@ -59,9 +59,13 @@ class Presence:
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._busy or self._wanted == self._there:
-            return
-        self._busy = True
+        if self._over is None and self._wanted != self._there:
+            self._over = _nothing
+            # Behind whatever else is changed of folders, such as what this one leaves out.
+            self._client.folder_changes.run(self._begin)
+
+    def _begin(self, over: Callable[[], None]) -> None:
+        self._over = over
         self._client.folders(self._known, self._refused)
 
     def _known(self, folders: Folders) -> None:
@@ -95,13 +99,18 @@ class Presence:
     def _settled(self, folder: Folder | None, *, there: bool) -> None:
         self._number = None if folder is None else folder.id
         self._there = there
-        self._busy = False
+        self._end()
         self._go_on()
 
     def _refused(self, failure: Failure) -> None:
-        self._busy = False
         self._wanted = self._there
         self._complain(failure)
+        self._end()
+
+    def _end(self) -> None:
+        over, self._over = self._over, None
+        if over is not None:
+            over()
 
 
 class FolderThere(QUndoCommand):
@@ -151,19 +160,22 @@ class RulesGiven(QUndoCommand):
         self._give(self._folder.rules)
 
     def _give(self, rules: list[str]) -> None:
-        def known(folders: Folders) -> None:
-            # It has another number if it was removed and that was taken back.
-            found = folder_of(folders, self._folder.id, self._folder.path) or self._folder
-            self._tools.client.send(
-                "PATCH",
-                f"/folders/{found.id}",
-                Folder,
-                lambda _: None,
-                self._tools.notices.complain,
-                body=FolderRules(rules=rules),
-            )
+        client, complain = self._tools.client, self._tools.notices.complain
 
-        self._tools.client.folders(known, self._tools.notices.complain)
+        def begin(over: Callable[[], None]) -> None:
+            def refused(failure: Failure) -> None:
+                complain(failure)
+                over()
+
+            def known(folders: Folders) -> None:
+                # It has another number if it was removed and that was taken back.
+                found = folder_of(folders, self._folder.id, self._folder.path) or self._folder
+                path, body = f"/folders/{found.id}", FolderRules(rules=rules)
+                client.send("PATCH", path, Folder, lambda _: over(), refused, body=body)
+
+            client.folders(known, refused)
+
+        client.folder_changes.run(begin)
 
 
 def add_folder(tools: Tools, path: str, complain: Callable[[Failure], None] | None = None) -> None:
@@ -183,6 +195,10 @@ def give_rules(tools: Tools, folder: Folder, rules: list[str]) -> None:
     """Change what a folder leaves out; it can be undone."""
     if rules != folder.rules:
         tools.undo.push(RulesGiven(tools, folder, rules))
+
+
+def _nothing() -> None:
+    """Its turn has not come."""
 
 
 def _tr(text: str) -> str:

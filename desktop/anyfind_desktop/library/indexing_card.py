@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anyfind.api.live import IndexingState
@@ -23,12 +25,18 @@ class IndexingCard(Card):
     Args:
         tools: What it works with.
         parent: Owns it.
+
+    Signals:
+        answered: The engine says this :class:`~anyfind.api.live.IndexingState` of itself.
     """
+
+    answered = Signal(object)
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         self._state: IndexingState | None = None
+        self._told = 0
         self._files: int | None = None
         self._pending = 0
         self._words = Words("", self, scale=1.08, bold=True)
@@ -74,6 +82,7 @@ class IndexingCard(Card):
     def show_state(self, state: IndexingState | None) -> None:
         """What the indexer does now; ``None``: there is no engine."""
         self._state = state
+        self._told += 1
         name = "" if state is None else state.state
         held = name in {"paused", "waiting"}
         self.hour.setVisible(name in {"idle", "scanning", "indexing", "waiting"})
@@ -89,11 +98,21 @@ class IndexingCard(Card):
 
     def pause(self, minutes: float | None) -> None:
         """Hold the indexer for so many minutes, or until it is resumed."""
-        self._tools.client.pause(minutes, self.show_state, self._tools.notices.complain)
+        self._tools.client.pause(minutes, self.unless_told(), self._tools.notices.complain)
 
     def resume(self, override: bool) -> None:
         """Let it go on; ``override``: also where it would wait by itself."""
-        self._tools.client.resume(self.show_state, self._tools.notices.complain, override=override)
+        self._tools.client.resume(self.unless_told(), self._tools.notices.complain, override=override)
+
+    def unless_told(self) -> Callable[[IndexingState], None]:
+        """What shows an answer about the indexer, unless an event comes before it, which may be newer than it is."""
+        told = self._told
+
+        def answered(state: IndexingState) -> None:
+            if self._told == told:
+                self.answered.emit(state)
+
+        return answered
 
     def _word(self) -> None:
         state = self._state

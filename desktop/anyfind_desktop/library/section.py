@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anyfind.api.jobs import IndexJob
 from anyfind.api.live import Event, Folders, IndexingState
+from anyfind_desktop.client.latest import Latest
 from anyfind_desktop.library.care_card import CareCard
 from anyfind_desktop.library.duplicates_card import DuplicatesCard
 from anyfind_desktop.library.engine_settings import EngineSettings
@@ -46,6 +47,7 @@ class LibrarySection(Section):
         self.header.add(self.scan)
         self.header.add(self.add)
         self.indexing = IndexingCard(tools, self)
+        self.indexing.answered.connect(self._indexing)
         self.cards = FoldersCard(tools, self.folders, self)
         self.cards.add_wanted.connect(self._choose)
         self.failures = FailuresCard(tools, self)
@@ -67,6 +69,7 @@ class LibrarySection(Section):
         ):
             self.page.add(widget)
         self._fill(self.page)
+        self._all = Latest(tools.client, "/folders", Folders, self._show_folders, tools.notices.quietly)
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)
         self._stale.setInterval(ASK_EVERY_MS)
@@ -83,7 +86,7 @@ class LibrarySection(Section):
     def engine_ready(self) -> None:
         """Ask for everything."""
         self._ask_folders()
-        self.tools.client.indexing(self._indexing, self.tools.notices.quietly)
+        self.tools.client.indexing(self.indexing.unless_told(), self.tools.notices.quietly)
         self.failures.ask()
         self.settings.engine_ready()
         self.duplicates.engine_ready()
@@ -92,6 +95,7 @@ class LibrarySection(Section):
     def engine_lost(self) -> None:
         """What is shown stays; what cannot work is not offered."""
         self._stale.stop()
+        self._all.forget()
         self.indexing.show_state(None)
         self.failures.forget_requests()
         self.settings.engine_lost()
@@ -119,6 +123,7 @@ class LibrarySection(Section):
     def stop(self) -> None:
         """End the timer."""
         self._stale.stop()
+        self._all.forget()
         self.failures.forget_requests()
         self.settings.stop()
 
@@ -133,7 +138,7 @@ class LibrarySection(Section):
 
     def _ask_folders(self) -> None:
         self._stale.stop()
-        self.tools.client.folders(self._show_folders, self.tools.notices.quietly)
+        self._all.ask()
 
     def _show_folders(self, folders: Folders) -> None:
         self.folders.show(folders.folders)
