@@ -17,11 +17,6 @@ The platform is whatever Qt is told: ``QT_QPA_PLATFORM=offscreen`` needs no scre
 
 from __future__ import annotations
 
-# isort: off
-# The program first, so that everything comes in the order in which it comes where the program is started.
-import anyfind_desktop.main
-
-# isort: on
 import argparse
 import json
 import os
@@ -35,12 +30,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from anyfind.api.endpoint import read_endpoint
 from anyfind_desktop.desktop import Desktop
+from anyfind_desktop.program import settle
+from measure_start import Painted, open_window
 
 WORDS: Final = (
     "red bicycle",
@@ -69,6 +65,7 @@ LETTER_MS: Final = {"typing": 110, "typing fast": 45}
 
 BEAT_MS: Final = 4
 WHEEL_MS: Final = 16
+ONCE: Final = Path(__file__).with_name("measure_start.py")
 LONGEST_S: Final = 60.0
 REST_MS: Final = 10_000
 
@@ -114,28 +111,6 @@ class Heart(QObject):
         self.wall.append((now[0] - self._last[0]) * 1000)
         self.work.append((now[1] - self._last[1]) * 1000)
         self._last = now
-
-
-class Painted(QObject):
-    """Notes when something was painted.
-
-    Args:
-        widget: It.
-    """
-
-    def __init__(self, widget: QObject) -> None:
-        super().__init__(widget)
-        self.at = 0.0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802 (Qt's signature)
-        """The filter runs before the widget paints: what is queued behind it runs after."""
-        if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self, self._note)
-        return False
-
-    def _note(self) -> None:
-        self.at = time.perf_counter()
 
 
 def wait_until(true: Callable[[], bool]) -> None:
@@ -225,42 +200,11 @@ def rest(desktop: Desktop) -> dict[str, Any]:
     return found
 
 
-def open_window(library: Path) -> tuple[QApplication, Desktop]:
-    """The program's window."""
-    application = QApplication([])
-    application.setStyle("Fusion")
-    application.setQuitOnLastWindowClosed(False)
-    desktop = anyfind_desktop.main.build(library, 1.0, application)
-    desktop.ended.connect(application.quit)
-    return application, desktop
-
-
-def start_once(library: Path, began: float) -> None:
-    """Open the window, say how long that took since the process was begun, and close it."""
-    application, desktop = open_window(library)
-    painted = Painted(desktop.window)
-    desktop.start()
-
-    def look() -> None:
-        pages = desktop.window.pages
-        if painted.at and pages.currentWidget() is not desktop.window.starting:
-            taken = {"time": time.time() - began, "work": time.process_time()}
-            sys.stdout.write(json.dumps({name: round(one * 1000, 1) for name, one in taken.items()}) + "\n")
-            sys.stdout.flush()
-            timer.stop()
-            desktop.window.close()
-
-    timer = QTimer(desktop)
-    timer.timeout.connect(look)
-    timer.start(2)
-    application.exec()
-
-
 def starts(library: Path) -> dict[str, Any]:
     """Start the program several times beside an engine that runs."""
     times = []
     for _ in range(5):
-        command = [sys.executable, __file__, str(library), "--began", str(time.time())]
+        command = [sys.executable, str(ONCE), str(library), str(time.time())]
         done = subprocess.run(command, stdout=subprocess.PIPE, text=True, timeout=LONGEST_S, check=True)
         times.append(json.loads(done.stdout.splitlines()[-1]))
     return {name: [one[name] for one in times] for name in ("time", "work")} | {
@@ -273,11 +217,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("library", type=Path)
     options.add_argument("--out", type=Path)
-    options.add_argument("--began", type=float, help=argparse.SUPPRESS)
     given = options.parse_args()
-    if given.began is not None:
-        start_once(given.library, given.began)
-        return
     with tempfile.TemporaryFile() as log:
         command = [sys.executable, "-m", "anyfind", "serve", "--home", str(given.library)]
         engine = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
@@ -307,6 +247,7 @@ def measure(library: Path) -> dict[str, Any]:
     _application, desktop = open_window(library)
     desktop.start()
     wait_until(lambda: desktop.window.pages.currentWidget() is not desktop.window.starting)
+    settle()
     found: dict[str, Any] = {}
     steps: dict[str, Callable[[Desktop], dict[str, Any]]] = {
         name: partial(typing, pause_ms=pause) for name, pause in LETTER_MS.items()

@@ -18,9 +18,9 @@ from anyfind.api.endpoint import read_endpoint
 from anyfind.api.requests import QueryFile
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.first_run.suggestions import Suggestion
-from anyfind_desktop.main import build
 from anyfind_desktop.models.results import ResultRole
 from anyfind_desktop.pictures import QueryPart
+from anyfind_desktop.program import build
 from anyfind_desktop.searching import Query
 from anyfind_desktop.shell.languages import LANGUAGE
 from anyfind_desktop.shell.looks import THEME

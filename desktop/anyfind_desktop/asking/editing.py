@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
 from anyfind.api.live import FileDetails, Folders
 from anyfind_desktop.asking.chips import Chip, FilterChip, PartChip
-from anyfind_desktop.asking.filter_editor import FilterEditor
 from anyfind_desktop.asking.overlay import Overlay
-from anyfind_desktop.asking.part_editor import PartEditor
 from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.pictures import PREVIEW_SIDE, QueryPart
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.query_box import QueryBox
 
+if TYPE_CHECKING:
+    from anyfind_desktop.asking.filter_editor import FilterEditor
+    from anyfind_desktop.asking.part_editor import PartEditor
+
 
 class Editing(QObject):
-    """One editor at a time.
+    """One editor at a time. Their code is read when the first one opens, so that the window opens without it.
 
     Args:
         box: The box with the chips.
@@ -64,6 +68,8 @@ class Editing(QObject):
         editor.deleteLater()
 
     def _open_part(self, chip: PartChip) -> None:
+        from anyfind_desktop.asking.part_editor import PartEditor  # noqa: PLC0415
+
         editor = PartEditor(chip)
         self._shown(editor)
         editor.changed.connect(lambda part, at_once: self._box.change_part(chip, part, at_once=at_once))
@@ -72,6 +78,8 @@ class Editing(QObject):
         self._look(chip.part, editor)
 
     def _open_filter(self, chip: FilterChip) -> None:
+        from anyfind_desktop.asking.filter_editor import FilterEditor  # noqa: PLC0415
+
         editor = FilterEditor(chip)
         self._shown(editor)
         # The chip is replaced by another one when its condition changes.

@@ -17,7 +17,6 @@ from anyfind_desktop import pictures
 from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.models.results import ResultRole, ResultsModel
 from anyfind_desktop.pictures import QueryPart
-from anyfind_desktop.preview import programs
 from anyfind_desktop.preview.shown import Shown, shown_of, way_of
 from anyfind_desktop.searching import Query, Searching
 from anyfind_desktop.shell.given import Tools
@@ -25,6 +24,7 @@ from anyfind_desktop.views.main_window import MainWindow
 
 if TYPE_CHECKING:
     from anyfind_desktop.preview.pane import PreviewPane
+    from anyfind_desktop.preview.programs import Program
 
 SMALL = 96
 """Side of the picture on a chip."""
@@ -258,17 +258,21 @@ class Previewing(QObject):
         menu.show_below(button)
         if details is None or not shown.online:
             return
+        from anyfind_desktop.preview import programs  # noqa: PLC0415
+
         languages, environment = QLocale().uiLanguages(), programs.current_environment()
         names = [language.replace("-", "_") for language in languages]
 
-        def offer(found: list[programs.Program]) -> None:
+        def offer(found: list[Program]) -> None:
             # The user may have closed it meanwhile.
             if isValid(menu):
                 menu.show_programs(found)
 
         self._tools.tasks.run(lambda: programs.programs_for(details.mime, names, environment), offer)
 
-    def _open_with(self, program: programs.Program, path: str) -> None:
+    def _open_with(self, program: Program, path: str) -> None:
+        from anyfind_desktop.preview import programs  # noqa: PLC0415
+
         if not programs.start(program, path):
             words = self.tr("{program} cannot be started.").format(program=program.name)
             self._tools.notices.say(words, self.tr("Dismiss"))
