@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import importlib.machinery
 import importlib.util
 import os
 import subprocess
@@ -51,12 +53,30 @@ def _require_screen() -> None:
         os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     ):
         raise NotFound("There is no screen here to open a window on.", hint="'anyfind search' needs none.")
+    why = _unloadable()
+    if why:
+        raise NotFound(
+            f"A system library that windows need is missing: {why}.",
+            hint="On Debian and Ubuntu: sudo apt-get install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0.",
+        )
+
+
+def _unloadable() -> str:
+    """Why the libraries that draw windows cannot be loaded; empty if they can."""
+    package = importlib.util.find_spec("PySide6")
+    places = None if package is None else package.submodule_search_locations
+    binding = importlib.machinery.PathFinder.find_spec("QtWidgets", list(places or []))
+    if sys.platform.startswith("linux") and binding is not None and binding.origin is not None:
+        # Loaded only, with all that it needs: importing takes ten times as long, and the window does it anyway.
+        try:
+            ctypes.CDLL(binding.origin)
+        except OSError as error:
+            return str(error).rstrip(".")
+        return ""
     tried = subprocess.run(
         [sys.executable, "-c", "import PySide6.QtWidgets"], capture_output=True, text=True, check=False
     )
-    if tried.returncode != 0:
-        why = (tried.stderr.strip().splitlines() or ["no reason given"])[-1].partition(": ")[2].rstrip(".")
-        raise NotFound(
-            f"A system library that windows need is missing: {why or 'the import failed'}.",
-            hint="On Debian and Ubuntu: sudo apt-get install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0.",
-        )
+    if tried.returncode == 0:
+        return ""
+    said = (tried.stderr.strip().splitlines() or [""])[-1].partition(": ")[2].rstrip(".")
+    return said or "the import failed"
