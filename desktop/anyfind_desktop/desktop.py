@@ -25,6 +25,7 @@ from anyfind_desktop.preview.previewing import Previewing
 from anyfind_desktop.results.desk import ResultsDesk
 from anyfind_desktop.results.page_marks import PageMarks
 from anyfind_desktop.searching import Query, Searching
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.shell.actions import Actions
 from anyfind_desktop.shell.entries import entries
 from anyfind_desktop.shell.frame import Frame
@@ -300,7 +301,7 @@ class Desktop(QObject):
     def _answered(self, answer: SearchAnswer) -> None:
         self.desk.show(answer)
         if not answer.results:
-            notes = " ".join(answer.notes) or self.tr("Try other or fewer words.")
+            notes = " ".join(map(translated, answer.notes)) or self.tr("Try other or fewer words.")
             if answer.nearest:
                 notes += " " + self.tr("What comes nearest is no better than chance: ↓ shows it.")
             self.window.nothing.say(self.tr("Nothing found"), notes)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from anyfind.api.alignment import AdapterRow
 from anyfind_desktop.alignment.kinds import found_again, number, title_of
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.views.buttons import IconButton, TextButton
 from anyfind_desktop.views.parting import Parting, leading
 from anyfind_desktop.views.parts import Badge, Words
@@ -52,7 +53,7 @@ class BridgeRow(QWidget):
         words.setSpacing(2)
         words.addLayout(head)
         said = Words(self._said(), self, scale=0.9, muted=True)
-        said.setToolTip(row.method or row.kind)
+        said.setToolTip(translated(row.method or "") or row.kind)
         words.addWidget(said)
         line = Parting(self)
         line.setContentsMargins(0, 8, 0, 8)
@@ -109,10 +110,10 @@ class BridgeRow(QWidget):
     def _said(self) -> str:
         row = self.row
         if not row.pairs or not row.files:
-            return self.tr("Made without pairs: {method}.").format(method=row.method or row.kind)
+            return self.tr("Made without pairs: {method}.").format(method=translated(row.method or "") or row.kind)
         if row.source:
             return self.tr("Fitted on {files} files with {pairs} descriptions: {source}.").format(
-                files=number(row.files), pairs=number(row.pairs), source=row.source
+                files=number(row.files), pairs=number(row.pairs), source=translated(row.source)
             )
         return self.tr("Fitted on {files} files with {pairs} descriptions.").format(
             files=number(row.files), pairs=number(row.pairs)

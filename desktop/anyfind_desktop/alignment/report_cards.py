@@ -11,6 +11,7 @@ from anyfind_desktop.alignment.curve_plot import CurvePlot, pairs_for
 from anyfind_desktop.alignment.histogram_plot import HistogramPlot
 from anyfind_desktop.alignment.kinds import number, percent, points
 from anyfind_desktop.alignment.null_plot import NullPlot
+from anyfind_desktop.alignment.own_words import in_own_words
 from anyfind_desktop.alignment.recall_bars import Group, RecallBars
 from anyfind_desktop.alignment.spectrum_plot import SpectrumPlot
 from anyfind_desktop.views.parts import GAP, Badge, Card, Words
@@ -75,7 +76,8 @@ class ReportCards(QWidget):
             self._column.addWidget(card)
 
     def show_report(self, report: AlignmentReport) -> None:
-        """Show this one."""
+        """Show this one, in the language of the window."""
+        report = in_own_words(report)
         self.verdict.show_report(report)
         self._learned.setVisible(report.curve is not None)
         if report.curve is not None:

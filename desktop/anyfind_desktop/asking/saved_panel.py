@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from anyfind.api.searches import SavedSearch
 from anyfind_desktop.asking.overlay import Overlay
 from anyfind_desktop.asking.remembered import title
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.views.buttons import IconButton, Look, PressedByEnter, TextButton
 from anyfind_desktop.views.field import Field
 from anyfind_desktop.views.parts import Badge, Words
@@ -194,7 +195,7 @@ class SavedRow(QWidget):
     def show_search(self, search: SavedSearch) -> None:
         """Show what is known of it now."""
         self.search = search
-        detail = search.problem or title(search.request)
+        detail = translated(search.problem or "") or title(search.request)
         self.button.show_words(search.name, detail)
         self.rename.setAccessibleName(self.tr("Rename {name}").format(name=search.name))
         self.remove.setAccessibleName(self.tr("Remove {name}").format(name=search.name))

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, QTimer, QUrl
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxy, QNetworkReply, QNetworkRequest
 
 from anyfind.api.endpoint import Endpoint
 from anyfind.api.live import Problem
+from anyfind_desktop.sentences.translating import translated
 
 PATIENCE_MS: Final = 120_000
 """How long an answer may take; the first search loads models."""
@@ -175,9 +176,16 @@ def request_to(endpoint: Endpoint, path: str) -> QNetworkRequest:
     return request
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Connection", text)
+
+
 def _refusal(status: int, body: bytes) -> Failure:
     try:
         problem = Problem.model_validate(json.loads(body), extra="ignore")
     except ValueError:
-        return Failure(FailureKind.REFUSED, f"The engine answered with status {status}.", status=status)
-    return Failure(FailureKind.REFUSED, problem.detail or problem.title, problem.hint, status, problem.code)
+        return Failure(
+            FailureKind.REFUSED, _tr("The engine answered with status {status}.").format(status=status), status=status
+        )
+    said, hint = translated(problem.detail or problem.title), translated(problem.hint or "")
+    return Failure(FailureKind.REFUSED, said, hint or None, status, problem.code)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from anyfind_desktop.extensions import said
 from anyfind_desktop.extensions.facts import Offer
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import Card, Rule, Words
 
@@ -68,7 +69,7 @@ class ConsentSheet(Card):
         elif offer.replaces:
             title = self.tr("Update {name} to {version}?")
         self.headline.setText(title.format(name=offer.distribution, version=offer.version))
-        self.summary.setText(offer.summary)
+        self.summary.setText(translated(offer.summary))
         self.summary.setVisible(bool(offer.summary))
         self.yes.setText(
             self.tr("Install again") if again else self.tr("Update") if offer.replaces else self.tr("Install")
@@ -111,7 +112,9 @@ class ConsentSheet(Card):
             lines.append((self.tr("Replaces"), self.tr("version {version}").format(version=offer.replaces)))
         for plugin in offer.plugins:
             about = self.tr("{name} ({id})").format(name=plugin.name, id=plugin.key)
-            lines.append((self.tr("Plugin"), "\n".join(part for part in (about, plugin.description) if part)))
+            lines.append(
+                (self.tr("Plugin"), "\n".join(part for part in (about, translated(plugin.description)) if part))
+            )
             for one in plugin.parts:
                 asks = "" if one.memory_mb is None else self.tr("asks for {size} of memory")
                 memory = asks.format(size=said.size((one.memory_mb or 0) * 1_000_000))
@@ -132,7 +135,7 @@ class ConsentSheet(Card):
         place = self.tr("Its own, on top of Anyfind's packages, none of which changes")
         if offer.apart_because:
             place = self.tr("Its own, apart from Anyfind's packages, because they do not fit together: {why}").format(
-                why=offer.apart_because
+                why=translated(offer.apart_because)
             )
         lines.append((self.tr("Environment"), place))
         lines.append((self.tr("From"), offer.requirement))

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from anyfind_desktop.sentences.translating import translated
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -108,7 +110,7 @@ class Plugin:
         """From the engine's document."""
         return cls(
             key=str(row.get("id") or row["name"]),
-            name=str(row["name"]),
+            name=translated(str(row["name"])) if row["bundled"] else str(row["name"]),
             distribution=str(row["distribution"]).partition(" ")[0],
             version=str(row.get("version") or ""),
             licence=str(row.get("licence") or ""),

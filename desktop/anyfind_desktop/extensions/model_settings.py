@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from anyfind_desktop.extensions.models_facts import Model, Setting
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import Switch, Words
 
@@ -36,7 +37,7 @@ class SettingsForm(QWidget):
         column.setSpacing(4)
         for setting in model.settings:
             column.addWidget(Words(setting.name, self, scale=0.95, bold=True))
-            column.addWidget(Words(setting.description, self, scale=0.9, muted=True))
+            column.addWidget(Words(translated(setting.description), self, scale=0.9, muted=True))
             column.addLayout(self._field(setting))
         self.yes = TextButton(self.tr("Switch to this model…"), look=Look.PRIMARY, parent=self)
         self.yes.clicked.connect(self._choose)
@@ -81,7 +82,7 @@ class SettingsForm(QWidget):
             if "folder" in setting.description.lower() or "path" in setting.description.lower():
                 row.addWidget(self._chooser(setting, field))
         field.setAccessibleName(setting.name)
-        field.setAccessibleDescription(setting.description)
+        field.setAccessibleDescription(translated(setting.description))
         self.fields[setting.name] = field
         return row
 

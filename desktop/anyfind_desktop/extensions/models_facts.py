@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from anyfind_desktop.sentences.translating import translated
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -110,8 +112,8 @@ class Model:
             id=str(row["encoder"]),
             kind=str(row.get("kind") or "encoder"),
             modalities=tuple(str(one) for one in row["modalities"]),
-            plugin_name=str(row.get("plugin_name") or ""),
-            description=str(row.get("description") or ""),
+            plugin_name=translated(str(row.get("plugin_name") or "")),
+            description=translated(str(row.get("description") or "")),
             default=bool(row.get("pack")),
             in_use=bool(row.get("in_use")),
             dimension=int(row.get("dimension") or 0),

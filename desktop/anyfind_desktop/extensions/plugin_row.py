@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from anyfind_desktop.extensions import said
 from anyfind_desktop.extensions.checks import CheckTable
 from anyfind_desktop.extensions.facts import Check, Plugin
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.direction import set_margins
 from anyfind_desktop.views.folding import FoldButton
@@ -192,9 +193,9 @@ class _Details(QWidget):
     def _fill(self, plugin: Plugin) -> None:
         if plugin.reason and not plugin.troubled:
             # Of those in trouble it stands below the name.
-            self._add(self.tr("State"), plugin.reason)
+            self._add(self.tr("State"), translated(plugin.reason))
         for reason, files in plugin.health.reasons:
-            self._add(self.tr("Failed"), self.tr("%n files: {reason}", "", files).format(reason=reason))
+            self._add(self.tr("Failed"), self.tr("%n files: {reason}", "", files).format(reason=translated(reason)))
         if plugin.health.processes:
             self._add(self.tr("Processes"), self.tr("%n at work now", "", plugin.health.processes))
         for one in plugin.parts:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from anyfind_desktop.extensions.facts import Part, Plugin
 from anyfind_desktop.extensions.models_facts import Measured
+from anyfind_desktop.sentences.translating import translated
 
 
 def size(count: int) -> str:
@@ -77,7 +78,7 @@ def part(one: Part) -> str:
         "reranker": QCoreApplication.translate("Extensions", "Looks at the first results again"),
         "index": QCoreApplication.translate("Extensions", "Finds nearest neighbours"),
     }
-    return one.description or plain.get(one.kind, one.kind)
+    return translated(one.description) or plain.get(one.kind, one.kind)
 
 
 def environment(plugin: Plugin) -> str:
@@ -92,11 +93,9 @@ def environment(plugin: Plugin) -> str:
 
 def summary(plugin: Plugin) -> str:
     """One line below a plugin's name."""
-    if plugin.state == "broken":
-        return plugin.reason
-    if plugin.troubled:
-        return plugin.reason
-    return plugin.description or ", ".join(part(one) for one in plugin.parts[:3])
+    if plugin.state == "broken" or plugin.troubled:
+        return translated(plugin.reason)
+    return translated(plugin.description) or ", ".join(part(one) for one in plugin.parts[:3])
 
 
 def health(plugin: Plugin) -> str:
@@ -153,4 +152,4 @@ def _unknown(found: Measured, wants: str) -> str:
         case "words":
             if wants == "text":
                 return QCoreApplication.translate("Extensions", "Measured together with pictures and sounds.")
-    return found.reason
+    return translated(found.reason)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from anyfind.api.answers import UpgradeStatus
 from anyfind_desktop.extensions import said
 from anyfind_desktop.extensions.models_facts import Model
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import Badge, Bar, Card, Row, Switch, Words
 from anyfind_desktop.views.wording import files, time_to_go
@@ -178,7 +179,7 @@ def told(upgrade: UpgradeStatus) -> str:
     lines = []
     if upgrade.state == "waiting":
         words = QCoreApplication.translate("Switching", "It begins by itself as soon as it can.")
-        lines.append(upgrade.trouble or words)
+        lines.append(translated(upgrade.trouble or "") or words)
     elif upgrade.state == "done":
         words = QCoreApplication.translate(
             "Switching", "{done} of {total} files are embedded anew. The old vectors are kept until you finish."

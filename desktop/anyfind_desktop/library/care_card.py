@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from anyfind.api.jobs import BackupJob, CheckJob
 from anyfind.api.live import Job
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.jobs import ENDED, interrupted
 from anyfind_desktop.views.buttons import TextButton
@@ -112,8 +113,8 @@ class CareCard(Card):
             self._tools.jobs.cancel(self._job)
 
     def _checked(self, result: dict[str, Any]) -> None:
-        damage = [str(one) for one in result.get("damage", [])]
-        mended = [str(one) for one in result.get("repaired", [])]
+        damage = [translated(str(one)) for one in result.get("damage", [])]
+        mended = [translated(str(one)) for one in result.get("repaired", [])]
         self.mend.setVisible(bool(damage))
         if damage:
             words = self.tr("%n things are wrong:", "", len(damage)) + "\n" + "\n".join(damage)

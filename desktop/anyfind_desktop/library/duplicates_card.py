@@ -15,6 +15,7 @@ from anyfind.api.live import Job
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.library.folder_row import Elided
 from anyfind_desktop.library.silence import Silence
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.jobs import ENDED, interrupted
 from anyfind_desktop.thumbnails.loader import ThumbnailLoader
@@ -115,7 +116,7 @@ class GroupView(QWidget):
         facts = [self.locale().formattedDataSize(file.size)]
         if file.width and file.height:
             facts.append(self.tr("{width} by {height}").format(width=file.width, height=file.height))
-        facts.append(file.why)
+        facts.append(translated(file.why))
         texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addWidget(path)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from anyfind.api.answers import FailedFile
 from anyfind_desktop.library.wording import reason_group
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.views import wording
 from anyfind_desktop.views.tips import plain_tip
 
@@ -119,12 +120,13 @@ class FailuresModel(QAbstractItemModel):
                 FailureRole.HEADING: True,
             }
             return shown.get(role)
+        reason = translated(one.reason)
         facts: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: PurePath(one.path).name,
-            Qt.ItemDataRole.ToolTipRole: plain_tip(f"{one.path}\n{one.reason}"),
-            Qt.ItemDataRole.AccessibleTextRole: f"{one.path}, {one.reason}",
+            Qt.ItemDataRole.ToolTipRole: plain_tip(f"{one.path}\n{reason}"),
+            Qt.ItemDataRole.AccessibleTextRole: f"{one.path}, {reason}",
             FailureRole.PATH: one.path,
-            FailureRole.REASON: one.reason,
+            FailureRole.REASON: reason,
             FailureRole.HEADING: False,
         }
         return facts.get(role)

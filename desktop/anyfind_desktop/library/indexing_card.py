@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anyfind.api.live import IndexingState
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views import wording
 from anyfind_desktop.views.buttons import TextButton
@@ -92,7 +93,7 @@ class IndexingCard(Card):
         self.bar.setVisible(state is not None and name in {"indexing", "paused"} and state.total > 0)
         if state is not None and state.total:
             self.bar.show_share(state.done / state.total)
-        self._warnings.setText("" if state is None else "\n".join(state.warnings))
+        self._warnings.setText("" if state is None else "\n".join(map(translated, state.warnings)))
         self._warnings.setVisible(bool(self._warnings.text()))
         self._word()
 
@@ -133,7 +134,7 @@ class IndexingCard(Card):
                 )
             return self.tr("Names and text can be searched already.")
         if state.state == "paused" and state.reason:
-            return state.reason
+            return translated(state.reason)
         if state.state == "waiting":
             return self.tr("Names can be searched meanwhile. It goes on by itself as soon as it may.")
         if state.state == "idle":

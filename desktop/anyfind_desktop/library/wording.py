@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 from anyfind.api.answers import Folder
 from anyfind.api.live import IndexingState
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.views import wording
 
 
@@ -41,7 +42,7 @@ def folder_words(folder: Folder, indexer: IndexingState | None) -> FolderWords:
         )
         parts.append(rules.format(count=wording.number(len(folder.rules))))
     if folder.reason:
-        parts.append(folder.reason)
+        parts.append(translated(folder.reason))
     detail = " · ".join(parts)
     if folder.state != "online":
         return FolderWords(_tr("Offline"), detail)

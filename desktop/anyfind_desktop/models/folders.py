@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from anyfind.api.answers import Folder
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.views.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -91,5 +92,5 @@ class FoldersModel(QAbstractListModel):
         if folder.scanned_at is None:
             return self.tr("Looking through it…")
         if folder.reason:
-            return f"{files} · {folder.reason}"
+            return f"{files} · {translated(folder.reason)}"
         return files

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from anyfind.api.answers import ResultGroup, SearchResult
 from anyfind_desktop.naming import shown_name
+from anyfind_desktop.sentences.translating import translated
 
 REASONS: Final = 3
 """Reasons that are told at most."""
@@ -39,13 +40,13 @@ def snippet(result: SearchResult) -> str:
 
 def reasons(result: SearchResult) -> list[str]:
     """Why it is here, what chance found excepted."""
-    return [source.why for source in result.sources if source.why and source.relevance != "hidden"]
+    return [translated(source.why) for source in result.sources if source.why and source.relevance != "hidden"]
 
 
 def first_reason(result: SearchResult) -> str:
     """The first of them; that it passes the filter is none."""
     told = (one for one in result.sources if one.why and one.relevance != "hidden" and one.route != "filter")
-    return next((one.why for one in told), "")
+    return next((translated(one.why) for one in told), "")
 
 
 def place(result: SearchResult) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from anyfind.api.answers import SearchResult, SourceHit
 from anyfind_desktop.asking.overlay import SHADOW, Overlay
 from anyfind_desktop.results import facts
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.views.parts import Badge, Bar, Words
 
 WIDTH: Final = 380
@@ -99,7 +100,7 @@ class ReasonsPanel(Overlay):
             column.addWidget(Words(self.tr("What is in the picture"), content, scale=0.92, bold=True, muted=True))
             column.addWidget(self._words(result, content))
         self.body.addWidget(content)
-        spoken = [f"{source.why}." for source in told]
+        spoken = [f"{translated(source.why)}." for source in told]
         self.setAccessibleDescription(" ".join(spoken) or self.tr("It passes the filter."))
         content.show()
 
@@ -110,7 +111,8 @@ class ReasonsPanel(Overlay):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         hidden = source.relevance == "hidden"
-        column.addWidget(Words(source.why[:1].upper() + source.why[1:], row, muted=hidden))
+        why = translated(source.why)
+        column.addWidget(Words(why[:1].upper() + why[1:], row, muted=hidden))
         under = QHBoxLayout()
         under.setSpacing(8)
         bar = Bar(self.tr("How sure"), row)

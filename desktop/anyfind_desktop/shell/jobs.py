@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from anyfind.api.live import Job, Jobs
 from anyfind_desktop.client.connection import Call, Failed, Failure
 from anyfind_desktop.client.engine import EngineClient
+from anyfind_desktop.sentences.translating import translated
 
 ENDED: Final = frozenset({"done", "failed", "cancelled"})
 """States after which nothing more comes of a job."""
@@ -78,6 +79,7 @@ class JobBook(QObject):
 
     def show(self, job: Job, *, again: bool = False) -> None:
         """Take in what the engine told of a job."""
+        job = in_own_words(job)
         known = self._jobs.get(job.id)
         if not again and known == job:
             return
@@ -129,3 +131,12 @@ class JobBook(QObject):
     def _as_lost(self, job: Job) -> Job:
         self._lost.add(job.id)
         return job.model_copy(update={"state": "cancelled", "what": ""})
+
+
+def in_own_words(job: Job) -> Job:
+    """A job whose work, and whose failure, are said in the user's language."""
+    error = job.error
+    if error is not None:
+        hint = None if error.hint is None else translated(error.hint)
+        error = error.model_copy(update={"detail": translated(error.detail), "hint": hint})
+    return job.model_copy(update={"what": translated(job.what), "error": error})

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from anyfind.api.live import IndexingState
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.views import wording
 from anyfind_desktop.views.direction import set_margins
 from anyfind_desktop.views.icons import icon
@@ -127,4 +128,4 @@ class StatusStrip(QWidget):
         if self._state is None:
             return
         self._label.setText(wording.indexing(self._state, self._files, self._pending))
-        self._label.setToolTip("\n".join(self._state.warnings))
+        self._label.setToolTip("\n".join(map(translated, self._state.warnings)))

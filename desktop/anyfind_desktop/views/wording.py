@@ -8,6 +8,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from anyfind.api.live import IndexingState
+from anyfind_desktop.sentences.translating import translated
 
 
 def _tr(text: str) -> str:
@@ -46,7 +47,7 @@ def indexing(state: IndexingState, total_files: int | None, pending: int = 0) ->
         known = [] if total_files is None else [files(total_files)]
         return " · ".join([_tr("Up to date"), *known])
     if state.state in {"paused", "waiting"}:
-        held = _tr("Indexing is paused") if state.state == "paused" else state.reason or _tr("Indexing waits")
+        held = _tr("Indexing is paused") if state.state == "paused" else _waits(state)
         return held + _until(state.until) + _waiting(state.pending)
     return _at_work(state)
 
@@ -76,3 +77,7 @@ def _until(until: str | None) -> str:
 
 def _waiting(pending: int) -> str:
     return " · " + _tr("{files} to go").format(files=files(pending)) if pending else ""
+
+
+def _waits(state: IndexingState) -> str:
+    return translated(state.reason) if state.reason else _tr("Indexing waits")
