@@ -80,7 +80,7 @@ BODIES = {
         yield Segment("text", source.path.read_text())
         """,
     "late": """
-        threading.Timer(0.2, os._exit, (4,)).start()
+        threading.Timer(1.0, os._exit, (4,)).start()
         yield Segment("text", source.path.read_text())
         """,
     "odd": """

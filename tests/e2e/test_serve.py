@@ -121,7 +121,7 @@ def test_a_command_that_meets_an_engine_while_it_starts_waits_for_it(anyfind: Ru
     adding.start()
     started.set()
     with RunningEngine(home):
-        adding.join(60)
+        adding.join(180)
     assert outcomes[0].status in {0, 5}
     if outcomes[0].status == 0:
         assert outcomes[0].json["added"][0]["files"] == 2
@@ -241,7 +241,7 @@ def test_watching_stays_until_ctrl_c_and_reports(anyfind: Run, home: Path, files
         assert "Watching" in watcher.process.stderr.readline()
         anyfind("index")
         (files / "new.txt").write_text("A ferry crossed the strait.")
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 180
         while anyfind("status", "--json").json["files"] < 3 and time.monotonic() < deadline:
             time.sleep(0.3)
         anyfind("index")

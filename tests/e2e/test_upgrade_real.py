@@ -81,6 +81,17 @@ def upgraded(daemon: Daemon, request: UpgradeRequest, probes: Sequence[tuple[Que
     """Upgrade, roll back half way, upgrade again to the end: while somebody searches."""
     prober = Prober(daemon, probes)
     prober.start()
+    try:
+        _there_back_and_there_again(daemon, request, prober, len(probes) // 4)
+    finally:
+        prober.end()
+    with daemon.engine() as engine:
+        upgrading.finish(engine, request.modality)
+        assert engine.store.integrity() == []
+    return prober
+
+
+def _there_back_and_there_again(daemon: Daemon, request: UpgradeRequest, prober: Prober, more: int) -> None:
     for to_the_end in (False, True):
         upgrading_live.upgrade(daemon, request, silent, CancelToken())
 
@@ -93,12 +104,7 @@ def upgraded(daemon: Daemon, request: UpgradeRequest, probes: Sequence[tuple[Que
         if not to_the_end:
             upgrading_live.roll_back(daemon, request.modality)
     seen = prober.searches
-    wait_for("searches afterwards", lambda: prober.searches > seen + len(probes) // 4)
-    prober.end()
-    with daemon.engine() as engine:
-        upgrading.finish(engine, request.modality)
-        assert engine.store.integrity() == []
-    return prober
+    wait_for("searches afterwards", lambda: prober.searches > seen + more)
 
 
 def test_pictures_are_found_at_every_moment(running: tuple[Daemon, Path]) -> None:

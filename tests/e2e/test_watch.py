@@ -35,13 +35,13 @@ def test_a_new_file_is_found(run: Callable[..., Any], weights: None, tmp_path: P
         assert "Watching" in watcher.stderr.readline()
         time.sleep(1)
         (folder / "note.txt").write_text("The lighthouse keeper polished the lamp.")
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 180
         found: list[Any] = []
         while not found and time.monotonic() < deadline:
             found = [r for r in run("search", "lighthouse", "--json", home=home).json["results"] if r["segment"]]
         assert Path(found[0]["path"]).name == "note.txt"
     finally:
         watcher.send_signal(signal.SIGINT)
-        out, _ = watcher.communicate(timeout=60)
+        out, _ = watcher.communicate(timeout=120)
     assert watcher.returncode == 0
     assert "1 new" in out

@@ -19,6 +19,9 @@ from fakes.host import ENCODERS, FakeHost, media_type
 
 OPTIONS = IngestOptions(window=32, batch=4, batches={}, commit_items=8, text_seconds=0.05, commit_seconds=0.05)
 
+PROMPT = 350
+"""From this item on, a slow run is a very slow one."""
+
 
 def main(library: Path, mode: str) -> None:
     """Index; ``mode`` is ``slow`` (a few milliseconds a file), or ``crash NAME`` (die on that file)."""
@@ -28,8 +31,13 @@ def main(library: Path, mode: str) -> None:
         if mode.startswith("crash ") and source.path.name == mode.removeprefix("crash "):
             os.abort()
 
+    encoded = 0
+
     def encode(_encoder: str, items: Sequence[object]) -> None:
-        time.sleep(0.002 * len(items))
+        nonlocal encoded
+        encoded += len(items)
+        # Whoever is to end this in the middle may be late.
+        time.sleep((0.002 if encoded <= PROMPT or mode != "slow" else 0.2) * len(items))
 
     with Store.open(library) as store:
         host = FakeHost(on_extract=extract, on_encode=encode)

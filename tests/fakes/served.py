@@ -73,7 +73,7 @@ class Served:
         self.server.stop()
         self.daemon.stop()
 
-    def connect(self, timeout: float = 30) -> http.client.HTTPConnection:
+    def connect(self, timeout: float = 120) -> http.client.HTTPConnection:
         """A connection of one's own."""
         return http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
 
@@ -123,7 +123,7 @@ class Served:
     def job(self, request: Mapping[str, Any], state: str = "done") -> Any:
         """Run a job to its end; the job."""
         job = self.post("/jobs", request, 202)
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 120
         while job["finished_at"] is None:
             assert time.monotonic() < deadline, job
             job = self.get(f"/jobs/{job['id']}?wait=20")
@@ -148,7 +148,7 @@ def with_small_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("anyfind.service.plugins.found", small_plugins.found)
 
 
-def until(true: Callable[[], bool], seconds: float = 20) -> None:
+def until(true: Callable[[], bool], seconds: float = 60) -> None:
     """Wait for something that happens in another thread."""
     deadline = time.monotonic() + seconds
     while not true():

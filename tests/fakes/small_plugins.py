@@ -118,8 +118,8 @@ class Squares:
         words = source.path.read_text().split()
         if "crash" in words:
             os._exit(3)
-        if "slow" in words:
-            time.sleep(0.5)
+        while "held" in words and not drawn.with_name("drawn-may-end").exists():
+            time.sleep(0.02)
         if "unseen" in words:
             raise BadInput(f"{source.path.name} cannot be drawn.")
         return _square(source.path, side)[: side // 2]

@@ -13,7 +13,7 @@ from anyfind.ingest.mounts import Mounts
 from anyfind.ingest.watcher import Watcher
 from anyfind.store.records import Root
 
-LONG = 20.0
+LONG = 60.0
 
 
 class Watched:

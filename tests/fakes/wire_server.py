@@ -94,7 +94,7 @@ def wire_server(answering: Answering) -> Iterator[WireServer]:
         for one in open_ones:
             with contextlib.suppress(OSError):
                 one.shutdown(socket.SHUT_RDWR)
-        thread.join(5)
+        thread.join(60)
 
 
 def _read(reader: Any) -> Asked | None:

@@ -5,13 +5,24 @@ from __future__ import annotations
 import signal
 import sys
 import threading
+import time
 from pathlib import Path
+
+import psutil
 
 from anyfind.plugins.models import ModelStore
 from anyfind.plugins.states import PluginStates
 from anyfind.plugins.worker.host import WorkerHost
 from anyfind.sdk import Source
 from data_makers.hostile_plugins import hostile_registry
+
+
+def say_ready() -> None:
+    """Once both are there, and one of them had a second to get to work."""
+    while len(psutil.Process().children()) < 2:
+        time.sleep(0.01)
+    time.sleep(1.0)
+    print("ready", flush=True)  # noqa: T201 (for the test that started it)
 
 
 def main(folder: Path, kind: str) -> None:
@@ -26,7 +37,7 @@ def main(folder: Path, kind: str) -> None:
     for name in (kind, "tame"):
         (folder / f"a.{name}").write_text("words")
     host.extract(Source(folder / "a.tame", "application/octet-stream", 5))
-    threading.Timer(1.0, print, args=("ready",), kwargs={"flush": True}).start()
+    threading.Thread(target=say_ready, daemon=True).start()
     host.extract(Source(folder / f"a.{kind}", "application/octet-stream", 5))
 
 

@@ -14,6 +14,7 @@ from urllib.parse import quote
 import psutil
 import pytest
 
+from anyfind.http import refusing, server
 from fakes.served import TOKEN, Served, until, with_small_plugins
 
 SECRET = "the-combination-of-the-safe-is-4711"
@@ -30,7 +31,7 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
         yield running
 
 
-def raw(served: Served, sent: bytes | Iterable[bytes], seconds: float = 20) -> bytes:
+def raw(served: Served, sent: bytes | Iterable[bytes], seconds: float = 120) -> bytes:
     """Everything that comes back for these bytes, whether or not they are taken."""
     with socket.create_connection(("127.0.0.1", served.port), timeout=seconds) as connection:
         # A refusal may come before everything was sent.
@@ -172,12 +173,15 @@ def test_a_gigabyte_is_refused_and_never_in_memory(
     assert served.get("/ping")["pid"]
 
 
-def test_who_announces_a_gigabyte_and_waits_is_answered_at_once(served: Served) -> None:
+def test_who_announces_a_gigabyte_and_waits_is_answered_at_once(
+    served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refusing, "LINGER_S", 60.0)
     head = ["Content-Type: application/json", f"Content-Length: {GIGABYTE}", "Expect: 100-continue"]
     began = time.monotonic()
     received = raw(served, request(served, "/v1/search", *head, method="POST"))
     assert status(received) == 413
-    assert time.monotonic() - began < 4
+    assert time.monotonic() - began < 30
 
 
 def test_what_is_no_http_gets_a_problem(served: Served) -> None:
@@ -232,11 +236,11 @@ def test_slow_clients_are_let_go_and_hold_nobody_up(served: Served, monkeypatch:
     with contextlib.ExitStack() as stack:
         slow = []
         for sent in [b"", b"G", half] * 20:
-            connection = stack.enter_context(socket.create_connection(("127.0.0.1", served.port), timeout=20))
+            connection = stack.enter_context(socket.create_connection(("127.0.0.1", served.port), timeout=120))
             connection.sendall(sent)
             slow.append(connection)
         for _ in range(20):
-            connection = stack.enter_context(socket.create_connection(("127.0.0.1", served.port), timeout=20))
+            connection = stack.enter_context(socket.create_connection(("127.0.0.1", served.port), timeout=120))
             connection.sendall(body + b'{"te')
         assert served.get("/ping")["pid"]
         for connection in slow:
@@ -248,7 +252,7 @@ def test_a_keep_alive_connection_that_stops_in_the_middle_is_let_go(
     served: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("anyfind.http.connection.HEAD_S", 1.0)
-    with socket.create_connection(("127.0.0.1", served.port), timeout=20) as connection:
+    with socket.create_connection(("127.0.0.1", served.port), timeout=120) as connection:
         connection.sendall(request(served, "/v1/ping"))
         assert status(connection.recv(65536)) == 200
         connection.sendall(b"GET /v1/pi")
@@ -267,7 +271,7 @@ def test_who_asks_and_leaves_costs_nothing(served: Served) -> None:
     content = request(served, f"/v1/files/{numbers['valves.note']}/content")
     before = len(psutil.Process().open_files())
     for ask in (search + sent, content, request(served, "/v1/events"), request(served, "/v1/jobs/ff?wait=30")) * 25:
-        with socket.create_connection(("127.0.0.1", served.port), timeout=20) as connection:
+        with socket.create_connection(("127.0.0.1", served.port), timeout=120) as connection:
             connection.sendall(ask)
     until(lambda: len(psutil.Process().open_files()) <= before + 2)
     assert served.post("/search", {"text": "valves"})["results"]
@@ -275,16 +279,17 @@ def test_who_asks_and_leaves_costs_nothing(served: Served) -> None:
 
 def test_a_client_that_takes_nothing_does_not_hold_up_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with_small_plugins(monkeypatch)
+    monkeypatch.setattr(server, "DRAIN_S", 60)
     with Served(tmp_path / "anyfind-home", tmp_path / "files") as served, contextlib.ExitStack() as stack:
         with (served.files / "large.bin").open("wb") as file:
             file.truncate(200 << 20)
         numbers = served.fill({})
-        connection = stack.enter_context(socket.create_connection(("127.0.0.1", served.port), timeout=20))
+        connection = stack.enter_context(socket.create_connection(("127.0.0.1", served.port), timeout=120))
         connection.sendall(request(served, f"/v1/files/{numbers['large.bin']}/content"))
         time.sleep(0.5)
         began = time.monotonic()
         served.server.stop()
-        assert time.monotonic() - began < 4.5, "the service waited until its patience was over"
+        assert time.monotonic() - began < 30, "the service waited until its patience was over"
 
 
 def test_pipelined_requests_are_answered_in_order(served: Served) -> None:
@@ -293,7 +298,7 @@ def test_pipelined_requests_are_answered_in_order(served: Served) -> None:
         + request(served, "/v1/nothing")
         + request(served, "/v1/folders", "Connection: close")
     )
-    with socket.create_connection(("127.0.0.1", served.port), timeout=20) as connection:
+    with socket.create_connection(("127.0.0.1", served.port), timeout=120) as connection:
         connection.sendall(sent)
         received = b""
         while part := connection.recv(65536):
@@ -336,7 +341,7 @@ def test_a_head_request_is_no_way_around(served: Served) -> None:
     connection.request("HEAD", "/v1/ping")
     assert connection.getresponse().status == 401
     connection.close()
-    connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", served.port, timeout=120)
     connection.request("HEAD", "/v1/ping", headers={"Authorization": f"Bearer {TOKEN}"})
     assert connection.getresponse().status == 405
     connection.close()

@@ -20,6 +20,7 @@ from PIL import Image
 
 from anyfind.api.answers import IndexReport
 from anyfind.api.endpoint import Endpoint, endpoint_file, read_endpoint, write_endpoint
+from anyfind.api.live import IndexingState
 from anyfind.bench.pretender import ENCODER, write_pretender
 from anyfind.config import Places, Settings
 from anyfind.errors import DiskFull, LibraryBusy, NoSuchFolder, NotFound, WeightsMissing
@@ -52,10 +53,8 @@ class Home:
         self.reports: list[IndexReport] = []
         self._stack = stack
 
-    def write(self, name: str, text: str) -> Path:
-        path = self.folder / name
-        path.write_text(text)
-        return path
+    def write(self, name: str, text: str) -> None:
+        (self.folder / name).write_text(text)
 
     def open(self, **options: Any) -> Daemon:
         def settings() -> Settings:
@@ -103,6 +102,18 @@ def vectors(daemon: Daemon) -> int:
 def at_rest(daemon: Daemon) -> bool:
     state = daemon.indexing()
     return state.state == "idle" and state.pending == 0
+
+
+def waiting(daemon: Daemon, code: str) -> IndexingState:
+    """The state once it waits for that reason: a look at the folder may go on in between."""
+    seen: list[IndexingState] = []
+
+    def waits() -> bool:
+        seen.append(daemon.indexing())
+        return (seen[-1].state, seen[-1].code) == ("waiting", code)
+
+    wait_for(code, waits)
+    return seen[-1]
 
 
 def silent(done: int, total: int, what: str) -> None:
@@ -155,11 +166,9 @@ def test_a_pause_holds_indexing_and_not_searching_beyond_a_restart(home: Home) -
 
 def test_a_pause_of_some_minutes_says_when_it_ends(home: Home) -> None:
     daemon = home.open()
-    before = time.time()
     until = daemon.pause(10).until
     assert until is not None
     assert daemon.indexing().until == until
-    assert before + 590 < time.time() + 600
 
 
 def test_on_battery_text_is_found_and_vectors_wait(home: Home) -> None:
@@ -168,10 +177,7 @@ def test_on_battery_text_is_found_and_vectors_wait(home: Home) -> None:
     daemon = home.started()
     daemon.add_folder(home.folder)
     wait_for("the text", lambda: by_text(daemon, "lighthouse") == ["one.txt"])
-    wait_for("waiting", lambda: daemon.indexing().state == "waiting")
-    state = daemon.indexing()
-    assert state.code == "battery"
-    assert state.pending == 1
+    assert waiting(daemon, "battery").pending == 1
     assert vectors(daemon) == 0
     assert daemon.resume(override=True).override
     wait_for("the vectors", lambda: vectors(daemon) == 1)
@@ -186,14 +192,12 @@ def test_names_and_text_come_in_while_weights_are_missing(home: Home) -> None:
     Image.new("RGB", (8, 8), "red").save(home.folder / "red.png")
     daemon = home.started()
     daemon.add_folder(home.folder)
-    wait_for("trouble", lambda: daemon.indexing().code == "weights-missing")
-    assert daemon.indexing().state == "waiting"
-    assert "models pull" in str(daemon.indexing().reason)
+    assert "models pull" in str(waiting(daemon, "weights-missing").reason)
     home.write("one.txt", "The lighthouse keeper polished the lamp.")
     wait_for("the text", lambda: by_text(daemon, "lighthouse") == ["one.txt"])
     with pytest.raises(WeightsMissing):
         daemon.index((), silent, CancelToken())
-    assert daemon.indexing().state == "waiting"
+    waiting(daemon, "weights-missing")
 
 
 def test_what_somebody_asks_for_goes_on_in_a_pause(home: Home) -> None:
@@ -250,9 +254,7 @@ def test_trouble_is_shown_and_does_not_end_the_loop(home: Home, log_watch: Any) 
 
         engine.indexer.run = broken  # type: ignore[method-assign,assignment]  # that is the point
     daemon.add_folder(home.folder)
-    wait_for("trouble", lambda: daemon.indexing().state == "waiting")
-    assert daemon.indexing().code == "unexpected"
-    assert "ZeroDivisionError" in str(daemon.indexing().reason)
+    assert "ZeroDivisionError" in str(waiting(daemon, "unexpected").reason)
     assert found(daemon, "one") == ["one.txt"]
     with daemon.engine() as engine:
         engine.indexer.run = run  # type: ignore[method-assign]  # and back

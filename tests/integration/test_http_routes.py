@@ -254,7 +254,7 @@ def test_the_setup_is_listed_and_changed(served: Served) -> None:
 def test_a_client_may_end_the_process(served: Served) -> None:
     answer = served.ask("POST", "/v1/shutdown")
     assert (answer.status, answer.json) == (202, {"stopping": True})
-    assert served.stopped.wait(10)
+    assert served.stopped.wait(60)
 
 
 def test_routes_and_methods_that_there_are_not(served: Served) -> None:

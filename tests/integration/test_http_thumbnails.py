@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import threading
-import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 from PIL import Image
 
 from conftest import LogWatch
-from fakes.served import Served, with_small_plugins
+from fakes.served import Served, until, with_small_plugins
 
 FILES = {"red.square": "250 10 10", "words.note": "nothing to see", "odd.square": "unseen 1 2 3"}
 
@@ -109,20 +108,23 @@ def test_nothing_outside_of_the_folders_is_drawn(served: Served) -> None:
 
 
 def test_many_thumbnails_at_once_do_not_hold_up_a_search(served: Served) -> None:
-    slow = {f"{number}.square": f"slow {number} 0 0" for number in range(12)}
-    numbers = served.fill({**slow, **FILES})
+    held = {f"{number}.square": f"held {number} 0 0" for number in range(12)}
+    numbers = served.fill({**held, **FILES})
     answers: list[int] = []
 
     def fetch(name: str) -> None:
         answers.append(served.ask("GET", f"/v1/files/{numbers[name]}/thumbnail").status)
 
-    threads = [threading.Thread(target=fetch, args=(name,)) for name in slow for _ in range(4)]
+    threads = [threading.Thread(target=fetch, args=(name,)) for name in held for _ in range(4)]
     for thread in threads:
         thread.start()
-    time.sleep(0.2)
-    served.post("/search", {"text": "nothing to see"})
-    assert len(answers) < len(threads), "the search came after all thumbnails"
-    for thread in threads:
-        thread.join()
+    try:
+        until(lambda: bool(drawn(served)))
+        assert served.post("/search", {"text": "nothing to see"})["results"] is not None
+        assert answers == [], "they are drawn until somebody lets them be ready"
+    finally:
+        (served.home.parent / "drawn-may-end").touch()
+        for thread in threads:
+            thread.join()
     assert set(answers) == {200}
     assert all(count == 1 for count in drawn(served).values())

@@ -176,7 +176,7 @@ def test_names_and_text_are_there_before_vectors_are(library: Library) -> None:
     seen: list[tuple[int, int]] = []
 
     def look(_encoder: str, _items: object) -> None:
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         while not (texts := library.store.search_text("letter", 5)) and time.monotonic() < deadline:
             time.sleep(0.01)
         seen.append((len(library.store.search_names("2.img", 5)), len(texts)))

@@ -104,9 +104,12 @@ def begin(daemon: Daemon, **options: object) -> dict[str, object]:
     return dict(upgrading_live.upgrade(daemon, request, silent, CancelToken()))
 
 
-def test_every_search_finds_the_file_during_an_upgrade_and_its_rollback(home: Home) -> None:
+def test_every_search_finds_the_file_during_an_upgrade_and_its_rollback(
+    home: Home, request: pytest.FixtureRequest
+) -> None:
     daemon = home.filled()
     prober = Prober(daemon, [(Query(text=sentence(number)), f"note{number}.txt") for number in range(FILES)])
+    request.addfinalizer(prober.end)
     prober.start()
     wait_for("searching", lambda: prober.searches > 5)
     home.slow(on=True)
@@ -151,7 +154,8 @@ def test_an_upgrade_pauses_goes_on_and_is_finished(home: Home) -> None:
             upgrading.finish(engine, None)
         with pytest.raises(BadInput, match="is under way"):
             upgrading.prepare(engine, UpgradeRequest("text", NEW), silent, CancelToken())
-    time.sleep(1.0)
+    # What was in flight is finished.
+    wait_for("rest", lambda: daemon.indexing().state not in {"scanning", "indexing"})
     held = state(daemon)
     time.sleep(1.0)
     assert state(daemon) == held
@@ -177,9 +181,13 @@ def test_new_files_and_gone_files_during_an_upgrade(home: Home) -> None:
     (home.folder / "fresh.txt").write_text(sentence(200))
     (home.folder / "note7.txt").unlink()
     daemon.index([], silent, CancelToken())
-    with daemon.engine() as engine:
-        assert by_vector(engine, Query(text=sentence(200)))[0] == "fresh.txt"
-        assert "note7.txt" not in by_vector(engine, Query(text=sentence(7)))
+
+    def up_to_date() -> bool:
+        with daemon.engine() as engine:
+            gone = "note7.txt" not in by_vector(engine, Query(text=sentence(7)))
+            return gone and by_vector(engine, Query(text=sentence(200)))[:1] == ["fresh.txt"]
+
+    wait_for("both changes", up_to_date)
     home.slow(on=False)
     wait_for("the end", lambda: state(daemon).get("state") == "done")
     assert state(daemon)["total"] == FILES
@@ -187,7 +195,7 @@ def test_new_files_and_gone_files_during_an_upgrade(home: Home) -> None:
 
     def found_again() -> bool:
         with daemon.engine() as engine:
-            return by_vector(engine, Query(text=sentence(200)))[0] == "fresh.txt"
+            return by_vector(engine, Query(text=sentence(200)))[:1] == ["fresh.txt"]
 
     wait_for("the new file", found_again)
 

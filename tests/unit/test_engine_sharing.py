@@ -57,16 +57,16 @@ def test_the_end_waits_for_users_for_a_while() -> None:
     def user() -> None:
         with engines.use():
             entered.set()
-            leave.wait(10)
+            leave.wait(60)
             assert first.closed == 0
 
     thread = threading.Thread(target=user)
     thread.start()
-    entered.wait(10)
+    assert entered.wait(60)
     threading.Timer(0.1, leave.set).start()
-    engines.close(10.0)
+    engines.close(60.0)
     assert first.closed == 1
-    thread.join(10)
+    thread.join(60)
 
 
 class Whole:
@@ -80,7 +80,7 @@ class Whole:
     @part
     def slow(self) -> object:
         """Takes its time."""
-        self.go_on.wait(10)
+        self.go_on.wait(60)
         self.made.append("slow")
         return object()
 
@@ -106,7 +106,7 @@ def test_a_part_is_made_once_however_many_ask_and_holds_up_nobody_else() -> None
     assert got == []
     whole.go_on.set()
     for thread in threads:
-        thread.join(10)
+        thread.join(60)
     assert whole.made == ["slow"]
     assert len(set(map(id, got))) == 1
     assert len(got) == 8

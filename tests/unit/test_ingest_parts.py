@@ -116,7 +116,7 @@ def test_the_budget_holds_back_until_there_is_room() -> None:
     thread.start()
     assert answers.empty()
     budget.give(100)
-    assert answers.get(timeout=10) is True
+    assert answers.get(timeout=60) is True
     thread.join()
     assert budget.used == 50
     budget.take(500)
@@ -142,7 +142,7 @@ class Bench:
         self.thread.start()
 
     def get(self) -> Encoded:
-        found = self.out.get(timeout=20)
+        found = self.out.get(timeout=60)
         assert isinstance(found, Encoded), found
         return found
 
@@ -236,7 +236,7 @@ def test_errors_that_no_item_is_to_blame_for_end_the_run(error: Exception) -> No
 
     bench = Bench(FakeHost(on_encode=trip), batch=2)
     bench.thread.put(items(["a", "b"]))
-    fatal = bench.out.get(timeout=20)
+    fatal = bench.out.get(timeout=60)
     bench.thread.stop()
     assert isinstance(fatal, Broken)
     assert isinstance(fatal.error, DiskFull if isinstance(error, OSError) else type(error))
