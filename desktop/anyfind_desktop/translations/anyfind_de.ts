@@ -914,6 +914,13 @@
     </message>
 </context>
 <context>
+    <name>Connection</name>
+    <message>
+        <source>The engine answered with status {status}.</source>
+        <translation>Der Suchdienst antwortete mit dem Status {status}.</translation>
+    </message>
+</context>
+<context>
     <name>ConsentSheet</name>
     <message>
         <source>A plugin runs with your rights: it can read and change everything that you can.</source>
@@ -1312,6 +1319,3233 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>films</source>
+        <translation>Filme</translation>
+    </message>
+    <message>
+        <source>{modality} files</source>
+        <translation>Dateien der Art {modality}</translation>
+    </message>
+    <message>
+        <source>Keep {said1} and {said2} separate: with these {n} pairs nothing can be found that they share.</source>
+        <translation>Halten Sie „{said1}“ und „{said2}“ getrennt: Mit diesen {n} Paaren ist nichts zu finden, was beide gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>A bridge would give guesses; search each side by itself, or add pairs and ask again.</source>
+        <translation>Eine Brücke würde nur raten; durchsuchen Sie jede Seite für sich, oder fügen Sie Paare hinzu und fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Align {said1} and {said2} fully: nearly everything that stands out on one side shows on the other.</source>
+        <translation>Bringen Sie „{said1}“ und „{said2}“ ganz zusammen: Fast alles, was auf einer Seite hervorsticht, zeigt sich auf der anderen.</translation>
+    </message>
+    <message>
+        <source>A bridge loses little, so one shared space can serve every search.</source>
+        <translation>Eine Brücke verliert wenig; ein gemeinsamer Raum kann jeder Suche dienen.</translation>
+    </message>
+    <message>
+        <source>Align {said1} and {said2} partly: they share enough to find each other, but {said3} also hold what the other side knows nothing of.</source>
+        <translation>Bringen Sie „{said1}“ und „{said2}“ teilweise zusammen: Sie haben genug gemeinsam, um einander zu finden, doch „{said3}“ enthält auch, wovon die andere Seite nichts weiß.</translation>
+    </message>
+    <message>
+        <source>Search across through a bridge, and let {said} find their own kind with their own encoder, as Anyfind does.</source>
+        <translation>Suchen Sie hinüber über eine Brücke, und lassen Sie „{said}“ ihresgleichen mit dem eigenen Modell finden, wie Anyfind es tut.</translation>
+    </message>
+    <message>
+        <source>words and pictures</source>
+        <translation>Wörter und Bilder</translation>
+    </message>
+    <message>
+        <source>words and sounds</source>
+        <translation>Wörter und Töne</translation>
+    </message>
+    <message>
+        <source>words and films</source>
+        <translation>Wörter und Filme</translation>
+    </message>
+    <message>
+        <source>pictures and words</source>
+        <translation>Bilder und Wörter</translation>
+    </message>
+    <message>
+        <source>sounds and words</source>
+        <translation>Töne und Wörter</translation>
+    </message>
+    <message>
+        <source>pictures and sounds</source>
+        <translation>Bilder und Töne</translation>
+    </message>
+    <message>
+        <source>sounds and pictures</source>
+        <translation>Töne und Bilder</translation>
+    </message>
+    <message>
+        <source>{n}% of the structure in {said1} lies along directions of which {said2} know nothing.</source>
+        <translation>{n} % der Struktur von „{said1}“ liegt in Richtungen, von denen „{said2}“ nichts weiß.</translation>
+    </message>
+    <message>
+        <source>{n}% of the structure in {said1} lies along directions that {said2} know, at least in part.</source>
+        <translation>{n} % der Struktur von „{said1}“ liegt in Richtungen, die „{said2}“ zumindest zum Teil kennt.</translation>
+    </message>
+    <message>
+        <source>The {said3} can be read from {said1} and not from what {said2} say of them: {n} points of accuracy would be lost.</source>
+        <translation>Das Merkmal „{said3}“ lässt sich aus „{said1}“ ablesen und nicht aus dem, was „{said2}“ dazu sagt: {n} Punkte Genauigkeit gingen verloren.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Part of it is not a straight relation ({said}): a method that bends may do better.</source>
+        <translation>Ein Teil davon ist kein gerader Zusammenhang ({said}): Ein Verfahren, das sich biegt, könnte besser sein.</translation>
+    </message>
+    <message>
+        <source>{n} shared directions</source>
+        <translation>{n} gemeinsame Richtungen</translation>
+    </message>
+    <message>
+        <source>no shared direction</source>
+        <translation>keine gemeinsame Richtung</translation>
+    </message>
+    <message>
+        <source>Pairs are more alike than shuffled pairs (p = {n1}): {what} is {n2}, and {n3} by chance with n = {n4}; {said} stand out on held-out pairs (p = {n5}).</source>
+        <translation>Paare sind ähnlicher als gemischte Paare (p = {n1}): {what} ist {n2} und durch Zufall {n3} bei n = {n4}; {said} heben sich an zurückgehaltenen Paaren ab (p = {n5}).</translation>
+    </message>
+    <message>
+        <source>Pairs are no more alike than shuffled ones (p = {n1} over {n2} similarities); {said} stands out on held-out pairs (p = {n3}), between {said1} and {said2}.</source>
+        <translation>Paare sind nicht ähnlicher als gemischte (p = {n1} über {n2} Ähnlichkeiten); {said} hebt sich an zurückgehaltenen Paaren ab (p = {n3}), zwischen „{said1}“ und „{said2}“.</translation>
+    </message>
+    <message>
+        <source>A bridge fitted on {n1} of them finds the right one first among {n2} in {n3}% of held-out cases; a blind guess would in {n4}%.</source>
+        <translation>Eine an {n1} davon angepasste Brücke findet das Richtige in {n3} % der zurückgehaltenen Fälle als Erstes unter {n2}; blind geraten wären es {n4} %.</translation>
+    </message>
+    <message>
+        <source>A bridge fitted on {n1} of them finds the right one among the first {n5} of {n2} in {n3}% of held-out cases; a blind guess would in {n4}%.</source>
+        <translation>Eine an {n1} davon angepasste Brücke findet das Richtige in {n3} % der zurückgehaltenen Fälle unter den ersten {n5} von {n2}; blind geraten wären es {n4} %.</translation>
+    </message>
+    <message>
+        <source>That is weak.</source>
+        <translation>Das ist schwach.</translation>
+    </message>
+    <message>
+        <source>A similarity depends on n and k: compare it with its own null, never with one of another size.</source>
+        <translation>Eine Ähnlichkeit hängt von n und k ab: Vergleichen Sie sie mit ihrem eigenen Zufallswert, nie mit einem anderer Größe.</translation>
+    </message>
+    <message>
+        <source>Everything was computed on {n} pairs; twins would be left out.</source>
+        <translation>Alles wurde an {n} Paaren berechnet; Zwillinge wären ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Everything was computed on {n1} pairs of {n2}; twins are left out.</source>
+        <translation>Alles wurde an {n1} Paaren von {n2} berechnet; Zwillinge sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Below {n} pairs no learning curve can be drawn.</source>
+        <translation>Unter {n} Paaren lässt sich keine Lernkurve zeichnen.</translation>
+    </message>
+    <message>
+        <source>Gap, hubs and neighbours of {name} are those of pairs that it may have been fitted on; on others they are worse.</source>
+        <translation>Abstand, Häufungen und Nachbarn von {name} gelten für Paare, an die es angepasst sein kann; an anderen sind sie schlechter.</translation>
+    </message>
+    <message>
+        <source>A report needs {n1} pairs with different items, not {n2}.</source>
+        <translation>Ein Bericht braucht {n1} Paare mit verschiedenen Dateien; es sind {n2}.</translation>
+    </message>
+    <message>
+        <source>Caption more of them.</source>
+        <translation>Beschreiben Sie mehr davon.</translation>
+    </message>
+    <message>
+        <source>Caption more files.</source>
+        <translation>Beschreiben Sie mehr Dateien.</translation>
+    </message>
+    <message>
+        <source>Some of the vectors are not finite.</source>
+        <translation>Einige Vektoren sind nicht endlich.</translation>
+    </message>
+    <message>
+        <source>Embed the files again.</source>
+        <translation>Lassen Sie die Dateien neu indizieren.</translation>
+    </message>
+    <message>
+        <source>pairs that its own fit left out</source>
+        <translation>Paare, die seine eigene Anpassung ausließ</translation>
+    </message>
+    <message>
+        <source>measured on the held-out fifth of the pairs, on which nothing is ever fitted</source>
+        <translation>gemessen an dem zurückgehaltenen Fünftel der Paare, an das nie etwas angepasst wird</translation>
+    </message>
+    <message>
+        <source>measured on these pairs, on which it was not fitted</source>
+        <translation>gemessen an diesen Paaren, an die es nicht angepasst wurde</translation>
+    </message>
+    <message>
+        <source>closed-form canonical correlations, made for this report</source>
+        <translation>kanonische Korrelationen in geschlossener Form, für diesen Bericht gemacht</translation>
+    </message>
+    <message>
+        <source>None of the {modality} pairs of this library can be looked at: their files have no vectors yet.</source>
+        <translation>Kein Paar der Art „{modality}“ lässt sich ansehen: Die Dateien sind noch nicht indiziert.</translation>
+    </message>
+    <message>
+        <source>None of the {modality} pairs of this library can be fitted on: their files have no vectors yet.</source>
+        <translation>An kein Paar der Art „{modality}“ lässt sich anpassen: Die Dateien sind noch nicht indiziert.</translation>
+    </message>
+    <message>
+        <source>Run &apos;anyfind index&apos;, or &apos;anyfind align pairs&apos; for more of them.</source>
+        <translation>Warten Sie, bis sie indiziert sind, oder sammeln Sie mehr Paare.</translation>
+    </message>
+    <message>
+        <source>The adapter {name} does not join these two kinds of files.</source>
+        <translation>Die Brücke {name} verbindet diese beiden Arten von Dateien nicht.</translation>
+    </message>
+    <message>
+        <source>This library has no accepted pairs of words and {modality}s to fit on.</source>
+        <translation>Diese Bibliothek hat keine angenommenen Paare aus Wörtern und „{modality}“, an die sich anpassen ließe.</translation>
+    </message>
+    <message>
+        <source>This library has no accepted pairs to fit on.</source>
+        <translation>Diese Bibliothek hat keine angenommenen Paare, an die sich anpassen ließe.</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind align pairs&apos; collects them; or give files with --images and --captions.</source>
+        <translation>Lassen Sie Paare aus Ihren Dateien sammeln.</translation>
+    </message>
+    <message>
+        <source>Text and {modality} lie in one space already: they find each other without a bridge.</source>
+        <translation>Text und „{modality}“ finden einander schon ohne Brücke.</translation>
+    </message>
+    <message>
+        <source>None of this library&apos;s accepted pairs is held out yet, so there is nothing to measure on.</source>
+        <translation>Noch ist keines der angenommenen Paare zum Messen zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>A fifth of them is, as chance has it: with more pairs there will be some.</source>
+        <translation>Ein Fünftel ist es, wie der Zufall will: Bei mehr Paaren wird es welche geben.</translation>
+    </message>
+    <message>
+        <source>Only {n} files with words are held out, which is too few to compare on.</source>
+        <translation>Nur {n} Dateien mit Beschreibung sind zurückgehalten, zu wenige für einen Vergleich.</translation>
+    </message>
+    <message>
+        <source>A fifth of all pairs is held out: with more pairs there will be enough.</source>
+        <translation>Ein Fünftel aller Paare wird zurückgehalten: Mit mehr Paaren werden es genug.</translation>
+    </message>
+    <message>
+        <source>Only two bridges between words and the same kind of file can be compared.</source>
+        <translation>Vergleichen lassen sich nur zwei Brücken zwischen Wörtern und derselben Art von Dateien.</translation>
+    </message>
+    <message>
+        <source>These bridges lead to an encoder that is not in use any more.</source>
+        <translation>Diese Brücken führen zu einem Modell, das nicht mehr verwendet wird.</translation>
+    </message>
+    <message>
+        <source>There is no adapter {name}.</source>
+        <translation>Eine Brücke {name} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This library has no adapter {name}.</source>
+        <translation>Diese Bibliothek hat keine Brücke {name}.</translation>
+    </message>
+    <message>
+        <source>There is another adapter {name} now.</source>
+        <translation>Inzwischen gibt es eine andere Brücke {name}.</translation>
+    </message>
+    <message>
+        <source>Remove that one first.</source>
+        <translation>Entfernen Sie die andere zuerst.</translation>
+    </message>
+    <message>
+        <source>No removed adapter {name} is kept.</source>
+        <translation>Eine entfernte Brücke {name} ist nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The last {n} that were removed are.</source>
+        <translation>Aufgehoben sind die letzten {n}, die entfernt wurden.</translation>
+    </message>
+    <message>
+        <source>An adapter cannot be called {name}.</source>
+        <translation>Eine Brücke kann nicht {name} heißen.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and dashes, 60 of them at most.</source>
+        <translation>Nehmen Sie Buchstaben, Ziffern und Striche, höchstens 60.</translation>
+    </message>
+    <message>
+        <source>{name} belongs to a change of encoders, which uses it by itself.</source>
+        <translation>{name} gehört zu einem Wechsel des Modells, der es selbst verwendet.</translation>
+    </message>
+    <message>
+        <source>A bridge needs at least {n1} pairs with different items, not {n2}.</source>
+        <translation>Eine Brücke braucht mindestens {n1} Paare mit verschiedenen Dateien; es sind {n2}.</translation>
+    </message>
+    <message>
+        <source>Some of the vectors to fit on are not finite.</source>
+        <translation>Einige Vektoren sind nicht endlich.</translation>
+    </message>
+    <message>
+        <source>All pairs share a vector with each other: there is nothing to tell apart.</source>
+        <translation>Alle Paare teilen einen Vektor: Es gibt nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>{n} different files are too few to judge scorers on; it takes {n1}.</source>
+        <translation>{n} verschiedene Dateien sind zu wenige, um Bewertungen zu beurteilen; nötig sind {n1}.</translation>
+    </message>
+    <message>
+        <source>No method could be tried ({said}).</source>
+        <translation>Kein Verfahren ließ sich ausprobieren ({said}).</translation>
+    </message>
+    <message>
+        <source>none is installed</source>
+        <translation>keines ist installiert</translation>
+    </message>
+    <message>
+        <source>{method} came out best but is not better than chance with p &lt; {n1}: on pairs that were hidden from it, it finds {n2}% ({n3} to {n4}) (the mean of R@1, R@5 and R@10 both ways, in pools of {n5}) where chance finds {n6} (p = {n7}).</source>
+        <translation>{method} war am besten, aber nicht besser als Zufall mit p &lt; {n1}: An Paaren, die ihm verborgen waren, findet es {n2} % ({n3} bis {n4}; Mittel aus R@1, R@5 und R@10 in beiden Richtungen, je {n5} zur Auswahl), Zufall fände {n6} (p = {n7}).</translation>
+    </message>
+    <message>
+        <source>Caption more files: these are too few to tell.</source>
+        <translation>Beschreiben Sie mehr Dateien: Diese sind zu wenige, um es zu sagen.</translation>
+    </message>
+    <message>
+        <source>{said1}: on pairs that were hidden from it, it finds {n2}% ({n3} to {n4}) (the mean of R@1, R@5 and R@10 both ways, in pools of {n5}) where chance finds {n6} (p = {n7}).</source>
+        <translation>{said1}: An Paaren, die ihm verborgen waren, findet es {n2} % ({n3} bis {n4}; Mittel aus R@1, R@5 und R@10 in beiden Richtungen, je {n5} zur Auswahl), Zufall fände {n6} (p = {n7}).</translation>
+    </message>
+    <message>
+        <source>{method} came out best: on pairs that were hidden from it, it finds {n2}% ({n3} to {n4}) (the mean of R@1, R@5 and R@10 both ways, in pools of {n5}) where chance finds {n6}.</source>
+        <translation>{method} war am besten: An Paaren, die ihm verborgen waren, findet es {n2} % ({n3} bis {n4}; Mittel aus R@1, R@5 und R@10 in beiden Richtungen, je {n5} zur Auswahl), Zufall fände {n6}.</translation>
+    </message>
+    <message>
+        <source>But {said}.</source>
+        <translation>Doch {said}.</translation>
+    </message>
+    <message>
+        <source>On the held-out pairs it finds {n1}% ({n2} to {n3}).</source>
+        <translation>An den zurückgehaltenen Paaren findet es {n1} % ({n2} bis {n3}).</translation>
+    </message>
+    <message>
+        <source>{method} is the only method that could be judged</source>
+        <translation>{method} ist das einzige Verfahren, das sich beurteilen ließ</translation>
+    </message>
+    <message>
+        <source>{method} is the best of {n1}, {n2} points ({n3} to {n4}) before {other}</source>
+        <translation>{method} ist das beste von {n1}, {n2} Punkte ({n3} bis {n4}) vor {other}</translation>
+    </message>
+    <message>
+        <source>{method} is the best of {n1}, {n2} points ({n3} to {n4}) before {other}, which may be luck</source>
+        <translation>{method} ist das beste von {n1}, {n2} Punkte ({n3} bis {n4}) vor {other}; das kann Zufall sein</translation>
+    </message>
+    <message>
+        <source>it is the method of the adapter in use, {name}, on these pairs</source>
+        <translation>es ist das Verfahren der verwendeten Brücke {name} an diesen Paaren</translation>
+    </message>
+    <message>
+        <source>It is the method of the adapter in use, {name}, on these pairs.</source>
+        <translation>Es ist das Verfahren der verwendeten Brücke {name} an diesen Paaren.</translation>
+    </message>
+    <message>
+        <source>the adapter in use, {name} ({said}), finds {n1}% ({n2} to {n3}): this one is worse by {n4} points ({n5} to {n6})</source>
+        <translation>die verwendete Brücke {name} ({said}) findet {n1} % ({n2} bis {n3}): Diese ist um {n4} Punkte ({n5} bis {n6}) schlechter</translation>
+    </message>
+    <message>
+        <source>The adapter in use, {name} ({said}), finds {n1}% ({n2} to {n3}): this one is better by {n4} points ({n5} to {n6}).</source>
+        <translation>Die verwendete Brücke {name} ({said}) findet {n1} % ({n2} bis {n3}): Diese ist um {n4} Punkte ({n5} bis {n6}) besser.</translation>
+    </message>
+    <message>
+        <source>its method fitted anew</source>
+        <translation>sein Verfahren, neu angepasst</translation>
+    </message>
+    <message>
+        <source>as it is, though it may know these pairs</source>
+        <translation>wie sie ist, obwohl sie diese Paare kennen kann</translation>
+    </message>
+    <message>
+        <source>as it is, on the held-out pairs</source>
+        <translation>wie sie ist, an den zurückgehaltenen Paaren</translation>
+    </message>
+    <message>
+        <source>pairs of this library: {said}</source>
+        <translation>Paare dieser Bibliothek: {said}</translation>
+    </message>
+    <message>
+        <source>pairs of this library, held out: {said}</source>
+        <translation>zurückgehaltene Paare dieser Bibliothek: {said}</translation>
+    </message>
+    <message>
+        <source>given by you</source>
+        <translation>von Ihnen gegeben</translation>
+    </message>
+    <message>
+        <source>you gave it</source>
+        <translation>Sie haben es gegeben</translation>
+    </message>
+    <message>
+        <source>written by you</source>
+        <translation>von Ihnen geschrieben</translation>
+    </message>
+    <message>
+        <source>you wrote it</source>
+        <translation>Sie haben es geschrieben</translation>
+    </message>
+    <message>
+        <source>a text file of the same name</source>
+        <translation>eine Textdatei gleichen Namens</translation>
+    </message>
+    <message>
+        <source>written for this file alone</source>
+        <translation>nur für diese Datei geschrieben</translation>
+    </message>
+    <message>
+        <source>caption, headline or keywords in the picture (IPTC)</source>
+        <translation>Beschreibung, Überschrift oder Stichwörter im Bild (IPTC)</translation>
+    </message>
+    <message>
+        <source>kept in the picture itself</source>
+        <translation>steht im Bild selbst</translation>
+    </message>
+    <message>
+        <source>description or title in the picture (XMP)</source>
+        <translation>Beschreibung oder Titel im Bild (XMP)</translation>
+    </message>
+    <message>
+        <source>description or title in the picture (EXIF)</source>
+        <translation>Beschreibung oder Titel im Bild (EXIF)</translation>
+    </message>
+    <message>
+        <source>alternative text in a web page</source>
+        <translation>Alternativtext in einer Webseite</translation>
+    </message>
+    <message>
+        <source>stands for the picture where it is not seen</source>
+        <translation>steht für das Bild, wo es nicht zu sehen ist</translation>
+    </message>
+    <message>
+        <source>description of a picture in Markdown</source>
+        <translation>Beschreibung eines Bildes in Markdown</translation>
+    </message>
+    <message>
+        <source>alternative text in a document</source>
+        <translation>Alternativtext in einem Dokument</translation>
+    </message>
+    <message>
+        <source>alternative text or caption in a book</source>
+        <translation>Alternativtext oder Bildunterschrift in einem Buch</translation>
+    </message>
+    <message>
+        <source>stands beside the picture</source>
+        <translation>steht neben dem Bild</translation>
+    </message>
+    <message>
+        <source>caption of a figure in a web page</source>
+        <translation>Bildunterschrift in einer Webseite</translation>
+    </message>
+    <message>
+        <source>stands below the picture, and may say more</source>
+        <translation>steht unter dem Bild und kann mehr sagen</translation>
+    </message>
+    <message>
+        <source>title of a picture in a web page</source>
+        <translation>Titel eines Bildes in einer Webseite</translation>
+    </message>
+    <message>
+        <source>a remark rather than a description</source>
+        <translation>eher eine Bemerkung als eine Beschreibung</translation>
+    </message>
+    <message>
+        <source>title of a recording</source>
+        <translation>Titel einer Aufnahme</translation>
+    </message>
+    <message>
+        <source>names rather than describes</source>
+        <translation>nennt eher, als zu beschreiben</translation>
+    </message>
+    <message>
+        <source>descriptive file name</source>
+        <translation>beschreibender Dateiname</translation>
+    </message>
+    <message>
+        <source>a few words, often cut short</source>
+        <translation>wenige Wörter, oft abgekürzt</translation>
+    </message>
+    <message>
+        <source>subtitles or speech at that moment of a film</source>
+        <translation>Untertitel oder Gesprochenes an dieser Stelle eines Films</translation>
+    </message>
+    <message>
+        <source>what is said is seldom what is seen</source>
+        <translation>was gesagt wird, ist selten, was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>its place</source>
+        <translation>seine Stelle</translation>
+    </message>
+    <message>
+        <source>one word</source>
+        <translation>ein Wort</translation>
+    </message>
+    <message>
+        <source>two words</source>
+        <translation>zwei Wörter</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} Wörter</translation>
+    </message>
+    <message>
+        <source>two words beside numbers or codes</source>
+        <translation>zwei Wörter neben Zahlen oder Kürzeln</translation>
+    </message>
+    <message>
+        <source>one word beside numbers or codes</source>
+        <translation>ein Wort neben Zahlen oder Kürzeln</translation>
+    </message>
+    <message>
+        <source>{n} words beside numbers or codes</source>
+        <translation>{n} Wörter neben Zahlen oder Kürzeln</translation>
+    </message>
+    <message>
+        <source>the same words beside {n} files</source>
+        <translation>dieselben Wörter bei {n} Dateien</translation>
+    </message>
+    <message>
+        <source>the bridge in use ranks it above {n}% of others</source>
+        <translation>die verwendete Brücke stellt es über {n} % der anderen</translation>
+    </message>
+    <message>
+        <source>written by a program</source>
+        <translation>von einem Programm geschrieben</translation>
+    </message>
+    <message>
+        <source>says nothing about what it stands beside</source>
+        <translation>sagt nichts über das, wobei es steht</translation>
+    </message>
+    <message>
+        <source>long: most of it is about something else</source>
+        <translation>lang: Das meiste handelt von anderem</translation>
+    </message>
+    <message>
+        <source>a film has many pictures</source>
+        <translation>ein Film hat viele Bilder</translation>
+    </message>
+    <message>
+        <source>There is no pair {number}.</source>
+        <translation>Ein Paar {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Pair {number} was found in your files and would be found again.</source>
+        <translation>Das Paar {number} wurde in Ihren Dateien gefunden und würde wieder gefunden.</translation>
+    </message>
+    <message>
+        <source>Reject it: it is not used then, and stays rejected.</source>
+        <translation>Lehnen Sie es ab: Dann wird es nicht verwendet und bleibt abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The library has no file {path}, or has not read it yet.</source>
+        <translation>Die Bibliothek hat keine Datei {path}, oder sie ist noch nicht indiziert.</translation>
+    </message>
+    <message>
+        <source>Add its folder, or wait.</source>
+        <translation>Fügen Sie den Ordner hinzu, oder warten Sie.</translation>
+    </message>
+    <message>
+        <source>Nothing is said about {file}.</source>
+        <translation>Über {file} ist nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Write at least one word.</source>
+        <translation>Schreiben Sie mindestens ein Wort.</translation>
+    </message>
+    <message>
+        <source>{file} is a text: words describe pictures, sounds and films.</source>
+        <translation>{file} ist ein Text: Wörter beschreiben Bilder, Töne und Filme.</translation>
+    </message>
+    <message>
+        <source>There is no map {name}.</source>
+        <translation>Eine Karte {name} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The map {name} is of vectors that are not used any more.</source>
+        <translation>Die Karte {name} ist von einem Modell, das nicht mehr verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Make it anew with &apos;anyfind align map --refit&apos;.</source>
+        <translation>Machen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>No bridge joins words with these files.</source>
+        <translation>Keine Brücke verbindet Wörter mit diesen Dateien.</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind align list&apos; shows the bridges.</source>
+        <translation>Unter „Abgleich“ stehen die Brücken.</translation>
+    </message>
+    <message>
+        <source>The library has no vectors yet.</source>
+        <translation>In der Bibliothek ist noch nichts indiziert.</translation>
+    </message>
+    <message>
+        <source>Run &apos;anyfind index&apos; first.</source>
+        <translation>Warten Sie, bis Dateien indiziert sind.</translation>
+    </message>
+    <message>
+        <source>A map needs at least {n1} files, not {n2}.</source>
+        <translation>Eine Karte braucht mindestens {n1} Dateien; es sind {n2}.</translation>
+    </message>
+    <message>
+        <source>Index more of them.</source>
+        <translation>Lassen Sie mehr davon indizieren.</translation>
+    </message>
+    <message>
+        <source>No report was made yet.</source>
+        <translation>Noch wurde kein Bericht gemacht.</translation>
+    </message>
+    <message>
+        <source>Fitting on {n} pairs needs {size1} of the disk for a while, and {size2} are free where the cache is.</source>
+        <translation>Die Anpassung an {n} Paare braucht eine Weile {size1} auf dem Datenträger, und {size2} sind frei, wo der Zwischenspeicher liegt.</translation>
+    </message>
+    <message>
+        <source>its name is what you wrote</source>
+        <translation>ihr Name ist das, was Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>its name fits</source>
+        <translation>ihr Name passt</translation>
+    </message>
+    <message>
+        <source>its name has {words}</source>
+        <translation>ihr Name enthält {words}</translation>
+    </message>
+    <message>
+        <source>its name has {words1}, its folder {words2}</source>
+        <translation>ihr Name enthält {words1}, ihr Ordner {words2}</translation>
+    </message>
+    <message>
+        <source>its folder is called {words}</source>
+        <translation>ihr Ordner heißt {words}</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} weitere</translation>
+    </message>
+    <message>
+        <source>lies beside {file} and shares its name</source>
+        <translation>liegt neben {file} und heißt ebenso</translation>
+    </message>
+    <message>
+        <source>passes the filter</source>
+        <translation>entspricht dem Filter</translation>
+    </message>
+    <message>
+        <source>found by {route}</source>
+        <translation>gefunden über {route}</translation>
+    </message>
+    <message>
+        <source>a part of it fits better than all of it</source>
+        <translation>ein Teil davon passt besser als das Ganze</translation>
+    </message>
+    <message>
+        <source>looked at again; it kept its place</source>
+        <translation>noch einmal angesehen; der Platz blieb</translation>
+    </message>
+    <message>
+        <source>looked at again; it was number {n}</source>
+        <translation>noch einmal angesehen; zuvor Platz {n}</translation>
+    </message>
+    <message>
+        <source>said at {time}: “{quote}”</source>
+        <translation>gesagt bei {time}: „{quote}“</translation>
+    </message>
+    <message>
+        <source>said at {time}</source>
+        <translation>gesagt bei {time}</translation>
+    </message>
+    <message>
+        <source>page {page} says “{quote}”</source>
+        <translation>auf Seite {page} steht „{quote}“</translation>
+    </message>
+    <message>
+        <source>page {page} says what you wrote</source>
+        <translation>auf Seite {page} steht, was Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>{file} says “{quote}”</source>
+        <translation>in {file} steht „{quote}“</translation>
+    </message>
+    <message>
+        <source>{file} says what you wrote</source>
+        <translation>in {file} steht, was Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>says “{quote}”</source>
+        <translation>darin steht „{quote}“</translation>
+    </message>
+    <message>
+        <source>says what you wrote</source>
+        <translation>darin steht, was Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>reads “{quote}”</source>
+        <translation>darauf steht „{quote}“</translation>
+    </message>
+    <message>
+        <source>reads what you wrote</source>
+        <translation>darauf steht, was Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>is labelled “{quote}”</source>
+        <translation>ist mit „{quote}“ beschriftet</translation>
+    </message>
+    <message>
+        <source>is labelled what you wrote</source>
+        <translation>ist so beschriftet, wie Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>{said}, no better than chance</source>
+        <translation>{said}; nicht besser als Zufall</translation>
+    </message>
+    <message>
+        <source>what is said at {time} {said}</source>
+        <translation>was bei {time} gesagt wird, {said}</translation>
+    </message>
+    <message>
+        <source>its writing {said}</source>
+        <translation>die Schrift darin {said}</translation>
+    </message>
+    <message>
+        <source>page {page} {said}</source>
+        <translation>Seite {page} {said}</translation>
+    </message>
+    <message>
+        <source>a part of it {said}</source>
+        <translation>ein Teil davon {said}</translation>
+    </message>
+    <message>
+        <source>looks like {said} at {time}</source>
+        <translation>sieht bei {time} aus wie {said}</translation>
+    </message>
+    <message>
+        <source>sounds like {said} at {time}</source>
+        <translation>klingt bei {time} wie {said}</translation>
+    </message>
+    <message>
+        <source>is about {said} at {time}</source>
+        <translation>handelt bei {time} von: {said}</translation>
+    </message>
+    <message>
+        <source>looks like what you wrote at {time}</source>
+        <translation>sieht bei {time} aus wie beschrieben</translation>
+    </message>
+    <message>
+        <source>sounds like what you wrote at {time}</source>
+        <translation>klingt bei {time} wie beschrieben</translation>
+    </message>
+    <message>
+        <source>looks like what you wrote</source>
+        <translation>sieht aus wie beschrieben</translation>
+    </message>
+    <message>
+        <source>sounds like what you wrote</source>
+        <translation>klingt wie beschrieben</translation>
+    </message>
+    <message>
+        <source>is about what you wrote</source>
+        <translation>handelt von dem, was Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>is like what you wrote</source>
+        <translation>ähnelt dem, was Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>looks like what {said} says</source>
+        <translation>sieht aus wie das, was hier steht: {said}</translation>
+    </message>
+    <message>
+        <source>sounds like what {said} says</source>
+        <translation>klingt wie das, was hier steht: {said}</translation>
+    </message>
+    <message>
+        <source>is about what {said} says</source>
+        <translation>handelt von dem, was hier steht: {said}</translation>
+    </message>
+    <message>
+        <source>looks like {said}</source>
+        <translation>sieht aus wie {said}</translation>
+    </message>
+    <message>
+        <source>sounds like what {said} shows</source>
+        <translation>klingt wie das, was hier zu sehen ist: {said}</translation>
+    </message>
+    <message>
+        <source>is about what {said} shows</source>
+        <translation>handelt von dem, was hier zu sehen ist: {said}</translation>
+    </message>
+    <message>
+        <source>looks like what {said} sounds like</source>
+        <translation>sieht aus wie das, was hier zu hören ist: {said}</translation>
+    </message>
+    <message>
+        <source>sounds like {said}</source>
+        <translation>klingt wie {said}</translation>
+    </message>
+    <message>
+        <source>is about what {said} sounds like</source>
+        <translation>handelt von dem, was hier zu hören ist: {said}</translation>
+    </message>
+    <message>
+        <source>is about {said}</source>
+        <translation>handelt von: {said}</translation>
+    </message>
+    <message>
+        <source>is like {said}</source>
+        <translation>ähnelt: {said}</translation>
+    </message>
+    <message>
+        <source>{said1} and {said2} together</source>
+        <translation>{said1} und {said2} zusammen</translation>
+    </message>
+    <message>
+        <source>{said1}, {said2} and {said3} together</source>
+        <translation>{said1}, {said2} und {said3} zusammen</translation>
+    </message>
+    <message>
+        <source>{said1}, {said2}, {said3} and {n} more together</source>
+        <translation>{said1}, {said2}, {said3} und {n} weitere zusammen</translation>
+    </message>
+    <message>
+        <source>what you wrote</source>
+        <translation>das, was Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>the picture you gave</source>
+        <translation>das Bild von Ihnen</translation>
+    </message>
+    <message>
+        <source>the sound you gave</source>
+        <translation>die Aufnahme von Ihnen</translation>
+    </message>
+    <message>
+        <source>the file you gave</source>
+        <translation>die Datei von Ihnen</translation>
+    </message>
+    <message>
+        <source>what you pasted</source>
+        <translation>das Eingefügte</translation>
+    </message>
+    <message>
+        <source>The library is empty. Add a folder: anyfind add ~/Pictures &amp;&amp; anyfind index</source>
+        <translation>Die Bibliothek ist leer. Fügen Sie einen Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>There are no more results.</source>
+        <translation>Es gibt keine weiteren Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Nothing like that here.</source>
+        <translation>So etwas gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing like that here inside the filter.</source>
+        <translation>Innerhalb des Filters gibt es so etwas hier nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing like that here; these are the nearest, no better than chance.</source>
+        <translation>So etwas gibt es hier nicht; dies kommt dem am nächsten, nicht näher als Zufall.</translation>
+    </message>
+    <message>
+        <source>Nothing here matches well; these are the nearest.</source>
+        <translation>Nichts passt hier gut; dies kommt dem am nächsten.</translation>
+    </message>
+    <message>
+        <source>{n} files wait to be looked into: {said}.</source>
+        <translation>{n} Dateien müssen noch angesehen werden: {said}.</translation>
+    </message>
+    <message>
+        <source>the engine is at it</source>
+        <translation>der Suchdienst arbeitet daran</translation>
+    </message>
+    <message>
+        <source>run &apos;anyfind index&apos;</source>
+        <translation>„anyfind index“ holt das nach</translation>
+    </message>
+    <message>
+        <source>Only names and text were searched: the weights of an encoder are not here.</source>
+        <translation>Nur Namen und Text wurden durchsucht: Die Daten eines Modells fehlen.</translation>
+    </message>
+    <message>
+        <source>Only names and text were searched: the weights of the encoders are not here.</source>
+        <translation>Nur Namen und Text wurden durchsucht: Die Daten der Modelle fehlen.</translation>
+    </message>
+    <message>
+        <source>Some vectors were not searched: the weights of an encoder are not here.</source>
+        <translation>Nicht alles wurde durchsucht: Die Daten eines Modells fehlen.</translation>
+    </message>
+    <message>
+        <source>Some vectors were not searched: the weights of the encoders are not here.</source>
+        <translation>Nicht alles wurde durchsucht: Die Daten der Modelle fehlen.</translation>
+    </message>
+    <message>
+        <source>The reranker {name} compares words, and none were asked for.</source>
+        <translation>Der zweite Blick „{name}“ vergleicht Wörter, und es wurde nach keinen gesucht.</translation>
+    </message>
+    <message>
+        <source>The reranker {name} had time for {n1} of {n2} results.</source>
+        <translation>Der zweite Blick „{name}“ schaffte in der Zeit {n1} von {n2} Ergebnissen.</translation>
+    </message>
+    <message>
+        <source>The reranker {name} could not help: {said}</source>
+        <translation>Der zweite Blick „{name}“ konnte nicht helfen: {said}</translation>
+    </message>
+    <message>
+        <source>{name} has no pixels to take a part of.</source>
+        <translation>{name} hat keine Bildpunkte, aus denen sich ein Teil nehmen ließe.</translation>
+    </message>
+    <message>
+        <source>{name} is {n1} by {n2} pixels: the box {box} is no part of it.</source>
+        <translation>{name} ist {n1} mal {n2} Bildpunkte groß: {box} liegt nicht darin.</translation>
+    </message>
+    <message>
+        <source>{name} holds {said} that can be searched by.</source>
+        <translation>{name} enthält {said}, womit sich suchen ließe.</translation>
+    </message>
+    <message>
+        <source>{name} holds nothing that can be searched by.</source>
+        <translation>{name} enthält nichts, womit sich suchen ließe.</translation>
+    </message>
+    <message>
+        <source>no image</source>
+        <translation>kein Bild</translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation>keinen Ton</translation>
+    </message>
+    <message>
+        <source>Give another file.</source>
+        <translation>Nehmen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Leave the box out.</source>
+        <translation>Lassen Sie den Ausschnitt weg.</translation>
+    </message>
+    <message>
+        <source>This cursor belongs to another question.</source>
+        <translation>Diese Seite gehört zu einer anderen Frage.</translation>
+    </message>
+    <message>
+        <source>Ask the same again, or begin without one.</source>
+        <translation>Stellen Sie die Frage noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is no type.</source>
+        <translation>{name} ist keine Art von Dateien.</translation>
+    </message>
+    <message>
+        <source>Write image, text, pdf, .md or image/png.</source>
+        <translation>Schreiben Sie image, text, pdf, .md oder image/png.</translation>
+    </message>
+    <message>
+        <source>{name} is no ending of a file name.</source>
+        <translation>{name} ist keine Endung eines Dateinamens.</translation>
+    </message>
+    <message>
+        <source>Write ext:pdf or ext:jpg,png.</source>
+        <translation>Schreiben Sie ext:pdf oder ext:jpg,png.</translation>
+    </message>
+    <message>
+        <source>Whether a file has {name} is not known.</source>
+        <translation>Ob eine Datei {name} hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Write has: with one of {names}.</source>
+        <translation>Schreiben Sie has: mit einem von {names}.</translation>
+    </message>
+    <message>
+        <source>{name} is no date.</source>
+        <translation>{name} ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Write 2024-06-30, 2024, or words such as &apos;last monday&apos;.</source>
+        <translation>Schreiben Sie 2024-06-30, 2024 oder Wörter wie „last monday“.</translation>
+    </message>
+    <message>
+        <source>{name} is no time: it ends before it begins.</source>
+        <translation>{name} ist kein Zeitraum: Er endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>Write 2023..2024-06.</source>
+        <translation>Schreiben Sie 2023..2024-06.</translation>
+    </message>
+    <message>
+        <source>{name} is no place.</source>
+        <translation>{name} ist kein Ort.</translation>
+    </message>
+    <message>
+        <source>{name} is no place on earth.</source>
+        <translation>{name} ist kein Ort auf der Erde.</translation>
+    </message>
+    <message>
+        <source>Latitudes go from -90 to 90, longitudes from -180 to 180.</source>
+        <translation>Breiten reichen von -90 bis 90, Längen von -180 bis 180.</translation>
+    </message>
+    <message>
+        <source>No town called {name} is known.</source>
+        <translation>Ein Ort namens {name} ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Is {name} meant? </source>
+        <translation>Ist {name} gemeint? </translation>
+    </message>
+    <message>
+        <source>Is {name} meant?</source>
+        <translation>Ist {name} gemeint?</translation>
+    </message>
+    <message>
+        <source>Write near:Berlin, near:&quot;Paris, Texas&quot; or near:52.5,13.4&lt;10km.</source>
+        <translation>Schreiben Sie near:Berlin, near:&quot;Paris, Texas&quot; oder near:52.5,13.4&lt;10km.</translation>
+    </message>
+    <message>
+        <source>{name} is no distance.</source>
+        <translation>{name} ist keine Entfernung.</translation>
+    </message>
+    <message>
+        <source>Write near:Berlin&lt;50km, &lt;500m or &lt;30mi.</source>
+        <translation>Schreiben Sie near:Berlin&lt;50km, &lt;500m oder &lt;30mi.</translation>
+    </message>
+    <message>
+        <source>{name} is no size.</source>
+        <translation>{name} ist keine Größe.</translation>
+    </message>
+    <message>
+        <source>Write size:&gt;1MB, size:&lt;200k or size:1MB..5MB.</source>
+        <translation>Schreiben Sie size:&gt;1MB, size:&lt;200k oder size:1MB..5MB.</translation>
+    </message>
+    <message>
+        <source>{name} is no range of sizes.</source>
+        <translation>{name} ist kein Bereich von Größen.</translation>
+    </message>
+    <message>
+        <source>Write size:1MB..5MB.</source>
+        <translation>Schreiben Sie size:1MB..5MB.</translation>
+    </message>
+    <message>
+        <source>These are more than {n} conditions.</source>
+        <translation>Das sind mehr als {n} Bedingungen.</translation>
+    </message>
+    <message>
+        <source>These are more than {n} places to be near to.</source>
+        <translation>Das sind mehr als {n} Orte.</translation>
+    </message>
+    <message>
+        <source>These are more than {n} parts.</source>
+        <translation>Das sind mehr als {n} Teile.</translation>
+    </message>
+    <message>
+        <source>These are more than {n} phrases and alternatives.</source>
+        <translation>Das sind mehr als {n} Wendungen und Alternativen.</translation>
+    </message>
+    <message>
+        <source>Say less at once.</source>
+        <translation>Fragen Sie nach weniger auf einmal.</translation>
+    </message>
+    <message>
+        <source>Search near some, and then near others.</source>
+        <translation>Suchen Sie erst in der Nähe der einen, dann der anderen.</translation>
+    </message>
+    <message>
+        <source>The part {box} of the picture is empty.</source>
+        <translation>Der Ausschnitt {box} des Bildes ist leer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>Es ist nichts angegeben, wonach gesucht werden soll.</translation>
+    </message>
+    <message>
+        <source>The folder to search in does not exist: {path}.</source>
+        <translation>Den Ordner, in dem gesucht werden soll, gibt es nicht: {path}.</translation>
+    </message>
+    <message>
+        <source>The file to search by does not exist: {path}.</source>
+        <translation>Die Datei, mit der gesucht werden soll, gibt es nicht: {path}.</translation>
+    </message>
+    <message>
+        <source>The file to search by is a folder: {path}.</source>
+        <translation>Womit gesucht werden soll, ist ein Ordner: {path}.</translation>
+    </message>
+    <message>
+        <source>Give a file.</source>
+        <translation>Geben Sie eine Datei an.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be reached now.</source>
+        <translation>{path} ist jetzt nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Plug in its drive, or search by another file.</source>
+        <translation>Schließen Sie das Laufwerk an, oder suchen Sie mit einer anderen Datei.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be searched by: {said}</source>
+        <translation>Mit {what} lässt sich nicht suchen: {said}</translation>
+    </message>
+    <message>
+        <source>No installed plugin can encode {modality}.</source>
+        <translation>Kein installiertes Plugin versteht „{modality}“.</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind plugin list&apos; shows what is installed.</source>
+        <translation>Unter „Plugins und Modelle“ steht, was installiert ist.</translation>
+    </message>
+    <message>
+        <source>What was pasted is empty.</source>
+        <translation>Das Eingefügte ist leer.</translation>
+    </message>
+    <message>
+        <source>A search by something pasted cannot be kept.</source>
+        <translation>Eine Suche mit etwas Eingefügtem lässt sich nicht aufheben.</translation>
+    </message>
+    <message>
+        <source>Save it as a file first.</source>
+        <translation>Speichern Sie es zuerst als Datei.</translation>
+    </message>
+    <message>
+        <source>There is a saved search {name} already.</source>
+        <translation>Eine gespeicherte Suche {name} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is no saved search {name}.</source>
+        <translation>Eine gespeicherte Suche {name} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The library has no file with the number {number}.</source>
+        <translation>Diese Datei ist nicht in der Bibliothek (Nummer {number}).</translation>
+    </message>
+    <message>
+        <source>It was changed or deleted meanwhile.</source>
+        <translation>Sie wurde inzwischen geändert oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>There are no words for this file.</source>
+        <translation>Zu dieser Datei gibt es keine Wörter.</translation>
+    </message>
+    <message>
+        <source>Only pictures that are indexed are told in words, where a bridge joins words and pictures.</source>
+        <translation>Nur indizierte Bilder werden in Wörtern beschrieben, und nur wo eine Brücke Wörter und Bilder verbindet.</translation>
+    </message>
+    <message>
+        <source>Nothing can be shown of this file.</source>
+        <translation>Von dieser Datei lässt sich nichts zeigen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be shown of this place in the file.</source>
+        <translation>Von dieser Stelle der Datei lässt sich nichts zeigen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read now.</source>
+        <translation>Die Datei lässt sich jetzt nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Is its drive plugged in?</source>
+        <translation>Ist ihr Laufwerk angeschlossen?</translation>
+    </message>
+    <message>
+        <source>The file does not lie there.</source>
+        <translation>Die Datei liegt nicht dort.</translation>
+    </message>
+    <message>
+        <source>The folder of this file cannot be reached now.</source>
+        <translation>Der Ordner dieser Datei ist jetzt nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Plug its drive in again.</source>
+        <translation>Schließen Sie das Laufwerk wieder an.</translation>
+    </message>
+    <message>
+        <source>The file {path} is not there any more.</source>
+        <translation>Die Datei {path} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The file {path} was replaced meanwhile.</source>
+        <translation>Die Datei {path} wurde inzwischen ersetzt.</translation>
+    </message>
+    <message>
+        <source>changed last</source>
+        <translation>zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>most pixels: {n1} x {n2}</source>
+        <translation>die meisten Bildpunkte: {n1} × {n2}</translation>
+    </message>
+    <message>
+        <source>knows when or with what it was taken</source>
+        <translation>weiß, wann oder womit es aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>am längsten</translation>
+    </message>
+    <message>
+        <source>largest file</source>
+        <translation>größte Datei</translation>
+    </message>
+    <message>
+        <source>oldest</source>
+        <translation>am ältesten</translation>
+    </message>
+    <message>
+        <source>can be reached</source>
+        <translation>ist zu erreichen</translation>
+    </message>
+    <message>
+        <source>neither its name nor its folder says copy</source>
+        <translation>weder ihr Name noch ihr Ordner sagt „Kopie“</translation>
+    </message>
+    <message>
+        <source>shortest path</source>
+        <translation>kürzester Pfad</translation>
+    </message>
+    <message>
+        <source>the same bytes</source>
+        <translation>Byte für Byte gleich</translation>
+    </message>
+    <message>
+        <source>the same picture</source>
+        <translation>dasselbe Bild</translation>
+    </message>
+    <message>
+        <source>the same picture, cut: {n}% in common</source>
+        <translation>dasselbe Bild, beschnitten: {n} % gemeinsam</translation>
+    </message>
+    <message>
+        <source>a part of the same picture: {n}% in common</source>
+        <translation>ein Teil desselben Bildes: {n} % gemeinsam</translation>
+    </message>
+    <message>
+        <source>the same scene from another place or moment</source>
+        <translation>dieselbe Szene von anderer Stelle oder in einem anderen Augenblick</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>gespiegelt</translation>
+    </message>
+    <message>
+        <source>the same recording</source>
+        <translation>dieselbe Aufnahme</translation>
+    </message>
+    <message>
+        <source>the same recording, {n}% in common</source>
+        <translation>dieselbe Aufnahme, {n} % gemeinsam</translation>
+    </message>
+    <message>
+        <source>the same text</source>
+        <translation>derselbe Text</translation>
+    </message>
+    <message>
+        <source>the same text but for {n}%</source>
+        <translation>derselbe Text bis auf {n} %</translation>
+    </message>
+    <message>
+        <source>the same film: {n}% of the scenes in both</source>
+        <translation>derselbe Film: {n} % der Szenen in beiden</translation>
+    </message>
+    <message>
+        <source>The last look found no group {name}.</source>
+        <translation>Die letzte Suche fand keine Gruppe {name}.</translation>
+    </message>
+    <message>
+        <source>The library has no file {path}.</source>
+        <translation>Die Bibliothek hat keine Datei {path}.</translation>
+    </message>
+    <message>
+        <source>You switched it off.</source>
+        <translation>Sie haben es ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>It was switched off after its process ended {n} times in a minute; last: {said}</source>
+        <translation>Es wurde ausgeschaltet, nachdem sein Prozess in einer Minute {n}-mal geendet hatte; zuletzt: {said}</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} was switched off because its process ended {n} times in a minute.</source>
+        <translation>Das Plugin {plugin} wurde ausgeschaltet, weil sein Prozess in einer Minute {n}-mal endete.</translation>
+    </message>
+    <message>
+        <source>There is no plugin {plugin}.</source>
+        <translation>Ein Plugin {plugin} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind plugin list&apos; shows what there is.</source>
+        <translation>Unter „Plugins und Modelle“ steht, was es gibt.</translation>
+    </message>
+    <message>
+        <source>It is installed but cannot be used: {said}</source>
+        <translation>Es ist installiert, aber nicht brauchbar: {said}</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s {factory} cannot be loaded: {error}.</source>
+        <translation>{factory} des Plugins lässt sich nicht laden: {error}.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} comes with Anyfind and cannot be removed.</source>
+        <translation>Das Plugin {plugin} gehört zu Anyfind und lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind plugin disable {plugin}&apos; switches it off.</source>
+        <translation>Es lässt sich ausschalten ({plugin}).</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} cannot be checked, because it cannot be used: {said}</source>
+        <translation>Das Plugin {plugin} lässt sich nicht prüfen, weil es nicht brauchbar ist: {said}</translation>
+    </message>
+    <message>
+        <source>Another Anyfind is installing or removing a plugin.</source>
+        <translation>Ein anderes Anyfind installiert oder entfernt gerade ein Plugin.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>Warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>There is no earlier state of the installed plugins to go back to.</source>
+        <translation>Es gibt keinen früheren Stand der installierten Plugins.</translation>
+    </message>
+    <message>
+        <source>The state before the current one (generation {number}) is no longer kept.</source>
+        <translation>Der vorige Stand ist nicht mehr aufgehoben (Nummer {number}).</translation>
+    </message>
+    <message>
+        <source>{name} was not installed: {n1} of {n2} checks failed.</source>
+        <translation>{name} wurde nicht installiert: {n1} von {n2} Prüfungen fielen durch.</translation>
+    </message>
+    <message>
+        <source>{name} was not installed: {said}</source>
+        <translation>{name} wurde nicht installiert: {said}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be installed: the plugin id {plugin} is already taken by {other}.</source>
+        <translation>{name} lässt sich nicht installieren: Die Kennung {plugin} gehört schon zu {other}.</translation>
+    </message>
+    <message>
+        <source>Remove that one first, if you want this one instead.</source>
+        <translation>Entfernen Sie das andere zuerst, wenn Sie dieses wollen.</translation>
+    </message>
+    <message>
+        <source>{name} is not installed.</source>
+        <translation>{name} ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be installed, its requirements contradict: {error}.</source>
+        <translation>{name} lässt sich nicht installieren, was es verlangt, widerspricht sich: {error}.</translation>
+    </message>
+    <message>
+        <source>There is no wheel of {name}.</source>
+        <translation>Von {name} gibt es kein Wheel.</translation>
+    </message>
+    <message>
+        <source>Check the name; what is published as source only is fetched with --build, which runs its code.</source>
+        <translation>Prüfen Sie den Namen; was nur als Quelltext veröffentlicht ist, wird hier nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The package index cannot be reached, so {what} was not fetched.</source>
+        <translation>Das Paketverzeichnis ist nicht zu erreichen, deshalb wurde {what} nicht geladen.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, or give a folder of wheels.</source>
+        <translation>Prüfen Sie die Netzverbindung, oder nehmen Sie einen Ordner mit Wheels.</translation>
+    </message>
+    <message>
+        <source>There is no wheel of {name}; the newest there is is {version}.</source>
+        <translation>Von {name} gibt es kein passendes Wheel; das neueste ist {version}.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}.</source>
+        <translation>Eine Datei oder einen Ordner {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{path} is no wheel; its name does not end in .whl.</source>
+        <translation>{path} ist kein Wheel: Der Name endet nicht auf .whl.</translation>
+    </message>
+    <message>
+        <source>{file} is no wheel: {error}</source>
+        <translation>{file} ist kein Wheel: {error}</translation>
+    </message>
+    <message>
+        <source>{text} is neither a path nor a name with a version range such as &apos;acme-mesh&gt;=1.2&apos;.</source>
+        <translation>{text} ist weder ein Pfad noch ein Name mit Versionsbereich wie „acme-mesh&gt;=1.2“.</translation>
+    </message>
+    <message>
+        <source>The folder {path} holds neither a pyproject.toml nor wheels, so there is nothing to install.</source>
+        <translation>Der Ordner {path} enthält weder eine pyproject.toml noch Wheels; es gibt nichts zu installieren.</translation>
+    </message>
+    <message>
+        <source>A plugin is not installed from an address.</source>
+        <translation>Ein Plugin wird nicht von einer Adresse installiert.</translation>
+    </message>
+    <message>
+        <source>Download the wheel and give its path.</source>
+        <translation>Laden Sie das Wheel herunter, und geben Sie seinen Pfad an.</translation>
+    </message>
+    <message>
+        <source>No wheel in {path} is an Anyfind plugin: none has an entry point in &apos;anyfind.plugins&apos;.</source>
+        <translation>Kein Wheel in {path} ist ein Plugin für Anyfind: Keines hat einen Einstiegspunkt in „anyfind.plugins“.</translation>
+    </message>
+    <message>
+        <source>The folder {path} holds several plugins: {names}.</source>
+        <translation>Der Ordner {path} enthält mehrere Plugins: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} is no Anyfind plugin: it has no entry point in the group {group}.</source>
+        <translation>{name} ist kein Plugin für Anyfind: Es hat keinen Einstiegspunkt in der Gruppe {group}.</translation>
+    </message>
+    <message>
+        <source>Plain libraries are installed with pip.</source>
+        <translation>Gewöhnliche Bibliotheken werden mit pip installiert.</translation>
+    </message>
+    <message>
+        <source>The wheel {path} does not exist.</source>
+        <translation>Das Wheel {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The wheel {path} cannot be read: {error}.</source>
+        <translation>Das Wheel {path} lässt sich nicht lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>The wheel {file} is damaged: {said}.</source>
+        <translation>Das Wheel {file} ist beschädigt: {said}.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>Laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>Build or download it again.</source>
+        <translation>Bauen Sie es neu, oder laden Sie es noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>The model file {name} is not on this computer.</source>
+        <translation>Die Modelldatei {name} ist nicht auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>`anyfind models pull lite` fetches the default models.</source>
+        <translation>Laden Sie die üblichen Modelle herunter.</translation>
+    </message>
+    <message>
+        <source>The model file {name} could not be copied: {said}.</source>
+        <translation>Die Modelldatei {name} ließ sich nicht kopieren: {said}.</translation>
+    </message>
+    <message>
+        <source>The model file {name} could not be fetched. Tried {said}.</source>
+        <translation>Die Modelldatei {name} ließ sich nicht herunterladen. Versucht wurde: {said}.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, or use `anyfind models pull lite --from DIR` with a bundle.</source>
+        <translation>Prüfen Sie die Netzverbindung, oder nehmen Sie einen Ordner mit Modellen.</translation>
+    </message>
+    <message>
+        <source>The model file {name} from {source} was thrown away: its sha256 is {digest}, not {wanted} as the manifest promises.</source>
+        <translation>Die Modelldatei {name} von {source} wurde verworfen: Ihr sha256 ist {digest} und nicht {wanted}, wie versprochen.</translation>
+    </message>
+    <message>
+        <source>No space is left in {path}; the model files that came whole are kept.</source>
+        <translation>In {path} ist kein Platz mehr; ganz geladene Modelldateien bleiben.</translation>
+    </message>
+    <message>
+        <source>Free some space and pull again; the download goes on where it stopped.</source>
+        <translation>Schaffen Sie Platz, und laden Sie noch einmal; es geht weiter, wo es aufhörte.</translation>
+    </message>
+    <message>
+        <source>The weights of {model} are not here ({n} MB).</source>
+        <translation>Die Daten von {model} sind nicht hier ({n} MB).</translation>
+    </message>
+    <message>
+        <source>The weights of {model} are not here ({n} MB); {old} goes on serving.</source>
+        <translation>Die Daten von {model} sind nicht hier ({n} MB); {old} bleibt in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The weights of {model}, which served before, are not here any more.</source>
+        <translation>Die Daten von {model}, das zuvor verwendet wurde, sind nicht mehr hier.</translation>
+    </message>
+    <message>
+        <source>Run &apos;anyfind models pull {model}&apos; and try again.</source>
+        <translation>Laden Sie {model} herunter, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{model} serves {modality} already.</source>
+        <translation>{model} wird für „{modality}“ schon verwendet.</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind models list&apos; shows others.</source>
+        <translation>Unter „Modelle“ stehen andere.</translation>
+    </message>
+    <message>
+        <source>An upgrade of {modality} to {model} is under way.</source>
+        <translation>Ein Wechsel zu {model} („{modality}“) ist im Gange.</translation>
+    </message>
+    <message>
+        <source>An upgrade of {modality} to {model} is done, and its old vectors are still kept.</source>
+        <translation>Ein Wechsel zu {model} („{modality}“) ist fertig, und das Alte ist noch aufgehoben.</translation>
+    </message>
+    <message>
+        <source>No upgrade is under way.</source>
+        <translation>Kein Wechsel ist im Gange.</translation>
+    </message>
+    <message>
+        <source>No upgrade of {modality} is under way.</source>
+        <translation>Für „{modality}“ ist kein Wechsel im Gange.</translation>
+    </message>
+    <message>
+        <source>{n} files of {modality} are not embedded anew yet, and are found by their old vectors.</source>
+        <translation>{n} Dateien („{modality}“) sind noch nicht neu indiziert und werden wie bisher gefunden.</translation>
+    </message>
+    <message>
+        <source>Both encoders embedded only {n} pieces, too few to tell how one follows from the other.</source>
+        <translation>Beide Modelle lasen nur {n} Stücke ein, zu wenige, um das eine aus dem anderen zu folgern.</translation>
+    </message>
+    <message>
+        <source>What {model} says of your files has too little in common with what {old} says: only {n} of 100 would be found during the change. Nothing was changed.</source>
+        <translation>Was {model} über Ihre Dateien sagt, hat zu wenig mit dem gemeinsam, was {old} sagt: Nur {n} von 100 würden während des Wechsels gefunden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right model for these files.</source>
+        <translation>Prüfen Sie, ob es das richtige Modell für diese Dateien ist.</translation>
+    </message>
+    <message>
+        <source>This library holds no {modality} that could be encoded yet.</source>
+        <translation>Diese Bibliothek enthält noch nichts von der Art „{modality}“.</translation>
+    </message>
+    <message>
+        <source>Add a folder, and measure once something is indexed.</source>
+        <translation>Fügen Sie einen Ordner hinzu, und messen Sie, sobald etwas indiziert ist.</translation>
+    </message>
+    <message>
+        <source>The encoder {model} has no model yet.</source>
+        <translation>Dem Plugin {model} fehlt noch ein Modell.</translation>
+    </message>
+    <message>
+        <source>The encoder {model} has no checkpoint yet.</source>
+        <translation>Dem Plugin {model} fehlt noch ein Checkpoint.</translation>
+    </message>
+    <message>
+        <source>Name one in config.toml under {what}</source>
+        <translation>Nennen Sie eines in config.toml unter {what}</translation>
+    </message>
+    <message>
+        <source>This file is empty; only its name can be found.</source>
+        <translation>Diese Datei ist leer; nur ihr Name ist zu finden.</translation>
+    </message>
+    <message>
+        <source>{file} is empty (0 bytes).</source>
+        <translation>{file} ist leer (0 Bytes).</translation>
+    </message>
+    <message>
+        <source>A part of this file could not be read: {said}</source>
+        <translation>Ein Teil dieser Datei war nicht zu lesen: {said}</translation>
+    </message>
+    <message>
+        <source>And {n} more of its parts.</source>
+        <translation>Dazu {n} weitere ihrer Teile.</translation>
+    </message>
+    <message>
+        <source>Anyfind is not allowed to read this file; give your user permission to read it.</source>
+        <translation>Anyfind darf diese Datei nicht lesen; geben Sie Ihrem Benutzer die Erlaubnis dazu.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error while this file was read; check the disk.</source>
+        <translation>Der Datenträger meldete beim Lesen dieser Datei einen Fehler; prüfen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The drive went away while this file was read; plug it in and index again.</source>
+        <translation>Das Laufwerk verschwand, während diese Datei gelesen wurde; schließen Sie es wieder an.</translation>
+    </message>
+    <message>
+        <source>The network drive went away while this file was read; connect it and index again.</source>
+        <translation>Das Netzlaufwerk verschwand, während diese Datei gelesen wurde; verbinden Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>The network drive did not answer while this file was read; index again later.</source>
+        <translation>Das Netzlaufwerk antwortete nicht, während diese Datei gelesen wurde; versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program keeps this file busy; close it and index again.</source>
+        <translation>Ein anderes Programm hält diese Datei besetzt; schließen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too many files are open at once; raise the limit (ulimit -n) and index again.</source>
+        <translation>Zu viele Dateien sind gleichzeitig offen; erhöhen Sie die Grenze (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>Too many files are open on this computer; close programs and index again.</source>
+        <translation>Auf diesem Computer sind zu viele Dateien offen; schließen Sie Programme.</translation>
+    </message>
+    <message>
+        <source>The path of this file is longer than the system can open; shorten it.</source>
+        <translation>Der Pfad dieser Datei ist länger, als das System öffnen kann; kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The path of this file leads through a loop of links; remove the loop.</source>
+        <translation>Der Pfad dieser Datei führt durch einen Kreis von Verweisen; lösen Sie ihn auf.</translation>
+    </message>
+    <message>
+        <source>Reading this file failed inside the plugin {plugin} ({name}); the log has the details.</source>
+        <translation>Beim Lesen dieser Datei kam das Plugin {plugin} nicht weiter ({name}); Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Reading this file failed inside {what} ({name}); the log has the details.</source>
+        <translation>Beim Lesen dieser Datei ging in {what} etwas schief ({name}); Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>This file could not be read: {reason}; index again to retry.</source>
+        <translation>Diese Datei war nicht zu lesen: {reason}. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} failed: {said}</source>
+        <translation>Das Plugin {plugin} kam nicht weiter: {said}</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read this file; close programs and index again.</source>
+        <translation>Der Speicher reichte nicht, um diese Datei zu lesen; schließen Sie Programme.</translation>
+    </message>
+    <message>
+        <source>Anyfind stopped while it worked on this file, five times; the file is left out until you ask to retry.</source>
+        <translation>Anyfind blieb fünfmal bei dieser Datei stehen; sie wird ausgelassen, bis Sie es erneut versuchen lassen.</translation>
+    </message>
+    <message>
+        <source>{path} is no regular file</source>
+        <translation>{path} ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: nothing in it can be read.</source>
+        <translation>{file} ist beschädigt: Nichts darin ist zu lesen.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged or truncated tar archive.</source>
+        <translation>{file} ist ein beschädigtes oder abgeschnittenes tar-Archiv.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it cannot be unpacked.</source>
+        <translation>{file} ist beschädigt und lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password.</source>
+        <translation>{file} ist mit einem Kennwort geschützt.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged zip archive: none of its members can be read.</source>
+        <translation>{file} ist ein beschädigtes zip-Archiv: Nichts darin ist zu lesen.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged or truncated zip archive.</source>
+        <translation>{file} ist ein beschädigtes oder abgeschnittenes zip-Archiv.</translation>
+    </message>
+    <message>
+        <source>The page is nested too deeply to be read.</source>
+        <translation>Die Seite ist zu tief verschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged PDF: none of its pages can be read.</source>
+        <translation>{file} ist ein beschädigtes PDF: Keine Seite ist zu lesen.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged PDF: page {page} cannot be drawn.</source>
+        <translation>{file} ist ein beschädigtes PDF: Seite {page} lässt sich nicht darstellen.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged PDF: page {page} cannot be read.</source>
+        <translation>{file} ist ein beschädigtes PDF: Seite {page} ist nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged or truncated PDF and cannot be opened.</source>
+        <translation>{file} ist ein beschädigtes oder abgeschnittenes PDF und lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>{file} holds binary data, not text, although its name promises text.</source>
+        <translation>{file} enthält keinen Text, obwohl der Name es verspricht.</translation>
+    </message>
+    <message>
+        <source>{file} is in no text encoding that Anyfind knows.</source>
+        <translation>{file} ist in keiner Textkodierung, die Anyfind kennt.</translation>
+    </message>
+    <message>
+        <source>{file} has {n1} megapixels; the limit is {n2}.</source>
+        <translation>{file} hat {n1} Megapixel; die Grenze ist {n2}.</translation>
+    </message>
+    <message>
+        <source>The setting `max_megapixels` of anyfind.image raises it.</source>
+        <translation>Die Einstellung „max_megapixels“ von anyfind.image erhöht sie.</translation>
+    </message>
+    <message>
+        <source>{file} is a picture without pixels.</source>
+        <translation>{file} ist ein Bild ohne Bildpunkte.</translation>
+    </message>
+    <message>
+        <source>{file} is not a readable picture: {said}.</source>
+        <translation>{file} ist kein lesbares Bild: {said}.</translation>
+    </message>
+    <message>
+        <source>its content is of no picture format that Anyfind reads</source>
+        <translation>sein Inhalt hat kein Bildformat, das Anyfind liest</translation>
+    </message>
+    <message>
+        <source>{file} has more than {n} MB of drawing, which is the limit.</source>
+        <translation>{file} ist eine Zeichnung von mehr als {n} MB; das ist die Grenze.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged drawing: it cannot be unpacked.</source>
+        <translation>{file} ist eine beschädigte Zeichnung und lässt sich nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>{file} is no SVG drawing.</source>
+        <translation>{file} ist keine SVG-Zeichnung.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged drawing: {reason}.</source>
+        <translation>{file} ist eine beschädigte Zeichnung: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {n} elements and is not drawn.</source>
+        <translation>{file} hat mehr als {n} Elemente und wird nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be drawn: {reason}.</source>
+        <translation>{file} lässt sich nicht zeichnen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {n} MB, the limit for one letter.</source>
+        <translation>{file} ist größer als {n} MB, die Grenze für einen Brief.</translation>
+    </message>
+    <message>
+        <source>{file} is no letter: it has none of the headers that letters have.</source>
+        <translation>{file} ist kein Brief: Es fehlt jede Kopfzeile eines Briefes.</translation>
+    </message>
+    <message>
+        <source>{file} is no mailbox: no message starts in it.</source>
+        <translation>{file} ist kein Postfach: Keine Nachricht beginnt darin.</translation>
+    </message>
+    <message>
+        <source>The message cannot be parsed: {reason}.</source>
+        <translation>Die Nachricht lässt sich nicht entziffern: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is protected against copying and cannot be decoded.</source>
+        <translation>{file} ist kopiergeschützt und lässt sich nicht entschlüsseln.</translation>
+    </message>
+    <message>
+        <source>{file} is protected against copying and cannot be read.</source>
+        <translation>{file} ist kopiergeschützt und lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a sound or a film: {said}.</source>
+        <translation>{file} lässt sich weder als Ton noch als Film lesen: {said}.</translation>
+    </message>
+    <message>
+        <source>its content is damaged or of no format that Anyfind reads</source>
+        <translation>sein Inhalt ist beschädigt oder hat kein Format, das Anyfind liest</translation>
+    </message>
+    <message>
+        <source>Its sound track cannot be decoded: the content is damaged.</source>
+        <translation>Seine Tonspur lässt sich nicht entschlüsseln: Der Inhalt ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened to look for scanned pages.</source>
+        <translation>{file} lässt sich nicht öffnen, um nach gescannten Seiten zu sehen.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged {kind}: it has no content.</source>
+        <translation>{file} ist beschädigt ({kind}): Es fehlt der Inhalt.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged {kind}: {reason}.</source>
+        <translation>{file} ist beschädigt ({kind}): {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is an OpenDocument {kind}, which Anyfind does not read.</source>
+        <translation>{file} ist ein OpenDocument-Format, das Anyfind nicht liest ({kind}).</translation>
+    </message>
+    <message>
+        <source>{file} is in an older format than its name says and cannot be read.</source>
+        <translation>{file} hat ein älteres Format, als der Name sagt, und lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{file} is no RTF, although its name says so.</source>
+        <translation>{file} ist kein RTF, obwohl der Name es sagt.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged RTF: {reason}.</source>
+        <translation>{file} ist beschädigtes RTF: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} lists more files than Anyfind reads: its directory has {n} MB.</source>
+        <translation>{file} nennt mehr Dateien, als Anyfind liest: Sein Verzeichnis hat {n} MB.</translation>
+    </message>
+    <message>
+        <source>{file} has {n1} parts; the limit is {n2}.</source>
+        <translation>{file} hat {n1} Teile; die Grenze ist {n2}.</translation>
+    </message>
+    <message>
+        <source>{file} would unpack to {n1} MB; the limit for a document is {n2} MB.</source>
+        <translation>{file} wäre entpackt {n1} MB groß; die Grenze für ein Dokument ist {n2} MB.</translation>
+    </message>
+    <message>
+        <source>{file} holds a part of {n1} MB of XML; the limit is {n2} MB.</source>
+        <translation>{file} enthält einen Teil von {n1} MB XML; die Grenze ist {n2} MB.</translation>
+    </message>
+    <message>
+        <source>{file} declares XML entities, which only hostile documents do, so it is not read.</source>
+        <translation>{file} vereinbart XML-Entitäten, was nur bösartige Dokumente tun; deshalb wird es nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or truncated: it is no zip container.</source>
+        <translation>{file} ist beschädigt oder abgeschnitten: Es ist kein zip-Behälter.</translation>
+    </message>
+    <message>
+        <source>{file} holds no frame that can be decoded.</source>
+        <translation>{file} enthält kein Bild, das sich entschlüsseln lässt.</translation>
+    </message>
+    <message>
+        <source>{file} holds neither pictures nor sound.</source>
+        <translation>{file} enthält weder Bilder noch Ton.</translation>
+    </message>
+    <message>
+        <source>{file} has frames of {n1} x {n2} pixels, which is too large.</source>
+        <translation>{file} hat Bilder von {n1} × {n2} Bildpunkten, das ist zu groß.</translation>
+    </message>
+    <message>
+        <source>{file} lies more than {n} files deep.</source>
+        <translation>{file} liegt mehr als {n} Dateien tief.</translation>
+    </message>
+    <message>
+        <source>{file} is beyond the first {n1} files or {n2} MB inside.</source>
+        <translation>{file} liegt hinter den ersten {n1} Dateien oder {n2} MB darin.</translation>
+    </message>
+    <message>
+        <source>{named}: {said}</source>
+        <translation>{named}: {said}</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice for this item, even alone.</source>
+        <translation>Der Speicher reicht nicht einmal für diese Datei allein.</translation>
+    </message>
+    <message>
+        <source>The model gives no direction for this item.</source>
+        <translation>Das Modell kann mit dieser Datei nichts anfangen.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} gave no sign for {n} seconds while it should {what}, so its process was ended.</source>
+        <translation>Das Plugin {plugin} gab {n} Sekunden lang kein Zeichen, deshalb wurde sein Prozess beendet ({what}).</translation>
+    </message>
+    <message>
+        <source>The setting `workers.timeout_factor` makes Anyfind wait longer.</source>
+        <translation>Mit der Einstellung „workers.timeout_factor“ wartet Anyfind länger.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} used more than {n} MB of memory while it should {what}, so its process was ended.</source>
+        <translation>Das Plugin {plugin} brauchte mehr als {n} MB Speicher, deshalb wurde sein Prozess beendet ({what}).</translation>
+    </message>
+    <message>
+        <source>The setting `workers.memory_mb` gives it more.</source>
+        <translation>Die Einstellung „workers.memory_mb“ gibt ihm mehr.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} could not {what} with the {n} MB of memory that it may use.</source>
+        <translation>Dem Plugin {plugin} reichten die erlaubten {n} MB Speicher nicht ({what}).</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} sent what is no answer while it should {what} ({said}), so its process was ended.</source>
+        <translation>Das Plugin {plugin} gab keine brauchbare Antwort, deshalb wurde sein Prozess beendet ({what}; {said}).</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} crashed ({signal}) while it should {what}.</source>
+        <translation>Das Plugin {plugin} stürzte ab ({signal}; {what}).</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} ended by itself with exit status {n} while it should {what}.</source>
+        <translation>Das Plugin {plugin} endete von selbst mit dem Status {n} ({what}).</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} closed its connection to Anyfind while it should {what}.</source>
+        <translation>Das Plugin {plugin} brach die Verbindung zu Anyfind ab ({what}).</translation>
+    </message>
+    <message>
+        <source>The plugin contribution {id} could not {what}: {kind}: {error}.</source>
+        <translation>Der Plugin-Teil {id} kam nicht weiter ({what}): {kind}: {error}.</translation>
+    </message>
+    <message>
+        <source>The encoder {model} gave a vector that cannot be stored.</source>
+        <translation>Das Modell {model} lieferte etwas, das sich nicht speichern lässt.</translation>
+    </message>
+    <message>
+        <source>You paused it.</source>
+        <translation>Sie haben es angehalten.</translation>
+    </message>
+    <message>
+        <source>The battery has {n1}% left; it goes on from {n2}% or on mains.</source>
+        <translation>Der Akku hat noch {n1} %; weiter geht es ab {n2} % oder am Netz.</translation>
+    </message>
+    <message>
+        <source>The computer runs on battery.</source>
+        <translation>Der Computer läuft im Akkubetrieb.</translation>
+    </message>
+    <message>
+        <source>The computer runs on battery: only names and text are looked into.</source>
+        <translation>Der Computer läuft im Akkubetrieb: Nur Namen und Text werden indiziert.</translation>
+    </message>
+    <message>
+        <source>Heavy work is done from {time1} to {time2}; until then only names and text are looked into.</source>
+        <translation>Aufwendiges geschieht von {time1} bis {time2}; bis dahin werden nur Namen und Text indiziert.</translation>
+    </message>
+    <message>
+        <source>Other programs keep the computer busy ({n}%): only names and text are looked into.</source>
+        <translation>Andere Programme lasten den Computer aus ({n} %): Nur Namen und Text werden indiziert.</translation>
+    </message>
+    <message>
+        <source>It takes {n1} MB of memory, more than the {n2} MB that it may.</source>
+        <translation>Es belegt {n1} MB Speicher, mehr als die erlaubten {n2} MB.</translation>
+    </message>
+    <message>
+        <source>1 file waits.</source>
+        <translation>1 Datei wartet.</translation>
+    </message>
+    <message>
+        <source>{n} files wait.</source>
+        <translation>{n} Dateien warten.</translation>
+    </message>
+    <message>
+        <source>Files wait to be embedded anew.</source>
+        <translation>Dateien warten darauf, neu indiziert zu werden.</translation>
+    </message>
+    <message>
+        <source>{time} is no time of day.</source>
+        <translation>{time} ist keine Tageszeit.</translation>
+    </message>
+    <message>
+        <source>{what} is no time of day.</source>
+        <translation>{what} ist keine Tageszeit.</translation>
+    </message>
+    <message>
+        <source>Write it like &quot;22:00-07:00&quot;.</source>
+        <translation>Schreiben Sie es wie „22:00-07:00“.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so indexing stopped; what was indexed so far is kept.</source>
+        <translation>Der Datenträger ist voll, deshalb hörte das Indizieren auf; das bisher Indizierte bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the library {path} is full.</source>
+        <translation>Der Datenträger mit der Bibliothek {path} ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space and run the command again; everything already stored is kept.</source>
+        <translation>Schaffen Sie Platz, und versuchen Sie es noch einmal; alles Gespeicherte bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Free some space and index again.</source>
+        <translation>Schaffen Sie Platz; dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>No space is left on the disk.</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>The weights of the chosen encoders are not here ({n1} files, {n2} MB).</source>
+        <translation>Die Daten der gewählten Modelle sind nicht hier ({n1} Dateien, {n2} MB).</translation>
+    </message>
+    <message>
+        <source>{model} could look into {n1} files, but its weights are not here ({n2} MB): run &apos;anyfind models pull {model}&apos; and index again.</source>
+        <translation>{model} könnte {n1} Dateien ansehen, doch seine Daten sind nicht hier ({n2} MB): Laden Sie das Modell herunter.</translation>
+    </message>
+    <message>
+        <source>{path} is not there: it was moved or deleted, or its drive is not plugged in.</source>
+        <translation>{path} ist nicht da: verschoben, gelöscht, oder das Laufwerk ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>this folder is not there: it was moved or deleted, or its drive is not plugged in.</source>
+        <translation>Dieser Ordner ist nicht da: verschoben, gelöscht, oder das Laufwerk ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>Anyfind is not allowed to read {said}; give your user permission to read it.</source>
+        <translation>Anyfind darf nicht lesen: {said}. Geben Sie Ihrem Benutzer die Erlaubnis dazu.</translation>
+    </message>
+    <message>
+        <source>this folder</source>
+        <translation>dieser Ordner</translation>
+    </message>
+    <message>
+        <source>this file</source>
+        <translation>diese Datei</translation>
+    </message>
+    <message>
+        <source>{said} cannot be read ({reason}); check the drive.</source>
+        <translation>{said}: nicht zu lesen ({reason}); prüfen Sie das Laufwerk.</translation>
+    </message>
+    <message>
+        <source>The drive of this folder is not plugged in; its {n} files are kept.</source>
+        <translation>Das Laufwerk dieses Ordners ist nicht angeschlossen; seine {n} Dateien bleiben bekannt.</translation>
+    </message>
+    <message>
+        <source>{path} was unplugged or replaced while it was scanned.</source>
+        <translation>{path} wurde abgezogen oder ersetzt, während es durchgesehen wurde.</translation>
+    </message>
+    <message>
+        <source>{path} is no longer a folder.</source>
+        <translation>{path} ist kein Ordner mehr.</translation>
+    </message>
+    <message>
+        <source>The drive of {path} is not plugged in.</source>
+        <translation>Das Laufwerk von {path} ist nicht angeschlossen.</translation>
+    </message>
+    <message>
+        <source>{path} is empty, and not the folder that it was: is a drive missing?</source>
+        <translation>{path} ist leer und nicht der Ordner, der es war: Fehlt ein Laufwerk?</translation>
+    </message>
+    <message>
+        <source>{rule} is no rule; the other lines here hold.</source>
+        <translation>{rule} ist keine Regel; die anderen Zeilen hier gelten.</translation>
+    </message>
+    <message>
+        <source>This file is being written to; it is read when it is at rest.</source>
+        <translation>In diese Datei wird gerade geschrieben; sie wird gelesen, sobald sie ruht.</translation>
+    </message>
+    <message>
+        <source>What was found in it before is kept.</source>
+        <translation>Was zuvor darin gefunden wurde, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Not every folder in {path} is watched: {said}. Changes there are found within {said1}. To have them found at once, raise the system&apos;s limit fs.inotify.max_user_watches.</source>
+        <translation>Nicht jeder Ordner in {path} wird beobachtet: {said}. Änderungen dort werden innerhalb von {said1} gefunden. Erhöhen Sie fs.inotify.max_user_watches, damit sie sofort gefunden werden.</translation>
+    </message>
+    <message>
+        <source>Not every folder in {path} is watched: {said}. Changes there are found within {said1}.</source>
+        <translation>Nicht jeder Ordner in {path} wird beobachtet: {said}. Änderungen dort werden innerhalb von {said1} gefunden.</translation>
+    </message>
+    <message>
+        <source>To have them found at once, raise the system&apos;s limit fs.inotify.max_user_watches.</source>
+        <translation>Erhöhen Sie fs.inotify.max_user_watches, damit sie sofort gefunden werden.</translation>
+    </message>
+    <message>
+        <source>Folders cannot be watched ({said}), so changes are found within {said1}.</source>
+        <translation>Ordner lassen sich nicht beobachten ({said}); Änderungen werden innerhalb von {said1} gefunden.</translation>
+    </message>
+    <message>
+        <source>Anyfind tries again by itself.</source>
+        <translation>Anyfind versucht es von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} is on a network drive, which does not tell about changes; they are found within {said}.</source>
+        <translation>{path} liegt auf einem Netzlaufwerk, das Änderungen nicht meldet; sie werden innerhalb von {said} gefunden.</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} Minuten</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} Sekunden</translation>
+    </message>
+    <message>
+        <source>no more than {n} folders may be watched</source>
+        <translation>es dürfen nicht mehr als {n} Ordner beobachtet werden</translation>
+    </message>
+    <message>
+        <source>the system lets programs watch no more than {n} folders here</source>
+        <translation>das System lässt hier nicht mehr als {n} Ordner beobachten</translation>
+    </message>
+    <message>
+        <source>more than the system could keep</source>
+        <translation>mehr, als das System festhalten konnte</translation>
+    </message>
+    <message>
+        <source>the system&apos;s events ended</source>
+        <translation>die Ereignisse des Systems hörten auf</translation>
+    </message>
+    <message>
+        <source>Files keep their old vectors: {said}</source>
+        <translation>Dateien behalten das bisher Indizierte: {said}</translation>
+    </message>
+    <message>
+        <source>The rule {rule} can be no pattern of files or folders.</source>
+        <translation>Die Regel {rule} kann kein Muster für Dateien oder Ordner sein.</translation>
+    </message>
+    <message>
+        <source>Rules are written as in .gitignore: &apos;*.log&apos;, &apos;build/&apos;, &apos;!keep.log&apos;.</source>
+        <translation>Regeln werden wie in .gitignore geschrieben: „*.log“, „build/“, „!keep.log“.</translation>
+    </message>
+    <message>
+        <source>The folder {path} does not exist.</source>
+        <translation>Den Ordner {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder {path} is a file, not a folder.</source>
+        <translation>{path} ist eine Datei und kein Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to Anyfind&apos;s library itself, which is never searched.</source>
+        <translation>{path} gehört zur Bibliothek von Anyfind selbst, die nie durchsucht wird.</translation>
+    </message>
+    <message>
+        <source>Add your own folders.</source>
+        <translation>Fügen Sie Ihre eigenen Ordner hinzu.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder of the library already.</source>
+        <translation>{path} ist bereits ein Ordner der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Entfernen Sie einen der beiden.</translation>
+    </message>
+    <message>
+        <source>The library has no folder {path}.</source>
+        <translation>Die Bibliothek hat keinen Ordner {path}.</translation>
+    </message>
+    <message>
+        <source>The library has no folder with the number {number}.</source>
+        <translation>Diesen Ordner gibt es in der Bibliothek nicht (Nummer {number}).</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind folders&apos; lists its folders.</source>
+        <translation>Unter „Bibliothek“ stehen ihre Ordner.</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind folders&apos; lists them.</source>
+        <translation>Unter „Bibliothek“ stehen sie.</translation>
+    </message>
+    <message>
+        <source>&apos;GET /v1/folders&apos; lists them.</source>
+        <translation>Unter „Bibliothek“ stehen sie.</translation>
+    </message>
+    <message>
+        <source>None of the known files of {path} is in {place}.</source>
+        <translation>Keine der bekannten Dateien von {path} ist in {place}.</translation>
+    </message>
+    <message>
+        <source>Name the place where the files are now, or use --force.</source>
+        <translation>Nennen Sie den Ort, an dem die Dateien jetzt sind.</translation>
+    </message>
+    <message>
+        <source>Name another folder, or use --force.</source>
+        <translation>Nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read: {error}.</source>
+        <translation>Die Einstellungen in {path} lassen sich nicht lesen: {error}.</translation>
+    </message>
+    <message>
+        <source>The setting {key} in {path} cannot be used: {error}.</source>
+        <translation>Die Einstellung {key} in {path} ist nicht brauchbar: {error}.</translation>
+    </message>
+    <message>
+        <source>Mend the file first.</source>
+        <translation>Bringen Sie die Datei zuerst in Ordnung.</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}.</source>
+        <translation>Eine Einstellung {key} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>regularised CCA scored by the likelihood ratio of a pair, hubs held down</source>
+        <translation>regularisierte CCA, nach dem Wahrscheinlichkeitsverhältnis eines Paares bewertet, Häufungen gedämpft</translation>
+    </message>
+    <message>
+        <source>likelihood ratio of regularised CCA plus a second opinion of two small networks, hubs held down</source>
+        <translation>Wahrscheinlichkeitsverhältnis regularisierter CCA und eine zweite Meinung zweier kleiner Netze, Häufungen gedämpft</translation>
+    </message>
+    <message>
+        <source>class names of the classifier head</source>
+        <translation>Klassennamen des Klassifikators</translation>
+    </message>
+    <message>
+        <source>likely classes&apos; names, embedded</source>
+        <translation>indizierte Namen wahrscheinlicher Klassen</translation>
+    </message>
+    <message>
+        <source>principal axes, tempered whitening</source>
+        <translation>Hauptachsen, gedämpftes Weißen</translation>
+    </message>
+    <message>
+        <source>similarities to named pairs (ASIF), hubs held down</source>
+        <translation>Ähnlichkeiten mit benannten Paaren (ASIF), Häufungen gedämpft</translation>
+    </message>
+    <message>
+        <source>ridge regression from one side to the other, cosine of prediction and truth</source>
+        <translation>Ridge-Regression von einer Seite zur anderen, Kosinus von Vorhersage und Wirklichkeit</translation>
+    </message>
+    <message>
+        <source>orthogonal Procrustes between principal axes, cosine</source>
+        <translation>orthogonales Procrustes zwischen Hauptachsen, Kosinus</translation>
+    </message>
+    <message>
+        <source>canonical similarity analysis: correlation-weighted cosine of regularised canonical coordinates</source>
+        <translation>kanonische Ähnlichkeitsanalyse: nach Korrelation gewichteter Kosinus regularisierter kanonischer Koordinaten</translation>
+    </message>
+    <message>
+        <source>ridge regression blended with a rotation, both ways</source>
+        <translation>Ridge-Regression mit einer Drehung gemischt, in beiden Richtungen</translation>
+    </message>
+    <message>
+        <source>ridge regression to the vectors of the pivot, whose bridges take it from there</source>
+        <translation>Ridge-Regression zu den Vektoren der Mitte, deren Brücken von dort weiterführen</translation>
+    </message>
+    <message>
+        <source>Regularised canonical correlations, scored by how likely two things belong together</source>
+        <translation>Regularisierte kanonische Korrelationen, danach bewertet, wie wahrscheinlich zwei Dinge zusammengehören</translation>
+    </message>
+    <message>
+        <source>Canonical correlations and a second opinion of two small networks</source>
+        <translation>Kanonische Korrelationen und eine zweite Meinung zweier kleiner Netze</translation>
+    </message>
+    <message>
+        <source>Linear heads that start at the likelihood ratio of canonical correlations and are trained by contrast</source>
+        <translation>Lineare Köpfe, die beim Wahrscheinlichkeitsverhältnis kanonischer Korrelationen beginnen und durch Gegenüberstellung trainiert werden</translation>
+    </message>
+    <message>
+        <source>Heads with a small residual network each, trained by contrast</source>
+        <translation>Köpfe mit je einem kleinen Restnetz, durch Gegenüberstellung trainiert</translation>
+    </message>
+    <message>
+        <source>Joins only what both sides share by a permutation test</source>
+        <translation>Verbindet nur, was beide Seiten nach einem Permutationstest gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>Similarity to named pairs (ASIF)</source>
+        <translation>Ähnlichkeit mit benannten Paaren (ASIF)</translation>
+    </message>
+    <message>
+        <source>CCA taught by its own matches of unpaired items, found by optimal transport</source>
+        <translation>CCA, gelehrt von eigenen Zuordnungen ohne Paare, durch optimalen Transport gefunden</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Bridges</source>
+        <translation>Brücken</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Filme</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Pivot</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Scorers</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Upgrades</source>
+        <translation>Modellwechsel</translation>
+    </message>
+    <message>
+        <source>CLAP models</source>
+        <translation>CLAP-Modelle</translation>
+    </message>
+    <message>
+        <source>Contrastive bridges</source>
+        <translation>Kontrastive Brücken</translation>
+    </message>
+    <message>
+        <source>ImageBind models</source>
+        <translation>ImageBind-Modelle</translation>
+    </message>
+    <message>
+        <source>Linear bridges</source>
+        <translation>Lineare Brücken</translation>
+    </message>
+    <message>
+        <source>Letters and mailboxes</source>
+        <translation>Briefe und Postfächer</translation>
+    </message>
+    <message>
+        <source>Text in pictures</source>
+        <translation>Text in Bildern</translation>
+    </message>
+    <message>
+        <source>Office and books</source>
+        <translation>Büro und Bücher</translation>
+    </message>
+    <message>
+        <source>open_clip models</source>
+        <translation>open_clip-Modelle</translation>
+    </message>
+    <message>
+        <source>Relative bridges</source>
+        <translation>Relative Brücken</translation>
+    </message>
+    <message>
+        <source>A second look</source>
+        <translation>Ein zweiter Blick</translation>
+    </message>
+    <message>
+        <source>Unpaired files</source>
+        <translation>Dateien ohne Partner</translation>
+    </message>
+    <message>
+        <source>Looks into zip and tar archives and compressed files, under limits that no archive bomb passes.</source>
+        <translation>Sieht in zip- und tar-Archive und gepackte Dateien, mit Grenzen, die keine Archivbombe überwindet.</translation>
+    </message>
+    <message>
+        <source>How many megabytes of one archive are unpacked at most; what is beyond is left out.</source>
+        <translation>Wie viele Megabytes eines Archivs höchstens entpackt werden; was darüber ist, bleibt weg.</translation>
+    </message>
+    <message>
+        <source>Files inside an archive that are larger than this, in megabytes, are left out.</source>
+        <translation>Größere Dateien in einem Archiv, in Megabytes, bleiben weg.</translation>
+    </message>
+    <message>
+        <source>How many files of one archive are looked into.</source>
+        <translation>In wie viele Dateien eines Archivs gesehen wird.</translation>
+    </message>
+    <message>
+        <source>Joins the spaces of independent encoders, so that words find pictures and pictures find words.</source>
+        <translation>Verbindet die Räume unabhängiger Modelle, sodass Wörter Bilder finden und Bilder Wörter.</translation>
+    </message>
+    <message>
+        <source>Regularised canonical correlations, scored by how likely two things belong together; good from a few dozen pairs on.</source>
+        <translation>Regularisierte kanonische Korrelationen, danach bewertet, wie wahrscheinlich zwei Dinge zusammengehören; gut ab ein paar Dutzend Paaren.</translation>
+    </message>
+    <message>
+        <source>Canonical correlations and a second opinion of two small networks; the best from a few thousand pairs on.</source>
+        <translation>Kanonische Korrelationen und eine zweite Meinung zweier kleiner Netze; am besten ab einigen Tausend Paaren.</translation>
+    </message>
+    <message>
+        <source>Made without any pair, out of the names of the classes that an image network knows.</source>
+        <translation>Ohne jedes Paar gemacht, aus den Namen der Klassen, die ein Bildnetz kennt.</translation>
+    </message>
+    <message>
+        <source>Shortens the vectors of the right side and keeps their neighbours, for searches by example.</source>
+        <translation>Kürzt die Vektoren der rechten Seite und behält ihre Nachbarn, für Suchen nach einem Beispiel.</translation>
+    </message>
+    <message>
+        <source>Embeds sounds and words in one space with a CLAP model of transformers, from the hub or a folder. Needs the extra anyfind[clap].</source>
+        <translation>Bringt Töne und Wörter mit einem CLAP-Modell von transformers in einen Raum, vom Hub oder aus einem Ordner. Braucht das Extra anyfind[clap].</translation>
+    </message>
+    <message>
+        <source>A folder with a CLAP model in the form of transformers.</source>
+        <translation>Ein Ordner mit einem CLAP-Modell in der Form von transformers.</translation>
+    </message>
+    <message>
+        <source>The name of a CLAP model on the hub, such as laion/clap-htsat-unfused.</source>
+        <translation>Der Name eines CLAP-Modells auf dem Hub, etwa laion/clap-htsat-unfused.</translation>
+    </message>
+    <message>
+        <source>The commit, tag or branch of the hub model; without one, the commit that was fetched first is kept.</source>
+        <translation>Commit, Tag oder Zweig des Modells auf dem Hub; ohne Angabe bleibt der zuerst geladene Commit.</translation>
+    </message>
+    <message>
+        <source>Bridges trained by contrast from canonical correlations on: linear heads or small networks, on a GPU where there is one.</source>
+        <translation>Brücken, von kanonischen Korrelationen aus durch Gegenüberstellung trainiert: lineare Köpfe oder kleine Netze, auf einer GPU, wo es eine gibt.</translation>
+    </message>
+    <message>
+        <source>Linear heads that start at the likelihood ratio of canonical correlations and are trained by contrast; the best from a thousand pairs on.</source>
+        <translation>Lineare Köpfe, die beim Wahrscheinlichkeitsverhältnis kanonischer Korrelationen beginnen und durch Gegenüberstellung trainiert werden; am besten ab tausend Paaren.</translation>
+    </message>
+    <message>
+        <source>Heads with a small residual network each, trained by contrast; for many thousand pairs.</source>
+        <translation>Köpfe mit je einem kleinen Restnetz, durch Gegenüberstellung trainiert; für viele Tausend Paare.</translation>
+    </message>
+    <message>
+        <source>Reads text, Markdown, source code, web pages and PDF in overlapping passages.</source>
+        <translation>Liest Text, Markdown, Quelltext, Webseiten und PDF in überlappenden Abschnitten.</translation>
+    </message>
+    <message>
+        <source>How many megabytes of text one file may add to the library; the rest of a longer file is left out.</source>
+        <translation>Wie viele Megabytes Text eine Datei zur Bibliothek beitragen darf; der Rest einer längeren bleibt weg.</translation>
+    </message>
+    <message>
+        <source>Reads pictures and embeds them with EfficientNet-Lite networks, quickly on any processor.</source>
+        <translation>Liest Bilder und ordnet sie mit EfficientNet-Lite-Netzen ein, schnell auf jedem Prozessor.</translation>
+    </message>
+    <message>
+        <source>Pictures with more megapixels than this are skipped, to protect the memory.</source>
+        <translation>Bilder mit mehr Megapixeln werden übersprungen, um den Speicher zu schonen.</translation>
+    </message>
+    <message>
+        <source>Embeds pictures, sounds and words in one space with an ImageBind checkpoint. The published weights are CC BY-NC 4.0: not for commercial use. Needs the extra anyfind[imagebind].</source>
+        <translation>Bringt Bilder, Töne und Wörter mit einem ImageBind-Checkpoint in einen Raum. Die veröffentlichten Daten sind CC BY-NC 4.0: nicht für gewerblichen Gebrauch. Braucht das Extra anyfind[imagebind].</translation>
+    </message>
+    <message>
+        <source>A checkpoint file with ImageBind&apos;s key names, such as imagebind_huge.pth; its licence, CC BY-NC 4.0, is yours to keep.</source>
+        <translation>Eine Checkpoint-Datei mit den Schlüsselnamen von ImageBind, etwa imagebind_huge.pth; ihre Lizenz, CC BY-NC 4.0, haben Sie selbst einzuhalten.</translation>
+    </message>
+    <message>
+        <source>Bridges in closed form: ridge regression and orthogonal Procrustes as controls, canonical similarity analysis, and a partial alignment that keeps what only one side knows.</source>
+        <translation>Brücken in geschlossener Form: Ridge-Regression und orthogonales Procrustes als Vergleich, kanonische Ähnlichkeitsanalyse und ein teilweiser Abgleich, der behält, was nur eine Seite weiß.</translation>
+    </message>
+    <message>
+        <source>Canonical similarity analysis: truncated canonical coordinates, weighted by their correlations.</source>
+        <translation>Kanonische Ähnlichkeitsanalyse: gekürzte kanonische Koordinaten, nach ihren Korrelationen gewichtet.</translation>
+    </message>
+    <message>
+        <source>Joins only what both sides share by a permutation test; what one side alone knows stays for searches within it.</source>
+        <translation>Verbindet nur, was beide Seiten nach einem Permutationstest gemeinsam haben; was nur eine Seite weiß, bleibt für Suchen in ihr.</translation>
+    </message>
+    <message>
+        <source>Ridge regression from one side to the other: a control that others must beat.</source>
+        <translation>Ridge-Regression von einer Seite zur anderen: ein Vergleich, den andere übertreffen müssen.</translation>
+    </message>
+    <message>
+        <source>Orthogonal Procrustes between principal axes: a control that others must beat.</source>
+        <translation>Orthogonales Procrustes zwischen Hauptachsen: ein Vergleich, den andere übertreffen müssen.</translation>
+    </message>
+    <message>
+        <source>Reads e-mail letters and mailboxes, with what is attached to them.</source>
+        <translation>Liest E-Mails und Postfächer mit allem, was angehängt ist.</translation>
+    </message>
+    <message>
+        <source>How many megabytes of text one letter or mailbox may add to the library.</source>
+        <translation>Wie viele Megabytes Text ein Brief oder Postfach zur Bibliothek beitragen darf.</translation>
+    </message>
+    <message>
+        <source>How many messages of one mailbox are read.</source>
+        <translation>Wie viele Nachrichten eines Postfachs gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Reads signs, labels, screenshots and scanned pages: Latin letters, digits and Chinese characters.</source>
+        <translation>Liest Schilder, Etiketten, Bildschirmfotos und gescannte Seiten: lateinische Buchstaben, Ziffern und chinesische Zeichen.</translation>
+    </message>
+    <message>
+        <source>Lines of text that the network is less sure of than this, from 0 to 1, are left out.</source>
+        <translation>Textzeilen, deren das Netz sich weniger sicher ist, von 0 bis 1, bleiben weg.</translation>
+    </message>
+    <message>
+        <source>Read every picture, also those that look as if they held no text. Slow: a tenth of a second and more each.</source>
+        <translation>Jedes Bild lesen, auch solche, die aussehen, als enthielten sie keinen Text. Langsam: je eine Zehntelsekunde und mehr.</translation>
+    </message>
+    <message>
+        <source>How many scanned pages of one PDF are read at most; each takes a second or two.</source>
+        <translation>Wie viele gescannte Seiten eines PDF höchstens gelesen werden; jede dauert ein bis zwei Sekunden.</translation>
+    </message>
+    <message>
+        <source>Reads Word, PowerPoint, Excel, OpenDocument, EPUB and RTF, with the pictures inside.</source>
+        <translation>Liest Word, PowerPoint, Excel, OpenDocument, EPUB und RTF, mit den Bildern darin.</translation>
+    </message>
+    <message>
+        <source>How many cells of one workbook are looked at.</source>
+        <translation>Wie viele Zellen einer Arbeitsmappe angesehen werden.</translation>
+    </message>
+    <message>
+        <source>Embeds pictures and words in one space with any open_clip model: a tag, a hub model, or a local checkpoint.</source>
+        <translation>Bringt Bilder und Wörter mit einem beliebigen open_clip-Modell in einen Raum: ein Tag, ein Modell vom Hub oder ein Checkpoint von hier.</translation>
+    </message>
+    <message>
+        <source>An architecture of open_clip such as ViT-B-16-SigLIP2, or hf-hub:owner/name[@revision], or local-dir:FOLDER.</source>
+        <translation>Eine Architektur von open_clip wie ViT-B-16-SigLIP2 oder hf-hub:owner/name[@revision] oder local-dir:FOLDER.</translation>
+    </message>
+    <message>
+        <source>A pretrained tag of the architecture such as webli, or the path of a local checkpoint file.</source>
+        <translation>Ein Tag der Architektur wie webli oder der Pfad einer Checkpoint-Datei.</translation>
+    </message>
+    <message>
+        <source>For a local checkpoint file: the tag whose preprocessing it was trained with, where that is not clear.</source>
+        <translation>Für eine Checkpoint-Datei: der Tag, mit dessen Aufbereitung sie trainiert wurde, wo das nicht klar ist.</translation>
+    </message>
+    <message>
+        <source>For a local checkpoint file: a folder with the model&apos;s tokenizer, where it does not lie beside the file.</source>
+        <translation>Für eine Checkpoint-Datei: ein Ordner mit dem Tokenizer des Modells, wo er nicht neben der Datei liegt.</translation>
+    </message>
+    <message>
+        <source>Joins a new kind of file to everything that a bridge joins, from pairs with one of its sides alone.</source>
+        <translation>Verbindet eine neue Art von Dateien mit allem, was eine Brücke verbindet, aus Paaren mit nur einer ihrer Seiten.</translation>
+    </message>
+    <message>
+        <source>Ridge regression from the new space to the pivot&apos;s; the bridges of the pivot serve the new space from then on.</source>
+        <translation>Ridge-Regression vom neuen Raum zu dem der Mitte; deren Brücken dienen von da an auch dem neuen Raum.</translation>
+    </message>
+    <message>
+        <source>A bridge that learns nothing but its pairs: each can be added or deleted at once, and every score names the pairs it comes from.</source>
+        <translation>Eine Brücke, die nichts als ihre Paare lernt: Jedes lässt sich sofort hinzufügen oder löschen, und jede Bewertung nennt die Paare, von denen sie kommt.</translation>
+    </message>
+    <message>
+        <source>Similarity to named pairs (ASIF); edited with &apos;anyfind align edit&apos; instead of being fitted anew.</source>
+        <translation>Ähnlichkeit mit benannten Paaren (ASIF); mit „anyfind align edit“ geändert statt neu angepasst.</translation>
+    </message>
+    <message>
+        <source>Orders the first results anew: passages word by word, or with a cross-encoder of yours; pictures region by region.</source>
+        <translation>Ordnet die ersten Ergebnisse neu: Abschnitte Wort für Wort oder mit einem Cross-Encoder von Ihnen; Bilder Bereich für Bereich.</translation>
+    </message>
+    <message>
+        <source>A folder with a cross-encoder for sentence-transformers, which then reads question and passage together.</source>
+        <translation>Ein Ordner mit einem Cross-Encoder für sentence-transformers, der dann Frage und Abschnitt zusammen liest.</translation>
+    </message>
+    <message>
+        <source>Compares each word of the question with each word of a passage; with the setting folder a cross-encoder reads both.</source>
+        <translation>Vergleicht jedes Wort der Frage mit jedem Wort eines Abschnitts; mit der Einstellung „folder“ liest ein Cross-Encoder beide.</translation>
+    </message>
+    <message>
+        <source>Looks at seven parts of each picture besides the whole; the best one counts half.</source>
+        <translation>Sieht neben dem Ganzen sieben Teile jedes Bildes an; der beste zählt halb.</translation>
+    </message>
+    <message>
+        <source>Corrects the scores of bridges: hubs held down, gaps closed, and how sure a result is.</source>
+        <translation>Berichtigt die Bewertungen von Brücken: Häufungen gedämpft, Abstände geschlossen, und wie sicher ein Ergebnis ist.</translation>
+    </message>
+    <message>
+        <source>Takes the mean of each side away, which closes the gap between two clouds of vectors.</source>
+        <translation>Nimmt jeder Seite ihr Mittel, was den Abstand zweier Wolken von Vektoren schließt.</translation>
+    </message>
+    <message>
+        <source>Pushes each item of a gallery away from what it resembles, so that a crowded gallery spreads out.</source>
+        <translation>Schiebt alles von dem weg, dem es ähnelt, sodass sich Gedrängtes verteilt.</translation>
+    </message>
+    <message>
+        <source>Takes from each item&apos;s scores its mean score with the known queries nearest to it.</source>
+        <translation>Zieht von jeder Bewertung das Mittel mit den nächsten bekannten Fragen ab.</translation>
+    </message>
+    <message>
+        <source>Divides each item&apos;s score by what all known queries give to it.</source>
+        <translation>Teilt jede Bewertung durch das, was alle bekannten Fragen geben.</translation>
+    </message>
+    <message>
+        <source>Takes off what a query and an item score with their nearest known neighbours anyway.</source>
+        <translation>Zieht ab, was Frage und Datei ohnehin mit ihren nächsten bekannten Nachbarn erreichen.</translation>
+    </message>
+    <message>
+        <source>Leaves the order alone and says which share of right pairs score lower: comparable across bridges.</source>
+        <translation>Lässt die Ordnung, wie sie ist, und sagt, welcher Anteil richtiger Paare niedriger liegt: vergleichbar über Brücken hinweg.</translation>
+    </message>
+    <message>
+        <source>Gives every vector an uncertainty and every result a probability of being right.</source>
+        <translation>Gibt jedem Vektor eine Unsicherheit und jedem Ergebnis eine Wahrscheinlichkeit, richtig zu sein.</translation>
+    </message>
+    <message>
+        <source>Reads recordings of any format and embeds how they sound with the aiSFX network.</source>
+        <translation>Liest Aufnahmen jedes Formats und ordnet mit dem aiSFX-Netz ein, wie sie klingen.</translation>
+    </message>
+    <message>
+        <source>Recordings up to this length are listened to throughout; longer ones at places spread over their length.</source>
+        <translation>Aufnahmen bis zu dieser Länge werden ganz angehört; längere an verteilten Stellen.</translation>
+    </message>
+    <message>
+        <source>How many windows of about two seconds a recording gets at most.</source>
+        <translation>Wie viele Stücke von etwa zwei Sekunden eine Aufnahme höchstens bekommt.</translation>
+    </message>
+    <message>
+        <source>Writes down what is said in recordings and films, so that it is found by meaning and by its words.</source>
+        <translation>Schreibt auf, was in Aufnahmen und Filmen gesagt wird, sodass es nach Sinn und Wörtern zu finden ist.</translation>
+    </message>
+    <message>
+        <source>Another Whisper model: a folder in CTranslate2 form, or a name such as &apos;small&apos;, which is then downloaded. Empty: English only, built in.</source>
+        <translation>Ein anderes Whisper-Modell: ein Ordner in CTranslate2-Form oder ein Name wie „small“, das dann geladen wird. Leer: nur Englisch, mitgeliefert.</translation>
+    </message>
+    <message>
+        <source>How many minutes of a recording are listened to.</source>
+        <translation>Wie viele Minuten einer Aufnahme angehört werden.</translation>
+    </message>
+    <message>
+        <source>Embeds words, sentences and passages with a sentence-transformers model, all-MiniLM-L6-v2 by default.</source>
+        <translation>Ordnet Wörter, Sätze und Abschnitte mit einem Modell von sentence-transformers ein, von sich aus all-MiniLM-L6-v2.</translation>
+    </message>
+    <message>
+        <source>A folder with any other sentence-transformers model; everything is embedded anew when it changes.</source>
+        <translation>Ein Ordner mit einem anderen Modell von sentence-transformers; bei einem Wechsel wird alles neu indiziert.</translation>
+    </message>
+    <message>
+        <source>The name of any other sentence-transformers model on the hub, such as BAAI/bge-small-en-v1.5.</source>
+        <translation>Der Name eines anderen Modells von sentence-transformers auf dem Hub, etwa BAAI/bge-small-en-v1.5.</translation>
+    </message>
+    <message>
+        <source>Keep this many dimensions of a model that was trained to be cut (Matryoshka); 0 keeps all.</source>
+        <translation>So viele Dimensionen eines Modells behalten, das zum Kürzen trainiert wurde (Matrjoschka); 0 behält alle.</translation>
+    </message>
+    <message>
+        <source>Run Python code that comes with the model. It could do anything with your files.</source>
+        <translation>Python-Code ausführen, der mit dem Modell kommt. Er könnte alles mit Ihren Dateien tun.</translation>
+    </message>
+    <message>
+        <source>Fits a bridge on a few pairs and on everything that has no partner.</source>
+        <translation>Passt eine Brücke an wenige Paare und an alles ohne Partner an.</translation>
+    </message>
+    <message>
+        <source>CCA taught by its own matches of unpaired items, found by optimal transport; off where held-out pairs do not gain.</source>
+        <translation>CCA, gelehrt von eigenen Zuordnungen ohne Paare, durch optimalen Transport gefunden; aus, wo zurückgehaltene Paare nicht gewinnen.</translation>
+    </message>
+    <message>
+        <source>Maps between the vectors of an old and a new encoder of one modality, for a change of models without downtime.</source>
+        <translation>Bildet zwischen den Vektoren eines alten und eines neuen Modells ab, für einen Wechsel ohne Unterbrechung.</translation>
+    </message>
+    <message>
+        <source>Ridge regression blended with a rotation, both ways, chosen by how well neighbours are kept.</source>
+        <translation>Ridge-Regression mit einer Drehung gemischt, in beiden Richtungen, danach gewählt, wie gut Nachbarn erhalten bleiben.</translation>
+    </message>
+    <message>
+        <source>Shows a film as the pictures where its scene changes, each with its time, and reads its subtitles.</source>
+        <translation>Zeigt einen Film als die Bilder, bei denen die Szene wechselt, jedes mit seiner Zeit, und liest seine Untertitel.</translation>
+    </message>
+    <message>
+        <source>How many pictures a minute of film gives at most.</source>
+        <translation>Wie viele Bilder eine Minute Film höchstens gibt.</translation>
+    </message>
+    <message>
+        <source>How many pictures a film gives at most.</source>
+        <translation>Wie viele Bilder ein Film höchstens gibt.</translation>
+    </message>
+    <message>
+        <source>The work was cancelled. Everything that was finished is kept.</source>
+        <translation>Die Arbeit wurde abgebrochen. Alles Fertige bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The work was cancelled.</source>
+        <translation>Die Arbeit wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It was called off before it began.</source>
+        <translation>Es wurde abgesagt, bevor es begann.</translation>
+    </message>
+    <message>
+        <source>Anyfind is closing.</source>
+        <translation>Anyfind wird beendet.</translation>
+    </message>
+    <message>
+        <source>The engine ended before it answered.</source>
+        <translation>Der Suchdienst endete, bevor sie antwortete.</translation>
+    </message>
+    <message>
+        <source>Run the command again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Unexpected {name}.</source>
+        <translation>Unerwarteter Fehler: {name}.</translation>
+    </message>
+    <message>
+        <source>Unexpected {name}; the log has the details.</source>
+        <translation>Unerwarteter Fehler: {name}; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The log in the library&apos;s logs folder has the details.</source>
+        <translation>Näheres steht im Protokoll im Ordner „logs“ der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>The system refused: {reason}.</source>
+        <translation>Das System weigerte sich: {reason}.</translation>
+    </message>
+    <message>
+        <source>The system refused, so {said} was not finished: {reason}.</source>
+        <translation>Das System weigerte sich, deshalb wurde nicht fertig: {said} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The disk is full, so {said} was not finished; everything is as it was.</source>
+        <translation>Der Datenträger ist voll, deshalb wurde nicht fertig: {said}. Alles ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>the change of the settings</source>
+        <translation>die Änderung der Einstellungen</translation>
+    </message>
+    <message>
+        <source>the backup {path}</source>
+        <translation>die Sicherung {path}</translation>
+    </message>
+    <message>
+        <source>The request does not fit: {error}.</source>
+        <translation>Die Anfrage passt nicht: {error}.</translation>
+    </message>
+    <message>
+        <source>&apos;GET /v1/openapi.json&apos; says what does.</source>
+        <translation>Vielleicht ist der Suchdienst von einer anderen Version.</translation>
+    </message>
+    <message>
+        <source>There is no such route.</source>
+        <translation>Das kennt der Suchdienst nicht.</translation>
+    </message>
+    <message>
+        <source>&apos;GET /v1/openapi.json&apos; lists what there is.</source>
+        <translation>Vielleicht ist der Suchdienst von einer anderen Version.</translation>
+    </message>
+    <message>
+        <source>The body did not come within the time that it may take.</source>
+        <translation>Die Anfrage kam nicht rechtzeitig an.</translation>
+    </message>
+    <message>
+        <source>The body is larger than the {n} MB that are taken here.</source>
+        <translation>Die Anfrage ist größer als die erlaubten {n} MB.</translation>
+    </message>
+    <message>
+        <source>There is no job {name}.</source>
+        <translation>Diese Arbeit kennt der Suchdienst nicht mehr: {name}.</translation>
+    </message>
+    <message>
+        <source>Another process is writing to the library {path}.</source>
+        <translation>Ein anderes Programm schreibt in die Bibliothek {path}.</translation>
+    </message>
+    <message>
+        <source>Wait for it to finish, then try again.</source>
+        <translation>Warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another process reads the library {path}.</source>
+        <translation>Ein anderes Programm liest die Bibliothek {path}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again.</source>
+        <translation>Warten Sie, bis es fertig ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be opened for writing.</source>
+        <translation>Die Bibliothek {path} lässt sich nicht zum Schreiben öffnen.</translation>
+    </message>
+    <message>
+        <source>Check its folder and the permissions.</source>
+        <translation>Prüfen Sie ihren Ordner und die Rechte.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the library {path} failed ({error}).</source>
+        <translation>Der Datenträger mit der Bibliothek {path} versagte ({error}).</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space; &apos;anyfind check&apos; then says whether anything was harmed.</source>
+        <translation>Prüfen Sie den Datenträger und den freien Platz; die Prüfung der Bibliothek sagt dann, ob etwas beschädigt wurde.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database {path} is damaged ({error}).</source>
+        <translation>Die Datenbank der Bibliothek {path} ist beschädigt ({error}).</translation>
+    </message>
+    <message>
+        <source>Run &apos;anyfind check --repair&apos;, restore a backup, or move the file away and index again.</source>
+        <translation>Reparieren Sie die Bibliothek, spielen Sie eine Sicherung ein, oder räumen Sie die Datei weg und lesen Sie alles neu ein.</translation>
+    </message>
+    <message>
+        <source>Run &apos;anyfind check --repair&apos;.</source>
+        <translation>Reparieren Sie die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Too many searches wait for the library.</source>
+        <translation>Zu viele Suchen warten auf die Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Another Anyfind is working on the library {path}.</source>
+        <translation>Ein anderes Anyfind arbeitet an der Bibliothek {path}.</translation>
+    </message>
+    <message>
+        <source>An engine runs for the library {path} already (process {number}).</source>
+        <translation>Für die Bibliothek {path} läuft schon ein Suchdienst (Prozess {number}).</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be written to ({error}).</source>
+        <translation>In die Bibliothek {path} lässt sich nicht schreiben ({error}).</translation>
+    </message>
+    <message>
+        <source>Give your user permission to write to its folder, or choose another with --home.</source>
+        <translation>Geben Sie Ihrem Benutzer die Erlaubnis, in ihren Ordner zu schreiben.</translation>
+    </message>
+    <message>
+        <source>The library was written by a newer Anyfind (schema {n1}; this one knows {n2}).</source>
+        <translation>Die Bibliothek wurde von einem neueren Anyfind geschrieben (Schema {n1}; dieses kennt {n2}).</translation>
+    </message>
+    <message>
+        <source>Update Anyfind, or choose another library with --home.</source>
+        <translation>Aktualisieren Sie Anyfind.</translation>
+    </message>
+    <message>
+        <source>{path} exists already.</source>
+        <translation>{path} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>Legen Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>The disk that the backup {path} goes to is full; nothing was written.</source>
+        <translation>Der Datenträger für die Sicherung {path} ist voll; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a file.</source>
+        <translation>{path} ist ein Ordner und keine Datei.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {path}: {error}.</source>
+        <translation>In {path} lässt sich nichts schreiben: {error}.</translation>
+    </message>
+    <message>
+        <source>Name another place.</source>
+        <translation>Nennen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{said} This was put right.</source>
+        <translation>{said} Das wurde in Ordnung gebracht.</translation>
+    </message>
+    <message>
+        <source>{said} It was thrown away.</source>
+        <translation>{said} Sie wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>{said} It was deleted.</source>
+        <translation>{said} Es wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>{said} It was built anew.</source>
+        <translation>{said} Er wurde neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>{said} It was written anew.</source>
+        <translation>{said} Es wurde neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>{said} A repair makes it anew.</source>
+        <translation>{said} Eine Reparatur macht es neu.</translation>
+    </message>
+    <message>
+        <source>The indexes of the tables were wrong. They were built anew.</source>
+        <translation>Die Verzeichnisse der Tabellen stimmten nicht. Sie wurden neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>The full-text tables did not agree with the library. They were built anew.</source>
+        <translation>Die Volltexttabellen stimmten nicht mit der Bibliothek überein. Sie wurden neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>The full-text index of file names does not agree with the library; a repair rebuilds it.</source>
+        <translation>Das Verzeichnis der Dateinamen stimmt nicht mit der Bibliothek überein; eine Reparatur baut es neu auf.</translation>
+    </message>
+    <message>
+        <source>The full-text index of the text of files does not agree with the library; a repair rebuilds it.</source>
+        <translation>Das Verzeichnis der Texte stimmt nicht mit der Bibliothek überein; eine Reparatur baut es neu auf.</translation>
+    </message>
+    <message>
+        <source>The weight file {name} does not have its sha256.</source>
+        <translation>Die Modelldatei {name} hat nicht ihren sha256.</translation>
+    </message>
+    <message>
+        <source>{path} was left behind by work that was interrupted.</source>
+        <translation>{path} blieb von unterbrochener Arbeit zurück.</translation>
+    </message>
+    <message>
+        <source>The index {name} lacks {n1} vectors and holds {n2} that are gone.</source>
+        <translation>Dem Verzeichnis {name} fehlen {n1} Vektoren, und {n2} darin gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>In the index {name} {n1} of {n2} sampled vectors do not find themselves.</source>
+        <translation>Im Verzeichnis {name} finden {n1} von {n2} geprüften Vektoren sich selbst nicht.</translation>
+    </message>
+    <message>
+        <source>{n} files belong to no folder of the library.</source>
+        <translation>{n} Dateien gehören zu keinem Ordner der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>{n} files refer to contents that do not exist.</source>
+        <translation>{n} Dateien verweisen auf Inhalte, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>{n} failures belong to no file.</source>
+        <translation>{n} Fehlschläge gehören zu keiner Datei.</translation>
+    </message>
+    <message>
+        <source>{n} segments belong to no content.</source>
+        <translation>{n} Abschnitte gehören zu keinem Inhalt.</translation>
+    </message>
+    <message>
+        <source>{n} pairs belong to no content.</source>
+        <translation>{n} Paare gehören zu keinem Inhalt.</translation>
+    </message>
+    <message>
+        <source>{n} vectors belong to no segment or to no space.</source>
+        <translation>{n} Vektoren gehören zu keinem Abschnitt oder keinem Raum.</translation>
+    </message>
+    <message>
+        <source>{n} vectors do not have the length of their space.</source>
+        <translation>{n} Vektoren haben nicht die Länge ihres Raumes.</translation>
+    </message>
+    <message>
+        <source>{n} vectors that were set aside belong to no segment or to no space.</source>
+        <translation>{n} beiseitegelegte Vektoren gehören zu keinem Abschnitt oder keinem Raum.</translation>
+    </message>
+    <message>
+        <source>{n} vectors are set aside for no upgrade.</source>
+        <translation>{n} Vektoren liegen ohne Modellwechsel beiseite.</translation>
+    </message>
+    <message>
+        <source>{n} files are held to be finished and lack vectors.</source>
+        <translation>{n} Dateien gelten als fertig, und ihnen fehlen Vektoren.</translation>
+    </message>
+    <message>
+        <source>{n} contents have no file any more and wait to be released.</source>
+        <translation>{n} Inhalte haben keine Datei mehr und warten auf die Freigabe.</translation>
+    </message>
+    <message>
+        <source>The log of changes is wrong about {n} vectors.</source>
+        <translation>Das Protokoll der Änderungen irrt sich bei {n} Vektoren.</translation>
+    </message>
+    <message>
+        <source>The log of changes does not know {n} vectors.</source>
+        <translation>Das Protokoll der Änderungen kennt {n} Vektoren nicht.</translation>
+    </message>
+    <message>
+        <source>The counter of {name} is behind its rows.</source>
+        <translation>Der Zähler von {name} hinkt hinterher.</translation>
+    </message>
+    <message>
+        <source>{n} vectors of space {name} have values that are not finite.</source>
+        <translation>{n} Vektoren des Raumes {name} haben Werte, die nicht endlich sind.</translation>
+    </message>
+    <message>
+        <source>The thumbnail {name} is damaged.</source>
+        <translation>Das Vorschaubild {name} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The thumbnail {name} is of a file that the library does not hold any more.</source>
+        <translation>Das Vorschaubild {name} gehört zu einer Datei, die nicht mehr in der Bibliothek ist.</translation>
+    </message>
+    <message>
+        <source>The adapter {path} does not have the sha256 that its card promises.</source>
+        <translation>Die Brücke {path} hat nicht den sha256, den ihre Karte verspricht.</translation>
+    </message>
+    <message>
+        <source>Fit it again.</source>
+        <translation>Passen Sie sie neu an.</translation>
+    </message>
+    <message>
+        <source>{n} vectors that were set aside do not have the length of their space.</source>
+        <translation>{n} beiseitegelegte Vektoren haben nicht die Länge ihres Raumes.</translation>
+    </message>
+    <message>
+        <source>The places of {n} pairs cannot be read.</source>
+        <translation>Die Stellen von {n} Paaren lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The places of {n} segments cannot be read.</source>
+        <translation>Die Stellen von {n} Abschnitten lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The facts about {n} contents cannot be read.</source>
+        <translation>Was über {n} Inhalte bekannt ist, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The rules of {n} folders cannot be read.</source>
+        <translation>Die Regeln von {n} Ordnern lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>looking for captions</source>
+        <translation>sucht nach Beschreibungen</translation>
+    </message>
+    <message>
+        <source>looking at neighbours</source>
+        <translation>sieht Nachbarn an</translation>
+    </message>
+    <message>
+        <source>placing points</source>
+        <translation>setzt Punkte</translation>
+    </message>
+    <message>
+        <source>fitting the bridge again</source>
+        <translation>passt die Brücke noch einmal an</translation>
+    </message>
+    <message>
+        <source>mapping vectors</source>
+        <translation>bildet Vektoren ab</translation>
+    </message>
+    <message>
+        <source>scorers judged</source>
+        <translation>Bewertungen beurteilt</translation>
+    </message>
+    <message>
+        <source>encoding {said}</source>
+        <translation>berechnet: {said}</translation>
+    </message>
+    <message>
+        <source>captions</source>
+        <translation>Beschreibungen</translation>
+    </message>
+    <message>
+        <source>encoding captions</source>
+        <translation>berechnet Beschreibungen</translation>
+    </message>
+    <message>
+        <source>comparing with shuffled pairs</source>
+        <translation>vergleicht mit gemischten Paaren</translation>
+    </message>
+    <message>
+        <source>what both sides know</source>
+        <translation>was beide Seiten wissen</translation>
+    </message>
+    <message>
+        <source>looking through the bridge</source>
+        <translation>sieht durch die Brücke</translation>
+    </message>
+    <message>
+        <source>what to caption next</source>
+        <translation>was als Nächstes zu beschreiben ist</translation>
+    </message>
+    <message>
+        <source>drawing the learning curve</source>
+        <translation>zeichnet die Lernkurve</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>zeichnet</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>vergleicht</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>liest</translation>
+    </message>
+    <message>
+        <source>scanning</source>
+        <translation>sieht Ordner durch</translation>
+    </message>
+    <message>
+        <source>indexing</source>
+        <translation>liest ein</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>checking {plugin}</source>
+        <translation>prüft {plugin}</translation>
+    </message>
+    <message>
+        <source>fitting {method} on everything</source>
+        <translation>passt {method} an alles an</translation>
+    </message>
+    <message>
+        <source>comparing with the bridge in use</source>
+        <translation>vergleicht mit der verwendeten Brücke</translation>
+    </message>
+    <message>
+        <source>reading held-out pairs</source>
+        <translation>liest zurückgehaltene Paare</translation>
+    </message>
+    <message>
+        <source>held-out pairs</source>
+        <translation>zurückgehaltene Paare</translation>
+    </message>
+    <message>
+        <source>pairs left out of the fit</source>
+        <translation>von der Anpassung ausgelassene Paare</translation>
+    </message>
+    <message>
+        <source>reading files</source>
+        <translation>liest Dateien</translation>
+    </message>
+    <message>
+        <source>reading pairs</source>
+        <translation>liest Paare</translation>
+    </message>
+    <message>
+        <source>reading vectors</source>
+        <translation>liest Vektoren</translation>
+    </message>
+    <message>
+        <source>writing pairs</source>
+        <translation>schreibt Paare</translation>
+    </message>
+    <message>
+        <source>embedding with {model}</source>
+        <translation>berechnet mit {model}</translation>
+    </message>
+    <message>
+        <source>embedding a sample with {model}</source>
+        <translation>berechnet eine Stichprobe mit {model}</translation>
+    </message>
+    <message>
+        <source>preparing {what}</source>
+        <translation>bereitet {what} vor</translation>
+    </message>
+    <message>
+        <source>preparing the bridges</source>
+        <translation>bereitet die Brücken vor</translation>
+    </message>
+    <message>
+        <source>preparing features</source>
+        <translation>bereitet Merkmale vor</translation>
+    </message>
+    <message>
+        <source>choosing hyper-parameters</source>
+        <translation>wählt Einstellungen des Verfahrens</translation>
+    </message>
+    <message>
+        <source>choosing how to score</source>
+        <translation>wählt die Bewertung</translation>
+    </message>
+    <message>
+        <source>choosing the tempering</source>
+        <translation>wählt die Dämpfung</translation>
+    </message>
+    <message>
+        <source>choosing the ridge</source>
+        <translation>wählt die Regularisierung</translation>
+    </message>
+    <message>
+        <source>trying a second opinion</source>
+        <translation>versucht eine zweite Meinung</translation>
+    </message>
+    <message>
+        <source>training the second opinion</source>
+        <translation>trainiert die zweite Meinung</translation>
+    </message>
+    <message>
+        <source>training on folds</source>
+        <translation>trainiert an Teilen</translation>
+    </message>
+    <message>
+        <source>training on all pairs</source>
+        <translation>trainiert an allen Paaren</translation>
+    </message>
+    <message>
+        <source>canonical correlations</source>
+        <translation>kanonische Korrelationen</translation>
+    </message>
+    <message>
+        <source>judging held-out pairs</source>
+        <translation>beurteilt zurückgehaltene Paare</translation>
+    </message>
+    <message>
+        <source>fitting uncertainties</source>
+        <translation>passt Unsicherheiten an</translation>
+    </message>
+    <message>
+        <source>matching unpaired items</source>
+        <translation>ordnet Dateien ohne Partner zu</translation>
+    </message>
+    <message>
+        <source>fitting on pairs alone</source>
+        <translation>passt nur an Paare an</translation>
+    </message>
+    <message>
+        <source>trying maps between the encoders</source>
+        <translation>versucht Abbildungen zwischen den Modellen</translation>
+    </message>
+    <message>
+        <source>{method}, first fit</source>
+        <translation>{method}, erste Anpassung</translation>
+    </message>
+    <message>
+        <source>{method}, fit {n1} of {n2}</source>
+        <translation>{method}, Anpassung {n1} von {n2}</translation>
+    </message>
+    <message>
+        <source>fetching {what}</source>
+        <translation>lädt {what}</translation>
+    </message>
+    <message>
+        <source>fetching {what}, {n1} of {n2} MB</source>
+        <translation>lädt {what}, {n1} von {n2} MB</translation>
+    </message>
+    <message>
+        <source>finding what {name} needs</source>
+        <translation>stellt fest, was {name} braucht</translation>
+    </message>
+    <message>
+        <source>installing {name}</source>
+        <translation>installiert {name}</translation>
+    </message>
+    <message>
+        <source>fetching weights</source>
+        <translation>lädt Modelldaten</translation>
+    </message>
+    <message>
+        <source>looking at weights</source>
+        <translation>sieht Modelldaten an</translation>
+    </message>
+    <message>
+        <source>switching over</source>
+        <translation>schaltet um</translation>
+    </message>
+    <message>
+        <source>fetching the text model</source>
+        <translation>lädt das Textmodell</translation>
+    </message>
+    <message>
+        <source>fetching the CLAP model</source>
+        <translation>lädt das CLAP-Modell</translation>
+    </message>
+    <message>
+        <source>fetching the open_clip model</source>
+        <translation>lädt das open_clip-Modell</translation>
+    </message>
+    <message>
+        <source>vectors</source>
+        <translation>Vektoren</translation>
+    </message>
+    <message>
+        <source>left-over files</source>
+        <translation>übrige Dateien</translation>
+    </message>
+    <message>
+        <source>the thumbnails</source>
+        <translation>die Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>the database: {n1} files, {n2} vectors</source>
+        <translation>die Datenbank: {n1} Dateien, {n2} Vektoren</translation>
+    </message>
+    <message>
+        <source>{n} adapters</source>
+        <translation>{n} Brücken</translation>
+    </message>
+    <message>
+        <source>{n} weight files</source>
+        <translation>{n} Modelldateien</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +5587,13 @@ Zum Ändern klicken, zum Weiterschreiben Rücktaste</translation>
     <message>
         <source>Wheels (*.whl)</source>
         <translation>Wheels (*.whl)</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>It was interrupted, because the engine stopped.</source>
+        <translation>Es wurde unterbrochen, weil der Suchdienst beendet wurde.</translation>
     </message>
 </context>
 <context>

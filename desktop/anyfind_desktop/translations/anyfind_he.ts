@@ -914,6 +914,13 @@
     </message>
 </context>
 <context>
+    <name>Connection</name>
+    <message>
+        <source>The engine answered with status {status}.</source>
+        <translation>המנוע ענה במצב {status}.</translation>
+    </message>
+</context>
+<context>
     <name>ConsentSheet</name>
     <message>
         <source>A plugin runs with your rights: it can read and change everything that you can.</source>
@@ -1312,6 +1319,3233 @@
     <message>
         <source>Dismiss</source>
         <translation>סגירה</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>words</source>
+        <translation>מילים</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>תמונות</translation>
+    </message>
+    <message>
+        <source>sounds</source>
+        <translation>צלילים</translation>
+    </message>
+    <message>
+        <source>films</source>
+        <translation>סרטים</translation>
+    </message>
+    <message>
+        <source>{modality} files</source>
+        <translation>קבצים מסוג {modality}</translation>
+    </message>
+    <message>
+        <source>Keep {said1} and {said2} separate: with these {n} pairs nothing can be found that they share.</source>
+        <translation>כדאי להפריד בין {said1} ובין {said2}: בעזרת {n} הזוגות האלה לא נמצא דבר משותף.</translation>
+    </message>
+    <message>
+        <source>A bridge would give guesses; search each side by itself, or add pairs and ask again.</source>
+        <translation>גשר רק ינחש; יש לחפש בכל צד לחוד, או להוסיף זוגות ולשאול שוב.</translation>
+    </message>
+    <message>
+        <source>Align {said1} and {said2} fully: nearly everything that stands out on one side shows on the other.</source>
+        <translation>כדאי ליישר את {said1} ואת {said2} במלואם: כמעט כל מה שבולט בצד אחד נראה בצד האחר.</translation>
+    </message>
+    <message>
+        <source>A bridge loses little, so one shared space can serve every search.</source>
+        <translation>גשר מאבד מעט, ולכן מרחב משותף אחד יכול לשרת כל חיפוש.</translation>
+    </message>
+    <message>
+        <source>Align {said1} and {said2} partly: they share enough to find each other, but {said3} also hold what the other side knows nothing of.</source>
+        <translation>כדאי ליישר את {said1} ואת {said2} בחלקם: יש להם די במשותף כדי למצוא זה את זה, אך ב{said3} יש גם מה שהצד האחר אינו יודע עליו.</translation>
+    </message>
+    <message>
+        <source>Search across through a bridge, and let {said} find their own kind with their own encoder, as Anyfind does.</source>
+        <translation>יש לחפש מצד לצד דרך גשר, ולתת ל{said} למצוא את בני מינם במודל שלהם, כפי ש־Anyfind עושה.</translation>
+    </message>
+    <message>
+        <source>words and pictures</source>
+        <translation>מילים ותמונות</translation>
+    </message>
+    <message>
+        <source>words and sounds</source>
+        <translation>מילים וצלילים</translation>
+    </message>
+    <message>
+        <source>words and films</source>
+        <translation>מילים וסרטים</translation>
+    </message>
+    <message>
+        <source>pictures and words</source>
+        <translation>תמונות ומילים</translation>
+    </message>
+    <message>
+        <source>sounds and words</source>
+        <translation>צלילים ומילים</translation>
+    </message>
+    <message>
+        <source>pictures and sounds</source>
+        <translation>תמונות וצלילים</translation>
+    </message>
+    <message>
+        <source>sounds and pictures</source>
+        <translation>צלילים ותמונות</translation>
+    </message>
+    <message>
+        <source>{n}% of the structure in {said1} lies along directions of which {said2} know nothing.</source>
+        <translation>{n}% מהמבנה של {said1} נמצאים בכיוונים ש{said2} אינם יודעים עליהם דבר.</translation>
+    </message>
+    <message>
+        <source>{n}% of the structure in {said1} lies along directions that {said2} know, at least in part.</source>
+        <translation>{n}% מהמבנה של {said1} נמצאים בכיוונים ש{said2} יודעים עליהם, לפחות בחלקם.</translation>
+    </message>
+    <message>
+        <source>The {said3} can be read from {said1} and not from what {said2} say of them: {n} points of accuracy would be lost.</source>
+        <translation>את {said3} אפשר לקרוא מתוך {said1} ולא ממה ש{said2} אומרים עליהם: יאבדו {n} נקודות דיוק.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>תיקייה</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>סוג</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>שנה</translation>
+    </message>
+    <message>
+        <source>Part of it is not a straight relation ({said}): a method that bends may do better.</source>
+        <translation>חלק מזה אינו קשר ישר ({said}): שיטה מתעקלת עשויה להצליח יותר.</translation>
+    </message>
+    <message>
+        <source>{n} shared directions</source>
+        <translation>{n} כיוונים משותפים</translation>
+    </message>
+    <message>
+        <source>no shared direction</source>
+        <translation>אף כיוון משותף</translation>
+    </message>
+    <message>
+        <source>Pairs are more alike than shuffled pairs (p = {n1}): {what} is {n2}, and {n3} by chance with n = {n4}; {said} stand out on held-out pairs (p = {n5}).</source>
+        <translation>הזוגות דומים יותר מזוגות מעורבבים (p = {n1}): המדד {what} הוא {n2}, ובמקרה {n3} עם n = {n4}; {said} בולטים בזוגות שנשמרו בצד (p = {n5}).</translation>
+    </message>
+    <message>
+        <source>Pairs are no more alike than shuffled ones (p = {n1} over {n2} similarities); {said} stands out on held-out pairs (p = {n3}), between {said1} and {said2}.</source>
+        <translation>הזוגות אינם דומים יותר ממעורבבים (p = {n1} על פני {n2} מדדי דמיון); {said} בולט בזוגות שנשמרו בצד (p = {n3}), בין {said1} ובין {said2}.</translation>
+    </message>
+    <message>
+        <source>A bridge fitted on {n1} of them finds the right one first among {n2} in {n3}% of held-out cases; a blind guess would in {n4}%.</source>
+        <translation>גשר שהותאם לפי {n1} מהם מוצא את הנכון ראשון בין {n2} ב־{n3}% מהמקרים שנשמרו בצד; ניחוש עיוור ימצא ב־{n4}%.</translation>
+    </message>
+    <message>
+        <source>A bridge fitted on {n1} of them finds the right one among the first {n5} of {n2} in {n3}% of held-out cases; a blind guess would in {n4}%.</source>
+        <translation>גשר שהותאם לפי {n1} מהם מוצא את הנכון בין {n5} הראשונים מתוך {n2} ב־{n3}% מהמקרים שנשמרו בצד; ניחוש עיוור ימצא ב־{n4}%.</translation>
+    </message>
+    <message>
+        <source>That is weak.</source>
+        <translation>זה חלש.</translation>
+    </message>
+    <message>
+        <source>A similarity depends on n and k: compare it with its own null, never with one of another size.</source>
+        <translation>מדד דמיון תלוי ב־n וב־k: יש להשוות אותו לערך המקרי שלו, ולעולם לא לכזה בגודל אחר.</translation>
+    </message>
+    <message>
+        <source>Everything was computed on {n} pairs; twins would be left out.</source>
+        <translation>הכול חושב על {n} זוגות; תאומים לא היו נכללים.</translation>
+    </message>
+    <message>
+        <source>Everything was computed on {n1} pairs of {n2}; twins are left out.</source>
+        <translation>הכול חושב על {n1} זוגות מתוך {n2}; תאומים אינם נכללים.</translation>
+    </message>
+    <message>
+        <source>Below {n} pairs no learning curve can be drawn.</source>
+        <translation>מתחת ל־{n} זוגות אי אפשר לשרטט עקומת למידה.</translation>
+    </message>
+    <message>
+        <source>Gap, hubs and neighbours of {name} are those of pairs that it may have been fitted on; on others they are worse.</source>
+        <translation>הפער, הצמתים והשכנים של {name} הם של זוגות שאולי הותאם לפיהם; על אחרים הם גרועים יותר.</translation>
+    </message>
+    <message>
+        <source>A report needs {n1} pairs with different items, not {n2}.</source>
+        <translation>לדוח דרושים {n1} זוגות עם פריטים שונים, ויש {n2}.</translation>
+    </message>
+    <message>
+        <source>Caption more of them.</source>
+        <translation>יש לתאר עוד מהם.</translation>
+    </message>
+    <message>
+        <source>Caption more files.</source>
+        <translation>יש לתאר עוד קבצים.</translation>
+    </message>
+    <message>
+        <source>Some of the vectors are not finite.</source>
+        <translation>חלק מהווקטורים אינם סופיים.</translation>
+    </message>
+    <message>
+        <source>Embed the files again.</source>
+        <translation>יש לאנדקס את הקבצים מחדש.</translation>
+    </message>
+    <message>
+        <source>pairs that its own fit left out</source>
+        <translation>זוגות שההתאמה שלו השאירה בחוץ</translation>
+    </message>
+    <message>
+        <source>measured on the held-out fifth of the pairs, on which nothing is ever fitted</source>
+        <translation>נמדד על חמישית הזוגות שנשמרת בצד, ושום דבר אינו מותאם לפיה</translation>
+    </message>
+    <message>
+        <source>measured on these pairs, on which it was not fitted</source>
+        <translation>נמדד על הזוגות האלה, שלא הותאם לפיהם</translation>
+    </message>
+    <message>
+        <source>closed-form canonical correlations, made for this report</source>
+        <translation>מתאמים קנוניים בצורה סגורה, שחושבו לדוח הזה</translation>
+    </message>
+    <message>
+        <source>None of the {modality} pairs of this library can be looked at: their files have no vectors yet.</source>
+        <translation>אי אפשר לבדוק אף זוג מסוג ״{modality}״: הקבצים שלהם עוד לא אונדקסו.</translation>
+    </message>
+    <message>
+        <source>None of the {modality} pairs of this library can be fitted on: their files have no vectors yet.</source>
+        <translation>אי אפשר להתאים לפי אף זוג מסוג ״{modality}״: הקבצים שלהם עוד לא אונדקסו.</translation>
+    </message>
+    <message>
+        <source>Run &apos;anyfind index&apos;, or &apos;anyfind align pairs&apos; for more of them.</source>
+        <translation>יש לחכות עד שיאונדקסו, או לאסוף עוד זוגות.</translation>
+    </message>
+    <message>
+        <source>The adapter {name} does not join these two kinds of files.</source>
+        <translation>הגשר {name} אינו מחבר את שני סוגי הקבצים האלה.</translation>
+    </message>
+    <message>
+        <source>This library has no accepted pairs of words and {modality}s to fit on.</source>
+        <translation>אין בספרייה זוגות מאושרים של מילים ושל ״{modality}״ להתאים לפיהם.</translation>
+    </message>
+    <message>
+        <source>This library has no accepted pairs to fit on.</source>
+        <translation>אין בספרייה זוגות מאושרים להתאים לפיהם.</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind align pairs&apos; collects them; or give files with --images and --captions.</source>
+        <translation>יש לאסוף זוגות מהקבצים שלך.</translation>
+    </message>
+    <message>
+        <source>Text and {modality} lie in one space already: they find each other without a bridge.</source>
+        <translation>טקסט ו״{modality}״ כבר מוצאים זה את זה בלי גשר.</translation>
+    </message>
+    <message>
+        <source>None of this library&apos;s accepted pairs is held out yet, so there is nothing to measure on.</source>
+        <translation>עדיין אף זוג מאושר לא נשמר בצד למדידה.</translation>
+    </message>
+    <message>
+        <source>A fifth of them is, as chance has it: with more pairs there will be some.</source>
+        <translation>חמישית מהם נשמרת, ביד המקרה: עם עוד זוגות יהיו כאלה.</translation>
+    </message>
+    <message>
+        <source>Only {n} files with words are held out, which is too few to compare on.</source>
+        <translation>רק {n} קבצים עם מילים נשמרו בצד, מעט מדי להשוואה.</translation>
+    </message>
+    <message>
+        <source>A fifth of all pairs is held out: with more pairs there will be enough.</source>
+        <translation>חמישית מכל הזוגות נשמרת בצד: עם עוד זוגות יהיו די.</translation>
+    </message>
+    <message>
+        <source>Only two bridges between words and the same kind of file can be compared.</source>
+        <translation>אפשר להשוות רק שני גשרים בין מילים לאותו סוג קבצים.</translation>
+    </message>
+    <message>
+        <source>These bridges lead to an encoder that is not in use any more.</source>
+        <translation>הגשרים האלה מובילים למודל שכבר אינו בשימוש.</translation>
+    </message>
+    <message>
+        <source>There is no adapter {name}.</source>
+        <translation>אין גשר {name}.</translation>
+    </message>
+    <message>
+        <source>This library has no adapter {name}.</source>
+        <translation>אין בספרייה גשר {name}.</translation>
+    </message>
+    <message>
+        <source>There is another adapter {name} now.</source>
+        <translation>יש עכשיו גשר אחר בשם {name}.</translation>
+    </message>
+    <message>
+        <source>Remove that one first.</source>
+        <translation>יש להסיר אותו תחילה.</translation>
+    </message>
+    <message>
+        <source>No removed adapter {name} is kept.</source>
+        <translation>אף גשר {name} שהוסר אינו שמור.</translation>
+    </message>
+    <message>
+        <source>The last {n} that were removed are.</source>
+        <translation>נשמרים {n} האחרונים שהוסרו.</translation>
+    </message>
+    <message>
+        <source>An adapter cannot be called {name}.</source>
+        <translation>גשר אינו יכול להיקרא {name}.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and dashes, 60 of them at most.</source>
+        <translation>יש להשתמש באותיות, בספרות ובמקפים, 60 לכל היותר.</translation>
+    </message>
+    <message>
+        <source>{name} belongs to a change of encoders, which uses it by itself.</source>
+        <translation>{name} שייך להחלפת מודל, שמשתמשת בו בעצמה.</translation>
+    </message>
+    <message>
+        <source>A bridge needs at least {n1} pairs with different items, not {n2}.</source>
+        <translation>לגשר דרושים לפחות {n1} זוגות עם פריטים שונים, ויש {n2}.</translation>
+    </message>
+    <message>
+        <source>Some of the vectors to fit on are not finite.</source>
+        <translation>חלק מהווקטורים אינם סופיים.</translation>
+    </message>
+    <message>
+        <source>All pairs share a vector with each other: there is nothing to tell apart.</source>
+        <translation>לכל הזוגות וקטור משותף: אין במה להבחין.</translation>
+    </message>
+    <message>
+        <source>{n} different files are too few to judge scorers on; it takes {n1}.</source>
+        <translation>{n} קבצים שונים הם מעט מדי כדי לשפוט תיקוני ציון; דרושים {n1}.</translation>
+    </message>
+    <message>
+        <source>No method could be tried ({said}).</source>
+        <translation>לא היה אפשר לנסות אף שיטה ({said}).</translation>
+    </message>
+    <message>
+        <source>none is installed</source>
+        <translation>אף אחת אינה מותקנת</translation>
+    </message>
+    <message>
+        <source>{method} came out best but is not better than chance with p &lt; {n1}: on pairs that were hidden from it, it finds {n2}% ({n3} to {n4}) (the mean of R@1, R@5 and R@10 both ways, in pools of {n5}) where chance finds {n6} (p = {n7}).</source>
+        <translation>השיטה {method} הייתה הטובה ביותר אך לא טובה ממקרה ב־p &lt; {n1}: בזוגות שהוסתרו ממנה היא מוצאת {n2}% ({n3} עד {n4}; הממוצע של R@1,‏ R@5 ו־R@10 לשני הכיוונים, מתוך {n5}), ומקרה ימצא {n6} (p = {n7}).</translation>
+    </message>
+    <message>
+        <source>Caption more files: these are too few to tell.</source>
+        <translation>יש לתאר עוד קבצים: אלה מעטים מכדי לדעת.</translation>
+    </message>
+    <message>
+        <source>{said1}: on pairs that were hidden from it, it finds {n2}% ({n3} to {n4}) (the mean of R@1, R@5 and R@10 both ways, in pools of {n5}) where chance finds {n6} (p = {n7}).</source>
+        <translation>{said1}: בזוגות שהוסתרו ממנה היא מוצאת {n2}% ({n3} עד {n4}; הממוצע של R@1,‏ R@5 ו־R@10 לשני הכיוונים, מתוך {n5}), ומקרה ימצא {n6} (p = {n7}).</translation>
+    </message>
+    <message>
+        <source>{method} came out best: on pairs that were hidden from it, it finds {n2}% ({n3} to {n4}) (the mean of R@1, R@5 and R@10 both ways, in pools of {n5}) where chance finds {n6}.</source>
+        <translation>השיטה {method} הייתה הטובה ביותר: בזוגות שהוסתרו ממנה היא מוצאת {n2}% ({n3} עד {n4}; הממוצע של R@1,‏ R@5 ו־R@10 לשני הכיוונים, מתוך {n5}), ומקרה ימצא {n6}.</translation>
+    </message>
+    <message>
+        <source>But {said}.</source>
+        <translation>אבל {said}.</translation>
+    </message>
+    <message>
+        <source>On the held-out pairs it finds {n1}% ({n2} to {n3}).</source>
+        <translation>בזוגות שנשמרו בצד היא מוצאת {n1}% ({n2} עד {n3}).</translation>
+    </message>
+    <message>
+        <source>{method} is the only method that could be judged</source>
+        <translation>{method} היא השיטה היחידה שהיה אפשר לשפוט</translation>
+    </message>
+    <message>
+        <source>{method} is the best of {n1}, {n2} points ({n3} to {n4}) before {other}</source>
+        <translation>{method} היא הטובה מבין {n1}, {n2} נקודות ({n3} עד {n4}) לפני {other}</translation>
+    </message>
+    <message>
+        <source>{method} is the best of {n1}, {n2} points ({n3} to {n4}) before {other}, which may be luck</source>
+        <translation>{method} היא הטובה מבין {n1}, {n2} נקודות ({n3} עד {n4}) לפני {other}, וייתכן שזה מזל</translation>
+    </message>
+    <message>
+        <source>it is the method of the adapter in use, {name}, on these pairs</source>
+        <translation>זו השיטה של הגשר שבשימוש, {name}, על הזוגות האלה</translation>
+    </message>
+    <message>
+        <source>It is the method of the adapter in use, {name}, on these pairs.</source>
+        <translation>זו השיטה של הגשר שבשימוש, {name}, על הזוגות האלה.</translation>
+    </message>
+    <message>
+        <source>the adapter in use, {name} ({said}), finds {n1}% ({n2} to {n3}): this one is worse by {n4} points ({n5} to {n6})</source>
+        <translation>הגשר שבשימוש, {name}‏ ({said}), מוצא {n1}% ({n2} עד {n3}): הגשר הזה גרוע ממנו ב־{n4} נקודות ({n5} עד {n6})</translation>
+    </message>
+    <message>
+        <source>The adapter in use, {name} ({said}), finds {n1}% ({n2} to {n3}): this one is better by {n4} points ({n5} to {n6}).</source>
+        <translation>הגשר שבשימוש, {name}‏ ({said}), מוצא {n1}% ({n2} עד {n3}): הגשר הזה טוב ממנו ב־{n4} נקודות ({n5} עד {n6}).</translation>
+    </message>
+    <message>
+        <source>its method fitted anew</source>
+        <translation>השיטה שלו, בהתאמה מחדש</translation>
+    </message>
+    <message>
+        <source>as it is, though it may know these pairs</source>
+        <translation>כמות שהוא, אף שאולי הוא מכיר את הזוגות האלה</translation>
+    </message>
+    <message>
+        <source>as it is, on the held-out pairs</source>
+        <translation>כמות שהוא, על הזוגות שנשמרו בצד</translation>
+    </message>
+    <message>
+        <source>pairs of this library: {said}</source>
+        <translation>זוגות של הספרייה הזאת: {said}</translation>
+    </message>
+    <message>
+        <source>pairs of this library, held out: {said}</source>
+        <translation>זוגות של הספרייה הזאת שנשמרו בצד: {said}</translation>
+    </message>
+    <message>
+        <source>given by you</source>
+        <translation>שניתנו על ידך</translation>
+    </message>
+    <message>
+        <source>you gave it</source>
+        <translation>נתת אותו</translation>
+    </message>
+    <message>
+        <source>written by you</source>
+        <translation>שנכתבו על ידך</translation>
+    </message>
+    <message>
+        <source>you wrote it</source>
+        <translation>כתבת אותו</translation>
+    </message>
+    <message>
+        <source>a text file of the same name</source>
+        <translation>קובץ טקסט באותו שם</translation>
+    </message>
+    <message>
+        <source>written for this file alone</source>
+        <translation>נכתב לקובץ הזה לבדו</translation>
+    </message>
+    <message>
+        <source>caption, headline or keywords in the picture (IPTC)</source>
+        <translation>כיתוב, כותרת או מילות מפתח בתמונה (IPTC)</translation>
+    </message>
+    <message>
+        <source>kept in the picture itself</source>
+        <translation>שמור בתמונה עצמה</translation>
+    </message>
+    <message>
+        <source>description or title in the picture (XMP)</source>
+        <translation>תיאור או כותרת בתמונה (XMP)</translation>
+    </message>
+    <message>
+        <source>description or title in the picture (EXIF)</source>
+        <translation>תיאור או כותרת בתמונה (EXIF)</translation>
+    </message>
+    <message>
+        <source>alternative text in a web page</source>
+        <translation>טקסט חלופי בדף אינטרנט</translation>
+    </message>
+    <message>
+        <source>stands for the picture where it is not seen</source>
+        <translation>בא במקום התמונה כשאינה נראית</translation>
+    </message>
+    <message>
+        <source>description of a picture in Markdown</source>
+        <translation>תיאור של תמונה ב־Markdown</translation>
+    </message>
+    <message>
+        <source>alternative text in a document</source>
+        <translation>טקסט חלופי במסמך</translation>
+    </message>
+    <message>
+        <source>alternative text or caption in a book</source>
+        <translation>טקסט חלופי או כיתוב בספר</translation>
+    </message>
+    <message>
+        <source>stands beside the picture</source>
+        <translation>מופיע ליד התמונה</translation>
+    </message>
+    <message>
+        <source>caption of a figure in a web page</source>
+        <translation>כיתוב של איור בדף אינטרנט</translation>
+    </message>
+    <message>
+        <source>stands below the picture, and may say more</source>
+        <translation>מופיע מתחת לתמונה, ואולי אומר יותר</translation>
+    </message>
+    <message>
+        <source>title of a picture in a web page</source>
+        <translation>כותרת של תמונה בדף אינטרנט</translation>
+    </message>
+    <message>
+        <source>a remark rather than a description</source>
+        <translation>הערה יותר מתיאור</translation>
+    </message>
+    <message>
+        <source>title of a recording</source>
+        <translation>כותרת של הקלטה</translation>
+    </message>
+    <message>
+        <source>names rather than describes</source>
+        <translation>נותן שם יותר משהוא מתאר</translation>
+    </message>
+    <message>
+        <source>descriptive file name</source>
+        <translation>שם קובץ מתאר</translation>
+    </message>
+    <message>
+        <source>a few words, often cut short</source>
+        <translation>מילים מעטות, לעיתים קטועות</translation>
+    </message>
+    <message>
+        <source>subtitles or speech at that moment of a film</source>
+        <translation>כתוביות או דיבור באותו רגע בסרט</translation>
+    </message>
+    <message>
+        <source>what is said is seldom what is seen</source>
+        <translation>מה שנאמר הוא רק לעיתים מה שרואים</translation>
+    </message>
+    <message>
+        <source>its place</source>
+        <translation>המקום שלו</translation>
+    </message>
+    <message>
+        <source>one word</source>
+        <translation>מילה אחת</translation>
+    </message>
+    <message>
+        <source>two words</source>
+        <translation>שתי מילים</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} מילים</translation>
+    </message>
+    <message>
+        <source>two words beside numbers or codes</source>
+        <translation>שתי מילים ליד מספרים או קודים</translation>
+    </message>
+    <message>
+        <source>one word beside numbers or codes</source>
+        <translation>מילה אחת ליד מספרים או קודים</translation>
+    </message>
+    <message>
+        <source>{n} words beside numbers or codes</source>
+        <translation>{n} מילים ליד מספרים או קודים</translation>
+    </message>
+    <message>
+        <source>the same words beside {n} files</source>
+        <translation>אותן מילים ליד {n} קבצים</translation>
+    </message>
+    <message>
+        <source>the bridge in use ranks it above {n}% of others</source>
+        <translation>הגשר שבשימוש מדרג אותו מעל {n}% מהאחרים</translation>
+    </message>
+    <message>
+        <source>written by a program</source>
+        <translation>נכתב בידי תוכנה</translation>
+    </message>
+    <message>
+        <source>says nothing about what it stands beside</source>
+        <translation>אינו אומר דבר על מה שהוא מופיע לידו</translation>
+    </message>
+    <message>
+        <source>long: most of it is about something else</source>
+        <translation>ארוך: רובו עוסק בדבר אחר</translation>
+    </message>
+    <message>
+        <source>a film has many pictures</source>
+        <translation>בסרט יש תמונות רבות</translation>
+    </message>
+    <message>
+        <source>There is no pair {number}.</source>
+        <translation>אין זוג {number}.</translation>
+    </message>
+    <message>
+        <source>Pair {number} was found in your files and would be found again.</source>
+        <translation>הזוג {number} נמצא בקבצים שלך ויימצא שוב.</translation>
+    </message>
+    <message>
+        <source>Reject it: it is not used then, and stays rejected.</source>
+        <translation>יש לדחות אותו: אז הוא אינו בשימוש ונשאר דחוי.</translation>
+    </message>
+    <message>
+        <source>The library has no file {path}, or has not read it yet.</source>
+        <translation>אין בספרייה קובץ {path}, או שעוד לא אונדקס.</translation>
+    </message>
+    <message>
+        <source>Add its folder, or wait.</source>
+        <translation>יש להוסיף את התיקייה שלו, או לחכות.</translation>
+    </message>
+    <message>
+        <source>Nothing is said about {file}.</source>
+        <translation>לא נאמר דבר על {file}.</translation>
+    </message>
+    <message>
+        <source>Write at least one word.</source>
+        <translation>יש לכתוב לפחות מילה אחת.</translation>
+    </message>
+    <message>
+        <source>{file} is a text: words describe pictures, sounds and films.</source>
+        <translation>{file} הוא טקסט: מילים מתארות תמונות, צלילים וסרטים.</translation>
+    </message>
+    <message>
+        <source>There is no map {name}.</source>
+        <translation>אין מפה {name}.</translation>
+    </message>
+    <message>
+        <source>The map {name} is of vectors that are not used any more.</source>
+        <translation>המפה {name} היא של מודל שכבר אינו בשימוש.</translation>
+    </message>
+    <message>
+        <source>Make it anew with &apos;anyfind align map --refit&apos;.</source>
+        <translation>יש להכין אותה מחדש.</translation>
+    </message>
+    <message>
+        <source>No bridge joins words with these files.</source>
+        <translation>אין גשר שמחבר מילים עם הקבצים האלה.</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind align list&apos; shows the bridges.</source>
+        <translation>תחת ״יישור״ רואים את הגשרים.</translation>
+    </message>
+    <message>
+        <source>The library has no vectors yet.</source>
+        <translation>עוד לא אונדקס דבר בספרייה.</translation>
+    </message>
+    <message>
+        <source>Run &apos;anyfind index&apos; first.</source>
+        <translation>יש לחכות עד שקבצים יאונדקסו.</translation>
+    </message>
+    <message>
+        <source>A map needs at least {n1} files, not {n2}.</source>
+        <translation>למפה דרושים לפחות {n1} קבצים, ויש {n2}.</translation>
+    </message>
+    <message>
+        <source>Index more of them.</source>
+        <translation>יש לאנדקס עוד מהם.</translation>
+    </message>
+    <message>
+        <source>No report was made yet.</source>
+        <translation>עוד לא הוכן דוח.</translation>
+    </message>
+    <message>
+        <source>Fitting on {n} pairs needs {size1} of the disk for a while, and {size2} are free where the cache is.</source>
+        <translation>ההתאמה לפי {n} זוגות דורשת לזמן מה {size1} בכונן, ופנויים {size2} היכן שהמטמון.</translation>
+    </message>
+    <message>
+        <source>its name is what you wrote</source>
+        <translation>השם הוא בדיוק מה שכתבת</translation>
+    </message>
+    <message>
+        <source>its name fits</source>
+        <translation>השם מתאים</translation>
+    </message>
+    <message>
+        <source>its name has {words}</source>
+        <translation>בשם מופיע {words}</translation>
+    </message>
+    <message>
+        <source>its name has {words1}, its folder {words2}</source>
+        <translation>בשם מופיע {words1}, ובתיקייה {words2}</translation>
+    </message>
+    <message>
+        <source>its folder is called {words}</source>
+        <translation>שם התיקייה הוא {words}</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>עוד {n}</translation>
+    </message>
+    <message>
+        <source>lies beside {file} and shares its name</source>
+        <translation>נמצא ליד {file} ובעל אותו שם</translation>
+    </message>
+    <message>
+        <source>passes the filter</source>
+        <translation>עובר את המסנן</translation>
+    </message>
+    <message>
+        <source>found by {route}</source>
+        <translation>נמצא דרך {route}</translation>
+    </message>
+    <message>
+        <source>a part of it fits better than all of it</source>
+        <translation>חלק ממנו מתאים יותר מהשלם</translation>
+    </message>
+    <message>
+        <source>looked at again; it kept its place</source>
+        <translation>נבדק שוב; המקום לא השתנה</translation>
+    </message>
+    <message>
+        <source>looked at again; it was number {n}</source>
+        <translation>נבדק שוב; היה במקום {n}</translation>
+    </message>
+    <message>
+        <source>said at {time}: “{quote}”</source>
+        <translation>נאמר ב־{time}: ״{quote}״</translation>
+    </message>
+    <message>
+        <source>said at {time}</source>
+        <translation>נאמר ב־{time}</translation>
+    </message>
+    <message>
+        <source>page {page} says “{quote}”</source>
+        <translation>בעמוד {page} כתוב ״{quote}״</translation>
+    </message>
+    <message>
+        <source>page {page} says what you wrote</source>
+        <translation>בעמוד {page} כתוב מה שכתבת</translation>
+    </message>
+    <message>
+        <source>{file} says “{quote}”</source>
+        <translation>ב־{file} כתוב ״{quote}״</translation>
+    </message>
+    <message>
+        <source>{file} says what you wrote</source>
+        <translation>ב־{file} כתוב מה שכתבת</translation>
+    </message>
+    <message>
+        <source>says “{quote}”</source>
+        <translation>כתוב בו ״{quote}״</translation>
+    </message>
+    <message>
+        <source>says what you wrote</source>
+        <translation>כתוב בו מה שכתבת</translation>
+    </message>
+    <message>
+        <source>reads “{quote}”</source>
+        <translation>נראה בו הכיתוב ״{quote}״</translation>
+    </message>
+    <message>
+        <source>reads what you wrote</source>
+        <translation>נראה בו מה שכתבת</translation>
+    </message>
+    <message>
+        <source>is labelled “{quote}”</source>
+        <translation>מתויג ״{quote}״</translation>
+    </message>
+    <message>
+        <source>is labelled what you wrote</source>
+        <translation>מתויג במה שכתבת</translation>
+    </message>
+    <message>
+        <source>{said}, no better than chance</source>
+        <translation>{said}; לא יותר ממקרה</translation>
+    </message>
+    <message>
+        <source>what is said at {time} {said}</source>
+        <translation>מה שנאמר ב־{time} {said}</translation>
+    </message>
+    <message>
+        <source>its writing {said}</source>
+        <translation>הכתוב בו {said}</translation>
+    </message>
+    <message>
+        <source>page {page} {said}</source>
+        <translation>עמוד {page} {said}</translation>
+    </message>
+    <message>
+        <source>a part of it {said}</source>
+        <translation>חלק ממנו {said}</translation>
+    </message>
+    <message>
+        <source>looks like {said} at {time}</source>
+        <translation>נראה ב־{time} כמו {said}</translation>
+    </message>
+    <message>
+        <source>sounds like {said} at {time}</source>
+        <translation>נשמע ב־{time} כמו {said}</translation>
+    </message>
+    <message>
+        <source>is about {said} at {time}</source>
+        <translation>עוסק ב־{time} בנושא: {said}</translation>
+    </message>
+    <message>
+        <source>looks like what you wrote at {time}</source>
+        <translation>נראה ב־{time} כמו מה שכתבת</translation>
+    </message>
+    <message>
+        <source>sounds like what you wrote at {time}</source>
+        <translation>נשמע ב־{time} כמו מה שכתבת</translation>
+    </message>
+    <message>
+        <source>looks like what you wrote</source>
+        <translation>נראה כמו מה שכתבת</translation>
+    </message>
+    <message>
+        <source>sounds like what you wrote</source>
+        <translation>נשמע כמו מה שכתבת</translation>
+    </message>
+    <message>
+        <source>is about what you wrote</source>
+        <translation>עוסק במה שכתבת</translation>
+    </message>
+    <message>
+        <source>is like what you wrote</source>
+        <translation>דומה למה שכתבת</translation>
+    </message>
+    <message>
+        <source>looks like what {said} says</source>
+        <translation>נראה כמו מה שכתוב כאן: {said}</translation>
+    </message>
+    <message>
+        <source>sounds like what {said} says</source>
+        <translation>נשמע כמו מה שכתוב כאן: {said}</translation>
+    </message>
+    <message>
+        <source>is about what {said} says</source>
+        <translation>עוסק במה שכתוב כאן: {said}</translation>
+    </message>
+    <message>
+        <source>looks like {said}</source>
+        <translation>נראה כמו {said}</translation>
+    </message>
+    <message>
+        <source>sounds like what {said} shows</source>
+        <translation>נשמע כמו מה שרואים כאן: {said}</translation>
+    </message>
+    <message>
+        <source>is about what {said} shows</source>
+        <translation>עוסק במה שרואים כאן: {said}</translation>
+    </message>
+    <message>
+        <source>looks like what {said} sounds like</source>
+        <translation>נראה כמו מה ששומעים כאן: {said}</translation>
+    </message>
+    <message>
+        <source>sounds like {said}</source>
+        <translation>נשמע כמו {said}</translation>
+    </message>
+    <message>
+        <source>is about what {said} sounds like</source>
+        <translation>עוסק במה ששומעים כאן: {said}</translation>
+    </message>
+    <message>
+        <source>is about {said}</source>
+        <translation>עוסק בנושא: {said}</translation>
+    </message>
+    <message>
+        <source>is like {said}</source>
+        <translation>דומה אל: {said}</translation>
+    </message>
+    <message>
+        <source>{said1} and {said2} together</source>
+        <translation>{said1} יחד עם {said2}</translation>
+    </message>
+    <message>
+        <source>{said1}, {said2} and {said3} together</source>
+        <translation>{said1}, {said2} ו{said3} יחד</translation>
+    </message>
+    <message>
+        <source>{said1}, {said2}, {said3} and {n} more together</source>
+        <translation>{said1}, {said2}, {said3} ועוד {n} יחד</translation>
+    </message>
+    <message>
+        <source>what you wrote</source>
+        <translation>מה שכתבת</translation>
+    </message>
+    <message>
+        <source>the picture you gave</source>
+        <translation>התמונה שנתת</translation>
+    </message>
+    <message>
+        <source>the sound you gave</source>
+        <translation>הצליל שנתת</translation>
+    </message>
+    <message>
+        <source>the file you gave</source>
+        <translation>הקובץ שנתת</translation>
+    </message>
+    <message>
+        <source>what you pasted</source>
+        <translation>מה שהודבק</translation>
+    </message>
+    <message>
+        <source>The library is empty. Add a folder: anyfind add ~/Pictures &amp;&amp; anyfind index</source>
+        <translation>הספרייה ריקה. יש להוסיף תיקייה.</translation>
+    </message>
+    <message>
+        <source>There are no more results.</source>
+        <translation>אין עוד תוצאות.</translation>
+    </message>
+    <message>
+        <source>Nothing like that here.</source>
+        <translation>אין כאן דבר כזה.</translation>
+    </message>
+    <message>
+        <source>Nothing like that here inside the filter.</source>
+        <translation>אין כאן דבר כזה בתוך המסנן.</translation>
+    </message>
+    <message>
+        <source>Nothing like that here; these are the nearest, no better than chance.</source>
+        <translation>אין כאן דבר כזה; אלה הקרובים ביותר, לא יותר ממקרה.</translation>
+    </message>
+    <message>
+        <source>Nothing here matches well; these are the nearest.</source>
+        <translation>שום דבר כאן לא מתאים היטב; אלה הקרובים ביותר.</translation>
+    </message>
+    <message>
+        <source>{n} files wait to be looked into: {said}.</source>
+        <translation>{n} קבצים ממתינים לבדיקה: {said}.</translation>
+    </message>
+    <message>
+        <source>the engine is at it</source>
+        <translation>המנוע עובד על כך</translation>
+    </message>
+    <message>
+        <source>run &apos;anyfind index&apos;</source>
+        <translation>הפקודה ״anyfind index״ תשלים זאת</translation>
+    </message>
+    <message>
+        <source>Only names and text were searched: the weights of an encoder are not here.</source>
+        <translation>החיפוש היה בשמות ובטקסט בלבד: הנתונים של אחד המודלים אינם כאן.</translation>
+    </message>
+    <message>
+        <source>Only names and text were searched: the weights of the encoders are not here.</source>
+        <translation>החיפוש היה בשמות ובטקסט בלבד: הנתונים של המודלים אינם כאן.</translation>
+    </message>
+    <message>
+        <source>Some vectors were not searched: the weights of an encoder are not here.</source>
+        <translation>לא הכול נכלל בחיפוש: הנתונים של אחד המודלים אינם כאן.</translation>
+    </message>
+    <message>
+        <source>Some vectors were not searched: the weights of the encoders are not here.</source>
+        <translation>לא הכול נכלל בחיפוש: הנתונים של המודלים אינם כאן.</translation>
+    </message>
+    <message>
+        <source>The reranker {name} compares words, and none were asked for.</source>
+        <translation>המבט השני ״{name}״ משווה מילים, ולא נשאלו מילים.</translation>
+    </message>
+    <message>
+        <source>The reranker {name} had time for {n1} of {n2} results.</source>
+        <translation>המבט השני ״{name}״ הספיק לבדוק {n1} מתוך {n2} תוצאות.</translation>
+    </message>
+    <message>
+        <source>The reranker {name} could not help: {said}</source>
+        <translation>המבט השני ״{name}״ לא הצליח לעזור: {said}</translation>
+    </message>
+    <message>
+        <source>{name} has no pixels to take a part of.</source>
+        <translation>אין ב־{name} פיקסלים שאפשר לקחת מהם חלק.</translation>
+    </message>
+    <message>
+        <source>{name} is {n1} by {n2} pixels: the box {box} is no part of it.</source>
+        <translation>הגודל של {name} הוא {n1} על {n2} פיקסלים: {box} אינו חלק ממנו.</translation>
+    </message>
+    <message>
+        <source>{name} holds {said} that can be searched by.</source>
+        <translation>יש ב־{name} {said} שאפשר לחפש לפיו.</translation>
+    </message>
+    <message>
+        <source>{name} holds nothing that can be searched by.</source>
+        <translation>אין ב־{name} שום דבר שאפשר לחפש לפיו.</translation>
+    </message>
+    <message>
+        <source>no image</source>
+        <translation>אין תמונה</translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation>אין צליל</translation>
+    </message>
+    <message>
+        <source>Give another file.</source>
+        <translation>יש לתת קובץ אחר.</translation>
+    </message>
+    <message>
+        <source>Leave the box out.</source>
+        <translation>יש לוותר על החיתוך.</translation>
+    </message>
+    <message>
+        <source>This cursor belongs to another question.</source>
+        <translation>הדף הזה שייך לשאלה אחרת.</translation>
+    </message>
+    <message>
+        <source>Ask the same again, or begin without one.</source>
+        <translation>יש לשאול שוב את אותה שאלה.</translation>
+    </message>
+    <message>
+        <source>{name} is no type.</source>
+        <translation>{name} אינו סוג של קבצים.</translation>
+    </message>
+    <message>
+        <source>Write image, text, pdf, .md or image/png.</source>
+        <translation>יש לכתוב image, text, pdf, .md או image/png.</translation>
+    </message>
+    <message>
+        <source>{name} is no ending of a file name.</source>
+        <translation>{name} אינו סיומת של שם קובץ.</translation>
+    </message>
+    <message>
+        <source>Write ext:pdf or ext:jpg,png.</source>
+        <translation>יש לכתוב ext:pdf או ext:jpg,png.</translation>
+    </message>
+    <message>
+        <source>Whether a file has {name} is not known.</source>
+        <translation>לא ידוע אם לקובץ יש {name}.</translation>
+    </message>
+    <message>
+        <source>Write has: with one of {names}.</source>
+        <translation>יש לכתוב has: עם אחד מאלה: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} is no date.</source>
+        <translation>{name} אינו תאריך.</translation>
+    </message>
+    <message>
+        <source>Write 2024-06-30, 2024, or words such as &apos;last monday&apos;.</source>
+        <translation>יש לכתוב 2024-06-30, 2024 או מילים כמו ״last monday״.</translation>
+    </message>
+    <message>
+        <source>{name} is no time: it ends before it begins.</source>
+        <translation>{name} אינו פרק זמן: הוא נגמר לפני שהוא מתחיל.</translation>
+    </message>
+    <message>
+        <source>Write 2023..2024-06.</source>
+        <translation>יש לכתוב 2023..2024-06.</translation>
+    </message>
+    <message>
+        <source>{name} is no place.</source>
+        <translation>{name} אינו מקום.</translation>
+    </message>
+    <message>
+        <source>{name} is no place on earth.</source>
+        <translation>{name} אינו מקום על פני כדור הארץ.</translation>
+    </message>
+    <message>
+        <source>Latitudes go from -90 to 90, longitudes from -180 to 180.</source>
+        <translation>קווי הרוחב הם בין 90- ל־90, וקווי האורך בין 180- ל־180.</translation>
+    </message>
+    <message>
+        <source>No town called {name} is known.</source>
+        <translation>לא מוכרת עיר בשם {name}.</translation>
+    </message>
+    <message>
+        <source>Is {name} meant? </source>
+        <translation>האם הכוונה ל־{name}? </translation>
+    </message>
+    <message>
+        <source>Is {name} meant?</source>
+        <translation>האם הכוונה ל־{name}?</translation>
+    </message>
+    <message>
+        <source>Write near:Berlin, near:&quot;Paris, Texas&quot; or near:52.5,13.4&lt;10km.</source>
+        <translation>יש לכתוב near:Berlin, near:&quot;Paris, Texas&quot; או near:52.5,13.4&lt;10km.</translation>
+    </message>
+    <message>
+        <source>{name} is no distance.</source>
+        <translation>{name} אינו מרחק.</translation>
+    </message>
+    <message>
+        <source>Write near:Berlin&lt;50km, &lt;500m or &lt;30mi.</source>
+        <translation>יש לכתוב near:Berlin&lt;50km, &lt;500m או &lt;30mi.</translation>
+    </message>
+    <message>
+        <source>{name} is no size.</source>
+        <translation>{name} אינו גודל.</translation>
+    </message>
+    <message>
+        <source>Write size:&gt;1MB, size:&lt;200k or size:1MB..5MB.</source>
+        <translation>יש לכתוב size:&gt;1MB, size:&lt;200k או size:1MB..5MB.</translation>
+    </message>
+    <message>
+        <source>{name} is no range of sizes.</source>
+        <translation>{name} אינו טווח גדלים.</translation>
+    </message>
+    <message>
+        <source>Write size:1MB..5MB.</source>
+        <translation>יש לכתוב size:1MB..5MB.</translation>
+    </message>
+    <message>
+        <source>These are more than {n} conditions.</source>
+        <translation>אלה יותר מ־{n} תנאים.</translation>
+    </message>
+    <message>
+        <source>These are more than {n} places to be near to.</source>
+        <translation>אלה יותר מ־{n} מקומות.</translation>
+    </message>
+    <message>
+        <source>These are more than {n} parts.</source>
+        <translation>אלה יותר מ־{n} חלקים.</translation>
+    </message>
+    <message>
+        <source>These are more than {n} phrases and alternatives.</source>
+        <translation>אלה יותר מ־{n} צירופים וחלופות.</translation>
+    </message>
+    <message>
+        <source>Say less at once.</source>
+        <translation>יש לשאול על פחות בבת אחת.</translation>
+    </message>
+    <message>
+        <source>Search near some, and then near others.</source>
+        <translation>יש לחפש תחילה ליד חלקם, ואחר כך ליד האחרים.</translation>
+    </message>
+    <message>
+        <source>The part {box} of the picture is empty.</source>
+        <translation>החלק {box} של התמונה ריק.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>לא נאמר מה לחפש.</translation>
+    </message>
+    <message>
+        <source>The folder to search in does not exist: {path}.</source>
+        <translation>התיקייה לחיפוש אינה קיימת: {path}.</translation>
+    </message>
+    <message>
+        <source>The file to search by does not exist: {path}.</source>
+        <translation>הקובץ לחיפוש אינו קיים: {path}.</translation>
+    </message>
+    <message>
+        <source>The file to search by is a folder: {path}.</source>
+        <translation>מה שניתן לחיפוש הוא תיקייה: {path}.</translation>
+    </message>
+    <message>
+        <source>Give a file.</source>
+        <translation>יש לתת קובץ.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be reached now.</source>
+        <translation>אי אפשר להגיע עכשיו אל {path}.</translation>
+    </message>
+    <message>
+        <source>Plug in its drive, or search by another file.</source>
+        <translation>יש לחבר את הכונן, או לחפש לפי קובץ אחר.</translation>
+    </message>
+    <message>
+        <source>{what} cannot be searched by: {said}</source>
+        <translation>אי אפשר לחפש לפי {what}: {said}</translation>
+    </message>
+    <message>
+        <source>No installed plugin can encode {modality}.</source>
+        <translation>אין תוסף מותקן שמבין ״{modality}״.</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind plugin list&apos; shows what is installed.</source>
+        <translation>תחת ״תוספים ומודלים״ רואים מה מותקן.</translation>
+    </message>
+    <message>
+        <source>What was pasted is empty.</source>
+        <translation>מה שהודבק ריק.</translation>
+    </message>
+    <message>
+        <source>A search by something pasted cannot be kept.</source>
+        <translation>אי אפשר לשמור חיפוש לפי משהו שהודבק.</translation>
+    </message>
+    <message>
+        <source>Save it as a file first.</source>
+        <translation>יש לשמור אותו תחילה כקובץ.</translation>
+    </message>
+    <message>
+        <source>There is a saved search {name} already.</source>
+        <translation>כבר יש חיפוש שמור בשם {name}.</translation>
+    </message>
+    <message>
+        <source>There is no saved search {name}.</source>
+        <translation>אין חיפוש שמור בשם {name}.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>יש לבחור שם אחר.</translation>
+    </message>
+    <message>
+        <source>The library has no file with the number {number}.</source>
+        <translation>הקובץ הזה אינו בספרייה (מספר {number}).</translation>
+    </message>
+    <message>
+        <source>It was changed or deleted meanwhile.</source>
+        <translation>הוא שונה או נמחק בינתיים.</translation>
+    </message>
+    <message>
+        <source>There are no words for this file.</source>
+        <translation>אין מילים לקובץ הזה.</translation>
+    </message>
+    <message>
+        <source>Only pictures that are indexed are told in words, where a bridge joins words and pictures.</source>
+        <translation>רק תמונות שאונדקסו מתוארות במילים, כשגשר מחבר מילים ותמונות.</translation>
+    </message>
+    <message>
+        <source>Nothing can be shown of this file.</source>
+        <translation>אי אפשר להציג דבר מהקובץ הזה.</translation>
+    </message>
+    <message>
+        <source>Nothing can be shown of this place in the file.</source>
+        <translation>אי אפשר להציג דבר מהמקום הזה בקובץ.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read now.</source>
+        <translation>אי אפשר לקרוא עכשיו את הקובץ.</translation>
+    </message>
+    <message>
+        <source>Is its drive plugged in?</source>
+        <translation>האם הכונן שלו מחובר?</translation>
+    </message>
+    <message>
+        <source>The file does not lie there.</source>
+        <translation>הקובץ אינו נמצא שם.</translation>
+    </message>
+    <message>
+        <source>The folder of this file cannot be reached now.</source>
+        <translation>אי אפשר להגיע עכשיו אל התיקייה של הקובץ הזה.</translation>
+    </message>
+    <message>
+        <source>Plug its drive in again.</source>
+        <translation>יש לחבר שוב את הכונן.</translation>
+    </message>
+    <message>
+        <source>The file {path} is not there any more.</source>
+        <translation>הקובץ {path} כבר אינו שם.</translation>
+    </message>
+    <message>
+        <source>The file {path} was replaced meanwhile.</source>
+        <translation>הקובץ {path} הוחלף בינתיים.</translation>
+    </message>
+    <message>
+        <source>changed last</source>
+        <translation>שונה אחרון</translation>
+    </message>
+    <message>
+        <source>most pixels: {n1} x {n2}</source>
+        <translation>הכי הרבה פיקסלים: {n1} × {n2}</translation>
+    </message>
+    <message>
+        <source>knows when or with what it was taken</source>
+        <translation>יודע מתי או במה צולם</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>הארוך ביותר</translation>
+    </message>
+    <message>
+        <source>largest file</source>
+        <translation>הקובץ הגדול ביותר</translation>
+    </message>
+    <message>
+        <source>oldest</source>
+        <translation>הישן ביותר</translation>
+    </message>
+    <message>
+        <source>can be reached</source>
+        <translation>אפשר להגיע אליו</translation>
+    </message>
+    <message>
+        <source>neither its name nor its folder says copy</source>
+        <translation>לא השם ולא התיקייה אומרים ״עותק״</translation>
+    </message>
+    <message>
+        <source>shortest path</source>
+        <translation>הנתיב הקצר ביותר</translation>
+    </message>
+    <message>
+        <source>the same bytes</source>
+        <translation>אותם בתים בדיוק</translation>
+    </message>
+    <message>
+        <source>the same picture</source>
+        <translation>אותה תמונה</translation>
+    </message>
+    <message>
+        <source>the same picture, cut: {n}% in common</source>
+        <translation>אותה תמונה, חתוכה: {n}% משותפים</translation>
+    </message>
+    <message>
+        <source>a part of the same picture: {n}% in common</source>
+        <translation>חלק מאותה תמונה: {n}% משותפים</translation>
+    </message>
+    <message>
+        <source>the same scene from another place or moment</source>
+        <translation>אותו מראה ממקום אחר או מרגע אחר</translation>
+    </message>
+    <message>
+        <source>mirrored</source>
+        <translation>הפוכה כבמראה</translation>
+    </message>
+    <message>
+        <source>the same recording</source>
+        <translation>אותה הקלטה</translation>
+    </message>
+    <message>
+        <source>the same recording, {n}% in common</source>
+        <translation>אותה הקלטה, {n}% משותפים</translation>
+    </message>
+    <message>
+        <source>the same text</source>
+        <translation>אותו טקסט</translation>
+    </message>
+    <message>
+        <source>the same text but for {n}%</source>
+        <translation>אותו טקסט למעט {n}%</translation>
+    </message>
+    <message>
+        <source>the same film: {n}% of the scenes in both</source>
+        <translation>אותו סרט: {n}% מהסצנות בשניהם</translation>
+    </message>
+    <message>
+        <source>The last look found no group {name}.</source>
+        <translation>בחיפוש האחרון לא נמצאה הקבוצה {name}.</translation>
+    </message>
+    <message>
+        <source>The library has no file {path}.</source>
+        <translation>אין בספרייה קובץ {path}.</translation>
+    </message>
+    <message>
+        <source>You switched it off.</source>
+        <translation>כיבית אותו.</translation>
+    </message>
+    <message>
+        <source>It was switched off after its process ended {n} times in a minute; last: {said}</source>
+        <translation>הוא כובה אחרי שהתהליך שלו הסתיים {n} פעמים בדקה; לאחרונה: {said}</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} was switched off because its process ended {n} times in a minute.</source>
+        <translation>התוסף {plugin} כובה כי התהליך שלו הסתיים {n} פעמים בדקה.</translation>
+    </message>
+    <message>
+        <source>There is no plugin {plugin}.</source>
+        <translation>אין תוסף {plugin}.</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind plugin list&apos; shows what there is.</source>
+        <translation>תחת ״תוספים ומודלים״ רואים מה יש.</translation>
+    </message>
+    <message>
+        <source>It is installed but cannot be used: {said}</source>
+        <translation>הוא מותקן אך אי אפשר להשתמש בו: {said}</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s {factory} cannot be loaded: {error}.</source>
+        <translation>אי אפשר לטעון את {factory} של התוסף: {error}.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} comes with Anyfind and cannot be removed.</source>
+        <translation>התוסף {plugin} מגיע עם Anyfind ואי אפשר להסיר אותו.</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind plugin disable {plugin}&apos; switches it off.</source>
+        <translation>אפשר לכבות אותו ({plugin}).</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} cannot be checked, because it cannot be used: {said}</source>
+        <translation>אי אפשר לבדוק את התוסף {plugin}, כי אי אפשר להשתמש בו: {said}</translation>
+    </message>
+    <message>
+        <source>Another Anyfind is installing or removing a plugin.</source>
+        <translation>Anyfind אחר מתקין או מסיר תוסף כעת.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>יש לחכות עד שיסיים.</translation>
+    </message>
+    <message>
+        <source>There is no earlier state of the installed plugins to go back to.</source>
+        <translation>אין מצב קודם של התוספים המותקנים לחזור אליו.</translation>
+    </message>
+    <message>
+        <source>The state before the current one (generation {number}) is no longer kept.</source>
+        <translation>המצב הקודם כבר אינו שמור (מספר {number}).</translation>
+    </message>
+    <message>
+        <source>{name} was not installed: {n1} of {n2} checks failed.</source>
+        <translation>{name} לא הותקן: {n1} מתוך {n2} בדיקות נכשלו.</translation>
+    </message>
+    <message>
+        <source>{name} was not installed: {said}</source>
+        <translation>{name} לא הותקן: {said}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be installed: the plugin id {plugin} is already taken by {other}.</source>
+        <translation>אי אפשר להתקין את {name}: המזהה {plugin} כבר שייך ל־{other}.</translation>
+    </message>
+    <message>
+        <source>Remove that one first, if you want this one instead.</source>
+        <translation>יש להסיר אותו תחילה, כדי להחליפו בזה.</translation>
+    </message>
+    <message>
+        <source>{name} is not installed.</source>
+        <translation>{name} אינו מותקן.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be installed, its requirements contradict: {error}.</source>
+        <translation>אי אפשר להתקין את {name}, הדרישות שלו סותרות: {error}.</translation>
+    </message>
+    <message>
+        <source>There is no wheel of {name}.</source>
+        <translation>אין wheel של {name}.</translation>
+    </message>
+    <message>
+        <source>Check the name; what is published as source only is fetched with --build, which runs its code.</source>
+        <translation>יש לבדוק את השם; מה שמתפרסם כקוד מקור בלבד אינו מותקן כאן.</translation>
+    </message>
+    <message>
+        <source>The package index cannot be reached, so {what} was not fetched.</source>
+        <translation>אי אפשר להגיע אל מאגר החבילות, ולכן {what} לא ירד.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, or give a folder of wheels.</source>
+        <translation>יש לבדוק את החיבור לרשת, או לתת תיקייה של wheel.</translation>
+    </message>
+    <message>
+        <source>There is no wheel of {name}; the newest there is is {version}.</source>
+        <translation>אין wheel מתאים של {name}; החדש ביותר הוא {version}.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}.</source>
+        <translation>אין קובץ או תיקייה {path}.</translation>
+    </message>
+    <message>
+        <source>{path} is no wheel; its name does not end in .whl.</source>
+        <translation>{path} אינו wheel: שמו אינו מסתיים ב־.whl.</translation>
+    </message>
+    <message>
+        <source>{file} is no wheel: {error}</source>
+        <translation>{file} אינו wheel:‏ {error}</translation>
+    </message>
+    <message>
+        <source>{text} is neither a path nor a name with a version range such as &apos;acme-mesh&gt;=1.2&apos;.</source>
+        <translation>{text} אינו נתיב ואינו שם עם טווח גרסאות כמו ״acme-mesh&gt;=1.2״.</translation>
+    </message>
+    <message>
+        <source>The folder {path} holds neither a pyproject.toml nor wheels, so there is nothing to install.</source>
+        <translation>אין בתיקייה {path} קובץ pyproject.toml או wheel, ולכן אין מה להתקין.</translation>
+    </message>
+    <message>
+        <source>A plugin is not installed from an address.</source>
+        <translation>תוסף אינו מותקן מכתובת.</translation>
+    </message>
+    <message>
+        <source>Download the wheel and give its path.</source>
+        <translation>יש להוריד את ה־wheel ולתת את הנתיב שלו.</translation>
+    </message>
+    <message>
+        <source>No wheel in {path} is an Anyfind plugin: none has an entry point in &apos;anyfind.plugins&apos;.</source>
+        <translation>אף wheel ב־{path} אינו תוסף של Anyfind: לאף אחד אין נקודת כניסה ב־״anyfind.plugins״.</translation>
+    </message>
+    <message>
+        <source>The folder {path} holds several plugins: {names}.</source>
+        <translation>בתיקייה {path} יש כמה תוספים: {names}.</translation>
+    </message>
+    <message>
+        <source>{name} is no Anyfind plugin: it has no entry point in the group {group}.</source>
+        <translation>{name} אינו תוסף של Anyfind: אין לו נקודת כניסה בקבוצה {group}.</translation>
+    </message>
+    <message>
+        <source>Plain libraries are installed with pip.</source>
+        <translation>ספריות רגילות מותקנות ב־pip.</translation>
+    </message>
+    <message>
+        <source>The wheel {path} does not exist.</source>
+        <translation>ה־wheel {path} אינו קיים.</translation>
+    </message>
+    <message>
+        <source>The wheel {path} cannot be read: {error}.</source>
+        <translation>אי אפשר לקרוא את ה־wheel {path}:‏ {error}.</translation>
+    </message>
+    <message>
+        <source>The wheel {file} is damaged: {said}.</source>
+        <translation>ה־wheel {file} פגום: {said}.</translation>
+    </message>
+    <message>
+        <source>Download it again.</source>
+        <translation>יש להוריד אותו שוב.</translation>
+    </message>
+    <message>
+        <source>Build or download it again.</source>
+        <translation>יש לבנות או להוריד אותו שוב.</translation>
+    </message>
+    <message>
+        <source>The model file {name} is not on this computer.</source>
+        <translation>קובץ המודל {name} אינו במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>`anyfind models pull lite` fetches the default models.</source>
+        <translation>יש להוריד את המודלים הרגילים.</translation>
+    </message>
+    <message>
+        <source>The model file {name} could not be copied: {said}.</source>
+        <translation>אי אפשר היה להעתיק את קובץ המודל {name}: {said}.</translation>
+    </message>
+    <message>
+        <source>The model file {name} could not be fetched. Tried {said}.</source>
+        <translation>אי אפשר היה להוריד את קובץ המודל {name}. נוסה: {said}.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, or use `anyfind models pull lite --from DIR` with a bundle.</source>
+        <translation>יש לבדוק את החיבור לרשת, או להשתמש בתיקייה עם מודלים.</translation>
+    </message>
+    <message>
+        <source>The model file {name} from {source} was thrown away: its sha256 is {digest}, not {wanted} as the manifest promises.</source>
+        <translation>קובץ המודל {name} מ־{source} הושלך: ה־sha256 שלו הוא {digest} ולא {wanted} כמובטח.</translation>
+    </message>
+    <message>
+        <source>No space is left in {path}; the model files that came whole are kept.</source>
+        <translation>לא נותר מקום ב־{path}; קבצי מודל שירדו במלואם נשמרים.</translation>
+    </message>
+    <message>
+        <source>Free some space and pull again; the download goes on where it stopped.</source>
+        <translation>יש לפנות מקום ולהוריד שוב; ההורדה תימשך מהמקום שבו נעצרה.</translation>
+    </message>
+    <message>
+        <source>The weights of {model} are not here ({n} MB).</source>
+        <translation>הנתונים של {model} אינם כאן ({n} מ״ב).</translation>
+    </message>
+    <message>
+        <source>The weights of {model} are not here ({n} MB); {old} goes on serving.</source>
+        <translation>הנתונים של {model} אינם כאן ({n} מ״ב); {old} ממשיך לשרת.</translation>
+    </message>
+    <message>
+        <source>The weights of {model}, which served before, are not here any more.</source>
+        <translation>הנתונים של {model}, ששירת קודם, כבר אינם כאן.</translation>
+    </message>
+    <message>
+        <source>Run &apos;anyfind models pull {model}&apos; and try again.</source>
+        <translation>יש להוריד את {model} ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>{model} serves {modality} already.</source>
+        <translation>{model} כבר משרת את ״{modality}״.</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind models list&apos; shows others.</source>
+        <translation>תחת ״מודלים״ רואים אחרים.</translation>
+    </message>
+    <message>
+        <source>An upgrade of {modality} to {model} is under way.</source>
+        <translation>החלפה למודל {model} (״{modality}״) כבר נעשית.</translation>
+    </message>
+    <message>
+        <source>An upgrade of {modality} to {model} is done, and its old vectors are still kept.</source>
+        <translation>ההחלפה למודל {model} (״{modality}״) הסתיימה, והישן עדיין שמור.</translation>
+    </message>
+    <message>
+        <source>No upgrade is under way.</source>
+        <translation>אף החלפה אינה נעשית כעת.</translation>
+    </message>
+    <message>
+        <source>No upgrade of {modality} is under way.</source>
+        <translation>אף החלפה של ״{modality}״ אינה נעשית כעת.</translation>
+    </message>
+    <message>
+        <source>{n} files of {modality} are not embedded anew yet, and are found by their old vectors.</source>
+        <translation>{n} קבצים (״{modality}״) עוד לא אונדקסו מחדש, ונמצאים לפי האינדוקס הישן.</translation>
+    </message>
+    <message>
+        <source>Both encoders embedded only {n} pieces, too few to tell how one follows from the other.</source>
+        <translation>שני המודלים סרקו רק {n} פריטים, מעט מדי כדי להסיק מהאחד על האחר.</translation>
+    </message>
+    <message>
+        <source>What {model} says of your files has too little in common with what {old} says: only {n} of 100 would be found during the change. Nothing was changed.</source>
+        <translation>למה ש־{model} אומר על הקבצים שלך יש מעט מדי במשותף עם מה ש־{old} אומר: רק {n} מתוך 100 יימצאו בזמן ההחלפה. דבר לא שונה.</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right model for these files.</source>
+        <translation>כדאי לבדוק אם זה המודל הנכון לקבצים האלה.</translation>
+    </message>
+    <message>
+        <source>This library holds no {modality} that could be encoded yet.</source>
+        <translation>אין עדיין בספרייה שום דבר מסוג ״{modality}״.</translation>
+    </message>
+    <message>
+        <source>Add a folder, and measure once something is indexed.</source>
+        <translation>יש להוסיף תיקייה, ולמדוד כשמשהו יאונדקס.</translation>
+    </message>
+    <message>
+        <source>The encoder {model} has no model yet.</source>
+        <translation>ל־{model} עדיין אין מודל.</translation>
+    </message>
+    <message>
+        <source>The encoder {model} has no checkpoint yet.</source>
+        <translation>ל־{model} עדיין אין נקודת שמירה.</translation>
+    </message>
+    <message>
+        <source>Name one in config.toml under {what}</source>
+        <translation>יש לציין אחד ב־config.toml תחת {what}</translation>
+    </message>
+    <message>
+        <source>This file is empty; only its name can be found.</source>
+        <translation>הקובץ הזה ריק; אפשר למצוא רק את שמו.</translation>
+    </message>
+    <message>
+        <source>{file} is empty (0 bytes).</source>
+        <translation>הקובץ {file} ריק (0 בתים).</translation>
+    </message>
+    <message>
+        <source>A part of this file could not be read: {said}</source>
+        <translation>חלק מהקובץ הזה לא היה קריא: {said}</translation>
+    </message>
+    <message>
+        <source>And {n} more of its parts.</source>
+        <translation>ועוד {n} מחלקיו.</translation>
+    </message>
+    <message>
+        <source>Anyfind is not allowed to read this file; give your user permission to read it.</source>
+        <translation>אין ל־Anyfind הרשאה לקרוא את הקובץ הזה; יש לתת למשתמש שלך הרשאת קריאה.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error while this file was read; check the disk.</source>
+        <translation>הכונן דיווח על שגיאה בזמן קריאת הקובץ הזה; יש לבדוק את הכונן.</translation>
+    </message>
+    <message>
+        <source>The drive went away while this file was read; plug it in and index again.</source>
+        <translation>הכונן נעלם בזמן קריאת הקובץ הזה; יש לחבר אותו שוב.</translation>
+    </message>
+    <message>
+        <source>The network drive went away while this file was read; connect it and index again.</source>
+        <translation>כונן הרשת נעלם בזמן קריאת הקובץ הזה; יש להתחבר אליו שוב.</translation>
+    </message>
+    <message>
+        <source>The network drive did not answer while this file was read; index again later.</source>
+        <translation>כונן הרשת לא ענה בזמן קריאת הקובץ הזה; יש לנסות שוב מאוחר יותר.</translation>
+    </message>
+    <message>
+        <source>Another program keeps this file busy; close it and index again.</source>
+        <translation>תוכנה אחרת מחזיקה בקובץ הזה; יש לסגור אותה ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>Too many files are open at once; raise the limit (ulimit -n) and index again.</source>
+        <translation>יותר מדי קבצים פתוחים בבת אחת; יש להגדיל את המגבלה (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>Too many files are open on this computer; close programs and index again.</source>
+        <translation>יותר מדי קבצים פתוחים במחשב הזה; יש לסגור תוכנות.</translation>
+    </message>
+    <message>
+        <source>The path of this file is longer than the system can open; shorten it.</source>
+        <translation>הנתיב של הקובץ הזה ארוך מכדי שהמערכת תפתח אותו; יש לקצר אותו.</translation>
+    </message>
+    <message>
+        <source>The path of this file leads through a loop of links; remove the loop.</source>
+        <translation>הנתיב של הקובץ הזה עובר במעגל של קישורים; יש להסיר אותו.</translation>
+    </message>
+    <message>
+        <source>Reading this file failed inside the plugin {plugin} ({name}); the log has the details.</source>
+        <translation>קריאת הקובץ הזה נכשלה בתוסף {plugin}‏ ({name}); הפרטים ביומן.</translation>
+    </message>
+    <message>
+        <source>Reading this file failed inside {what} ({name}); the log has the details.</source>
+        <translation>קריאת הקובץ הזה נכשלה בתוך {what}‏ ({name}); הפרטים ביומן.</translation>
+    </message>
+    <message>
+        <source>This file could not be read: {reason}; index again to retry.</source>
+        <translation>הקובץ הזה לא היה קריא: {reason}. אפשר לנסות שוב.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} failed: {said}</source>
+        <translation>התוסף {plugin} נכשל: {said}</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read this file; close programs and index again.</source>
+        <translation>לא היה די זיכרון לקריאת הקובץ הזה; יש לסגור תוכנות.</translation>
+    </message>
+    <message>
+        <source>Anyfind stopped while it worked on this file, five times; the file is left out until you ask to retry.</source>
+        <translation>Anyfind נעצר חמש פעמים בזמן העבודה על הקובץ הזה; הוא נשאר בחוץ עד לבקשה לנסות שוב.</translation>
+    </message>
+    <message>
+        <source>{path} is no regular file</source>
+        <translation>{path} אינו קובץ רגיל</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: nothing in it can be read.</source>
+        <translation>הקובץ {file} פגום: אי אפשר לקרוא בו דבר.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged or truncated tar archive.</source>
+        <translation>הקובץ {file} הוא ארכיון tar פגום או קטוע.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it cannot be unpacked.</source>
+        <translation>הקובץ {file} פגום: אי אפשר לפרוס אותו.</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password.</source>
+        <translation>הקובץ {file} מוגן בסיסמה.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged zip archive: none of its members can be read.</source>
+        <translation>הקובץ {file} הוא ארכיון zip פגום: אי אפשר לקרוא בו דבר.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged or truncated zip archive.</source>
+        <translation>הקובץ {file} הוא ארכיון zip פגום או קטוע.</translation>
+    </message>
+    <message>
+        <source>The page is nested too deeply to be read.</source>
+        <translation>הדף מקונן עמוק מדי מכדי לקרוא אותו.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged PDF: none of its pages can be read.</source>
+        <translation>הקובץ {file} הוא PDF פגום: אי אפשר לקרוא אף עמוד.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged PDF: page {page} cannot be drawn.</source>
+        <translation>הקובץ {file} הוא PDF פגום: אי אפשר להציג את עמוד {page}.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged PDF: page {page} cannot be read.</source>
+        <translation>הקובץ {file} הוא PDF פגום: אי אפשר לקרוא את עמוד {page}.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged or truncated PDF and cannot be opened.</source>
+        <translation>הקובץ {file} הוא PDF פגום או קטוע, ואי אפשר לפתוח אותו.</translation>
+    </message>
+    <message>
+        <source>{file} holds binary data, not text, although its name promises text.</source>
+        <translation>הקובץ {file} אינו מכיל טקסט, אף ששמו מבטיח זאת.</translation>
+    </message>
+    <message>
+        <source>{file} is in no text encoding that Anyfind knows.</source>
+        <translation>הקובץ {file} אינו בקידוד טקסט ש־Anyfind מכיר.</translation>
+    </message>
+    <message>
+        <source>{file} has {n1} megapixels; the limit is {n2}.</source>
+        <translation>בקובץ {file} יש {n1} מגה־פיקסלים; המגבלה היא {n2}.</translation>
+    </message>
+    <message>
+        <source>The setting `max_megapixels` of anyfind.image raises it.</source>
+        <translation>ההגדרה ״max_megapixels״ של anyfind.image מגדילה אותה.</translation>
+    </message>
+    <message>
+        <source>{file} is a picture without pixels.</source>
+        <translation>הקובץ {file} הוא תמונה בלי פיקסלים.</translation>
+    </message>
+    <message>
+        <source>{file} is not a readable picture: {said}.</source>
+        <translation>הקובץ {file} אינו תמונה קריאה: {said}.</translation>
+    </message>
+    <message>
+        <source>its content is of no picture format that Anyfind reads</source>
+        <translation>תוכנו אינו בתבנית תמונה ש־Anyfind קורא</translation>
+    </message>
+    <message>
+        <source>{file} has more than {n} MB of drawing, which is the limit.</source>
+        <translation>בקובץ {file} יש ציור של יותר מ־{n} מ״ב, שהם המגבלה.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged drawing: it cannot be unpacked.</source>
+        <translation>הקובץ {file} הוא ציור פגום: אי אפשר לפרוס אותו.</translation>
+    </message>
+    <message>
+        <source>{file} is no SVG drawing.</source>
+        <translation>הקובץ {file} אינו ציור SVG.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged drawing: {reason}.</source>
+        <translation>הקובץ {file} הוא ציור פגום: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {n} elements and is not drawn.</source>
+        <translation>בקובץ {file} יש יותר מ־{n} רכיבים, והוא אינו מצויר.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be drawn: {reason}.</source>
+        <translation>אי אפשר לצייר את {file}:‏ {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {n} MB, the limit for one letter.</source>
+        <translation>הקובץ {file} גדול מ־{n} מ״ב, המגבלה למכתב אחד.</translation>
+    </message>
+    <message>
+        <source>{file} is no letter: it has none of the headers that letters have.</source>
+        <translation>הקובץ {file} אינו מכתב: אין בו אף כותרת של מכתב.</translation>
+    </message>
+    <message>
+        <source>{file} is no mailbox: no message starts in it.</source>
+        <translation>הקובץ {file} אינו תיבת דואר: אין בו תחילת הודעה.</translation>
+    </message>
+    <message>
+        <source>The message cannot be parsed: {reason}.</source>
+        <translation>אי אפשר לפענח את ההודעה: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is protected against copying and cannot be decoded.</source>
+        <translation>הקובץ {file} מוגן מפני העתקה ואי אפשר לפענח אותו.</translation>
+    </message>
+    <message>
+        <source>{file} is protected against copying and cannot be read.</source>
+        <translation>הקובץ {file} מוגן מפני העתקה ואי אפשר לקרוא אותו.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as a sound or a film: {said}.</source>
+        <translation>אי אפשר לקרוא את {file} כצליל או כסרט: {said}.</translation>
+    </message>
+    <message>
+        <source>its content is damaged or of no format that Anyfind reads</source>
+        <translation>תוכנו פגום או אינו בתבנית ש־Anyfind קורא</translation>
+    </message>
+    <message>
+        <source>Its sound track cannot be decoded: the content is damaged.</source>
+        <translation>אי אפשר לפענח את פס הקול שלו: התוכן פגום.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened to look for scanned pages.</source>
+        <translation>אי אפשר לפתוח את {file} כדי לחפש עמודים סרוקים.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged {kind}: it has no content.</source>
+        <translation>הקובץ {file} פגום ({kind}): אין בו תוכן.</translation>
+    </message>
+    <message>
+        <source>{file} is a damaged {kind}: {reason}.</source>
+        <translation>הקובץ {file} פגום ({kind}): {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is an OpenDocument {kind}, which Anyfind does not read.</source>
+        <translation>הקובץ {file} הוא מסוג OpenDocument ‏({kind}), ש־Anyfind אינו קורא.</translation>
+    </message>
+    <message>
+        <source>{file} is in an older format than its name says and cannot be read.</source>
+        <translation>הקובץ {file} בתבנית ישנה יותר ממה ששמו אומר, ואי אפשר לקרוא אותו.</translation>
+    </message>
+    <message>
+        <source>{file} is no RTF, although its name says so.</source>
+        <translation>הקובץ {file} אינו RTF, אף ששמו אומר זאת.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged RTF: {reason}.</source>
+        <translation>הקובץ {file} הוא RTF פגום: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} lists more files than Anyfind reads: its directory has {n} MB.</source>
+        <translation>הקובץ {file} מונה יותר קבצים מש־Anyfind קורא: התוכן שלו הוא {n} מ״ב.</translation>
+    </message>
+    <message>
+        <source>{file} has {n1} parts; the limit is {n2}.</source>
+        <translation>בקובץ {file} יש {n1} חלקים; המגבלה היא {n2}.</translation>
+    </message>
+    <message>
+        <source>{file} would unpack to {n1} MB; the limit for a document is {n2} MB.</source>
+        <translation>הקובץ {file} ייפרס ל־{n1} מ״ב; המגבלה למסמך היא {n2} מ״ב.</translation>
+    </message>
+    <message>
+        <source>{file} holds a part of {n1} MB of XML; the limit is {n2} MB.</source>
+        <translation>בקובץ {file} יש חלק של {n1} מ״ב XML; המגבלה היא {n2} מ״ב.</translation>
+    </message>
+    <message>
+        <source>{file} declares XML entities, which only hostile documents do, so it is not read.</source>
+        <translation>הקובץ {file} מגדיר ישויות XML, כפי שעושים רק מסמכים עוינים, ולכן אינו נקרא.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or truncated: it is no zip container.</source>
+        <translation>הקובץ {file} פגום או קטוע: הוא אינו מכל zip.</translation>
+    </message>
+    <message>
+        <source>{file} holds no frame that can be decoded.</source>
+        <translation>אין ב־{file} תמונה שאפשר לפענח.</translation>
+    </message>
+    <message>
+        <source>{file} holds neither pictures nor sound.</source>
+        <translation>אין ב־{file} תמונות או צליל.</translation>
+    </message>
+    <message>
+        <source>{file} has frames of {n1} x {n2} pixels, which is too large.</source>
+        <translation>בקובץ {file} יש תמונות של {n1} × {n2} פיקסלים, והן גדולות מדי.</translation>
+    </message>
+    <message>
+        <source>{file} lies more than {n} files deep.</source>
+        <translation>הקובץ {file} נמצא בעומק של יותר מ־{n} קבצים.</translation>
+    </message>
+    <message>
+        <source>{file} is beyond the first {n1} files or {n2} MB inside.</source>
+        <translation>הקובץ {file} מעבר ל־{n1} הקבצים הראשונים או ל־{n2} מ״ב שבפנים.</translation>
+    </message>
+    <message>
+        <source>{named}: {said}</source>
+        <translation>{named}:‏ {said}</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice for this item, even alone.</source>
+        <translation>הזיכרון אינו מספיק לקובץ הזה, אפילו לבדו.</translation>
+    </message>
+    <message>
+        <source>The model gives no direction for this item.</source>
+        <translation>המודל אינו יודע מה לעשות בקובץ הזה.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} gave no sign for {n} seconds while it should {what}, so its process was ended.</source>
+        <translation>התוסף {plugin} לא נתן סימן חיים במשך {n} שניות, ולכן התהליך שלו הופסק ({what}).</translation>
+    </message>
+    <message>
+        <source>The setting `workers.timeout_factor` makes Anyfind wait longer.</source>
+        <translation>ההגדרה ״workers.timeout_factor״ גורמת ל־Anyfind לחכות יותר.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} used more than {n} MB of memory while it should {what}, so its process was ended.</source>
+        <translation>התוסף {plugin} השתמש ביותר מ־{n} מ״ב של זיכרון, ולכן התהליך שלו הופסק ({what}).</translation>
+    </message>
+    <message>
+        <source>The setting `workers.memory_mb` gives it more.</source>
+        <translation>ההגדרה ״workers.memory_mb״ נותנת לו יותר.</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} could not {what} with the {n} MB of memory that it may use.</source>
+        <translation>לתוסף {plugin} לא הספיקו {n} מ״ב הזיכרון המותרים לו ({what}).</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} sent what is no answer while it should {what} ({said}), so its process was ended.</source>
+        <translation>התוסף {plugin} לא נתן תשובה של ממש, ולכן התהליך שלו הופסק ({what}; {said}).</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} crashed ({signal}) while it should {what}.</source>
+        <translation>התוסף {plugin} קרס ({signal}; {what}).</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} ended by itself with exit status {n} while it should {what}.</source>
+        <translation>התוסף {plugin} הסתיים מעצמו במצב {n}‏ ({what}).</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin} closed its connection to Anyfind while it should {what}.</source>
+        <translation>התוסף {plugin} סגר את החיבור ל־Anyfind ‏({what}).</translation>
+    </message>
+    <message>
+        <source>The plugin contribution {id} could not {what}: {kind}: {error}.</source>
+        <translation>רכיב התוסף {id} לא הצליח ({what}): {kind}:‏ {error}.</translation>
+    </message>
+    <message>
+        <source>The encoder {model} gave a vector that cannot be stored.</source>
+        <translation>המודל {model} נתן משהו שאי אפשר לשמור.</translation>
+    </message>
+    <message>
+        <source>You paused it.</source>
+        <translation>השהית את זה.</translation>
+    </message>
+    <message>
+        <source>The battery has {n1}% left; it goes on from {n2}% or on mains.</source>
+        <translation>בסוללה נותרו {n1}%; העבודה תימשך מ־{n2}% או בחיבור לחשמל.</translation>
+    </message>
+    <message>
+        <source>The computer runs on battery.</source>
+        <translation>המחשב פועל על סוללה.</translation>
+    </message>
+    <message>
+        <source>The computer runs on battery: only names and text are looked into.</source>
+        <translation>המחשב פועל על סוללה: מאונדקסים רק שמות וטקסט.</translation>
+    </message>
+    <message>
+        <source>Heavy work is done from {time1} to {time2}; until then only names and text are looked into.</source>
+        <translation>עבודה כבדה נעשית מ־{time1} עד {time2}; עד אז מאונדקסים רק שמות וטקסט.</translation>
+    </message>
+    <message>
+        <source>Other programs keep the computer busy ({n}%): only names and text are looked into.</source>
+        <translation>תוכנות אחרות מעסיקות את המחשב ({n}%): מאונדקסים רק שמות וטקסט.</translation>
+    </message>
+    <message>
+        <source>It takes {n1} MB of memory, more than the {n2} MB that it may.</source>
+        <translation>בשימוש {n1} מ״ב של זיכרון, יותר מ־{n2} מ״ב המותרים.</translation>
+    </message>
+    <message>
+        <source>1 file waits.</source>
+        <translation>קובץ אחד ממתין.</translation>
+    </message>
+    <message>
+        <source>{n} files wait.</source>
+        <translation>{n} קבצים ממתינים.</translation>
+    </message>
+    <message>
+        <source>Files wait to be embedded anew.</source>
+        <translation>קבצים ממתינים לאינדוקס מחדש.</translation>
+    </message>
+    <message>
+        <source>{time} is no time of day.</source>
+        <translation>{time} אינו שעה ביום.</translation>
+    </message>
+    <message>
+        <source>{what} is no time of day.</source>
+        <translation>{what} אינו שעה ביום.</translation>
+    </message>
+    <message>
+        <source>Write it like &quot;22:00-07:00&quot;.</source>
+        <translation>יש לכתוב כמו ״22:00-07:00״.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so indexing stopped; what was indexed so far is kept.</source>
+        <translation>הכונן מלא, ולכן האינדוקס נעצר; מה שאונדקס עד כה נשמר.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the library {path} is full.</source>
+        <translation>הכונן שעליו הספרייה {path} מלא.</translation>
+    </message>
+    <message>
+        <source>Free some space and run the command again; everything already stored is kept.</source>
+        <translation>יש לפנות מקום ולנסות שוב; כל מה שנשמר כבר יישאר.</translation>
+    </message>
+    <message>
+        <source>Free some space and index again.</source>
+        <translation>יש לפנות מקום, והאינדוקס יימשך.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>יש לפנות מקום ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>יש לפנות מקום.</translation>
+    </message>
+    <message>
+        <source>No space is left on the disk.</source>
+        <translation>לא נותר מקום בכונן.</translation>
+    </message>
+    <message>
+        <source>The weights of the chosen encoders are not here ({n1} files, {n2} MB).</source>
+        <translation>הנתונים של המודלים שנבחרו אינם כאן ({n1} קבצים, {n2} מ״ב).</translation>
+    </message>
+    <message>
+        <source>{model} could look into {n1} files, but its weights are not here ({n2} MB): run &apos;anyfind models pull {model}&apos; and index again.</source>
+        <translation>המודל {model} יכול לבדוק {n1} קבצים, אך הנתונים שלו אינם כאן ({n2} מ״ב): יש להוריד אותו.</translation>
+    </message>
+    <message>
+        <source>{path} is not there: it was moved or deleted, or its drive is not plugged in.</source>
+        <translation>{path} אינו שם: הועבר או נמחק, או שהכונן שלו אינו מחובר.</translation>
+    </message>
+    <message>
+        <source>this folder is not there: it was moved or deleted, or its drive is not plugged in.</source>
+        <translation>התיקייה הזאת אינה שם: הועברה או נמחקה, או שהכונן שלה אינו מחובר.</translation>
+    </message>
+    <message>
+        <source>Anyfind is not allowed to read {said}; give your user permission to read it.</source>
+        <translation>אין ל־Anyfind הרשאה לקרוא: {said}. יש לתת למשתמש שלך הרשאת קריאה.</translation>
+    </message>
+    <message>
+        <source>this folder</source>
+        <translation>התיקייה הזאת</translation>
+    </message>
+    <message>
+        <source>this file</source>
+        <translation>הקובץ הזה</translation>
+    </message>
+    <message>
+        <source>{said} cannot be read ({reason}); check the drive.</source>
+        <translation>{said}: אי אפשר לקרוא ({reason}); יש לבדוק את הכונן.</translation>
+    </message>
+    <message>
+        <source>The drive of this folder is not plugged in; its {n} files are kept.</source>
+        <translation>הכונן של התיקייה הזאת אינו מחובר; {n} הקבצים שלה נשמרים.</translation>
+    </message>
+    <message>
+        <source>{path} was unplugged or replaced while it was scanned.</source>
+        <translation>{path} נותק או הוחלף בזמן האינדוקס.</translation>
+    </message>
+    <message>
+        <source>{path} is no longer a folder.</source>
+        <translation>{path} כבר אינו תיקייה.</translation>
+    </message>
+    <message>
+        <source>The drive of {path} is not plugged in.</source>
+        <translation>הכונן של {path} אינו מחובר.</translation>
+    </message>
+    <message>
+        <source>{path} is empty, and not the folder that it was: is a drive missing?</source>
+        <translation>{path} ריקה, ואינה התיקייה שהייתה: האם חסר כונן?</translation>
+    </message>
+    <message>
+        <source>{rule} is no rule; the other lines here hold.</source>
+        <translation>{rule} אינו כלל; השורות האחרות כאן תקפות.</translation>
+    </message>
+    <message>
+        <source>This file is being written to; it is read when it is at rest.</source>
+        <translation>הקובץ הזה נכתב כעת; הוא ייקרא כשהכתיבה תסתיים.</translation>
+    </message>
+    <message>
+        <source>What was found in it before is kept.</source>
+        <translation>מה שנמצא בה קודם נשמר.</translation>
+    </message>
+    <message>
+        <source>Not every folder in {path} is watched: {said}. Changes there are found within {said1}. To have them found at once, raise the system&apos;s limit fs.inotify.max_user_watches.</source>
+        <translation>לא כל התיקיות ב־{path} במעקב: {said}. שינויים שם יימצאו בתוך {said1}. כדי שיימצאו מיד, יש להגדיל את fs.inotify.max_user_watches.</translation>
+    </message>
+    <message>
+        <source>Not every folder in {path} is watched: {said}. Changes there are found within {said1}.</source>
+        <translation>לא כל התיקיות ב־{path} במעקב: {said}. שינויים שם יימצאו בתוך {said1}.</translation>
+    </message>
+    <message>
+        <source>To have them found at once, raise the system&apos;s limit fs.inotify.max_user_watches.</source>
+        <translation>כדי שיימצאו מיד, יש להגדיל את fs.inotify.max_user_watches.</translation>
+    </message>
+    <message>
+        <source>Folders cannot be watched ({said}), so changes are found within {said1}.</source>
+        <translation>אי אפשר לעקוב אחר תיקיות ({said}), ולכן שינויים יימצאו בתוך {said1}.</translation>
+    </message>
+    <message>
+        <source>Anyfind tries again by itself.</source>
+        <translation>Anyfind ינסה שוב בעצמו.</translation>
+    </message>
+    <message>
+        <source>{path} is on a network drive, which does not tell about changes; they are found within {said}.</source>
+        <translation>{path} נמצא בכונן רשת, שאינו מודיע על שינויים; הם יימצאו בתוך {said}.</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} דקות</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} שניות</translation>
+    </message>
+    <message>
+        <source>no more than {n} folders may be watched</source>
+        <translation>מותר לעקוב אחר {n} תיקיות לכל היותר</translation>
+    </message>
+    <message>
+        <source>the system lets programs watch no more than {n} folders here</source>
+        <translation>המערכת מתירה לתוכניות לעקוב כאן אחר {n} תיקיות לכל היותר</translation>
+    </message>
+    <message>
+        <source>more than the system could keep</source>
+        <translation>יותר ממה שהמערכת יכלה לשמור</translation>
+    </message>
+    <message>
+        <source>the system&apos;s events ended</source>
+        <translation>אירועי המערכת הסתיימו</translation>
+    </message>
+    <message>
+        <source>Files keep their old vectors: {said}</source>
+        <translation>קבצים שומרים על האינדוקס הקודם שלהם: {said}</translation>
+    </message>
+    <message>
+        <source>The rule {rule} can be no pattern of files or folders.</source>
+        <translation>הכלל {rule} אינו יכול להיות תבנית של קבצים או תיקיות.</translation>
+    </message>
+    <message>
+        <source>Rules are written as in .gitignore: &apos;*.log&apos;, &apos;build/&apos;, &apos;!keep.log&apos;.</source>
+        <translation>כללים נכתבים כמו ב־.gitignore: ״*.log״, ״build/״, ״!keep.log״.</translation>
+    </message>
+    <message>
+        <source>The folder {path} does not exist.</source>
+        <translation>התיקייה {path} אינה קיימת.</translation>
+    </message>
+    <message>
+        <source>The folder {path} is a file, not a folder.</source>
+        <translation>{path} הוא קובץ ולא תיקייה.</translation>
+    </message>
+    <message>
+        <source>{path} belongs to Anyfind&apos;s library itself, which is never searched.</source>
+        <translation>{path} שייך לספרייה של Anyfind עצמה, שבה אין מחפשים לעולם.</translation>
+    </message>
+    <message>
+        <source>Add your own folders.</source>
+        <translation>יש להוסיף תיקיות משלך.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder of the library already.</source>
+        <translation>{path} היא כבר תיקייה בספרייה.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>יש להסיר אחת מהשתיים.</translation>
+    </message>
+    <message>
+        <source>The library has no folder {path}.</source>
+        <translation>אין בספרייה תיקייה {path}.</translation>
+    </message>
+    <message>
+        <source>The library has no folder with the number {number}.</source>
+        <translation>התיקייה הזאת אינה בספרייה (מספר {number}).</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind folders&apos; lists its folders.</source>
+        <translation>תחת ״ספרייה״ רואים את התיקיות שלה.</translation>
+    </message>
+    <message>
+        <source>&apos;anyfind folders&apos; lists them.</source>
+        <translation>תחת ״ספרייה״ רואים אותן.</translation>
+    </message>
+    <message>
+        <source>&apos;GET /v1/folders&apos; lists them.</source>
+        <translation>תחת ״ספרייה״ רואים אותן.</translation>
+    </message>
+    <message>
+        <source>None of the known files of {path} is in {place}.</source>
+        <translation>אף אחד מהקבצים המוכרים של {path} אינו ב־{place}.</translation>
+    </message>
+    <message>
+        <source>Name the place where the files are now, or use --force.</source>
+        <translation>יש לציין היכן הקבצים נמצאים עכשיו.</translation>
+    </message>
+    <message>
+        <source>Name another folder, or use --force.</source>
+        <translation>יש לציין תיקייה אחרת.</translation>
+    </message>
+    <message>
+        <source>The settings in {path} cannot be read: {error}.</source>
+        <translation>אי אפשר לקרוא את ההגדרות ב־{path}: {error}.</translation>
+    </message>
+    <message>
+        <source>The setting {key} in {path} cannot be used: {error}.</source>
+        <translation>אי אפשר להשתמש בהגדרה {key} ב־{path}: {error}.</translation>
+    </message>
+    <message>
+        <source>Mend the file first.</source>
+        <translation>יש לתקן תחילה את הקובץ.</translation>
+    </message>
+    <message>
+        <source>There is no setting {key}.</source>
+        <translation>אין הגדרה {key}.</translation>
+    </message>
+    <message>
+        <source>regularised CCA scored by the likelihood ratio of a pair, hubs held down</source>
+        <translation>CCA מרוסן, בציון לפי יחס הסבירות של זוג, עם ריסון צמתים</translation>
+    </message>
+    <message>
+        <source>likelihood ratio of regularised CCA plus a second opinion of two small networks, hubs held down</source>
+        <translation>יחס הסבירות של CCA מרוסן וחוות דעת שנייה של שתי רשתות קטנות, עם ריסון צמתים</translation>
+    </message>
+    <message>
+        <source>class names of the classifier head</source>
+        <translation>שמות המחלקות של ראש המסווג</translation>
+    </message>
+    <message>
+        <source>likely classes&apos; names, embedded</source>
+        <translation>שמות של מחלקות סבירות, לאחר קידוד</translation>
+    </message>
+    <message>
+        <source>principal axes, tempered whitening</source>
+        <translation>צירים ראשיים, הלבנה מתונה</translation>
+    </message>
+    <message>
+        <source>similarities to named pairs (ASIF), hubs held down</source>
+        <translation>דמיון לזוגות נקובים (ASIF), עם ריסון צמתים</translation>
+    </message>
+    <message>
+        <source>ridge regression from one side to the other, cosine of prediction and truth</source>
+        <translation>רגרסיית רידג׳ מצד לצד, קוסינוס בין התחזית לאמת</translation>
+    </message>
+    <message>
+        <source>orthogonal Procrustes between principal axes, cosine</source>
+        <translation>פרוקרוסטס אורתוגונלי בין צירים ראשיים, קוסינוס</translation>
+    </message>
+    <message>
+        <source>canonical similarity analysis: correlation-weighted cosine of regularised canonical coordinates</source>
+        <translation>ניתוח דמיון קנוני: קוסינוס משוקלל במתאמים של קואורדינטות קנוניות מרוסנות</translation>
+    </message>
+    <message>
+        <source>ridge regression blended with a rotation, both ways</source>
+        <translation>רגרסיית רידג׳ ממוזגת בסיבוב, לשני הכיוונים</translation>
+    </message>
+    <message>
+        <source>ridge regression to the vectors of the pivot, whose bridges take it from there</source>
+        <translation>רגרסיית רידג׳ אל הווקטורים של הציר, שגשריו ממשיכים משם</translation>
+    </message>
+    <message>
+        <source>Regularised canonical correlations, scored by how likely two things belong together</source>
+        <translation>מתאמים קנוניים מרוסנים, בציון לפי הסבירות ששני דברים שייכים זה לזה</translation>
+    </message>
+    <message>
+        <source>Canonical correlations and a second opinion of two small networks</source>
+        <translation>מתאמים קנוניים וחוות דעת שנייה של שתי רשתות קטנות</translation>
+    </message>
+    <message>
+        <source>Linear heads that start at the likelihood ratio of canonical correlations and are trained by contrast</source>
+        <translation>ראשים ליניאריים שמתחילים ביחס הסבירות של מתאמים קנוניים ומאומנים בניגוד</translation>
+    </message>
+    <message>
+        <source>Heads with a small residual network each, trained by contrast</source>
+        <translation>ראשים עם רשת שארית קטנה לכל אחד, מאומנים בניגוד</translation>
+    </message>
+    <message>
+        <source>Joins only what both sides share by a permutation test</source>
+        <translation>מחבר רק מה שמשותף לשני הצדדים לפי מבחן תמורות</translation>
+    </message>
+    <message>
+        <source>Similarity to named pairs (ASIF)</source>
+        <translation>דמיון לזוגות נקובים (ASIF)</translation>
+    </message>
+    <message>
+        <source>CCA taught by its own matches of unpaired items, found by optimal transport</source>
+        <translation>CCA שלומד מהתאמות משלו בין פריטים ללא זוג, לפי הובלה מיטבית</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>ארכיונים</translation>
+    </message>
+    <message>
+        <source>Bridges</source>
+        <translation>גשרים</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>מסמכים</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>סרטים</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>תמונות</translation>
+    </message>
+    <message>
+        <source>Pivot</source>
+        <translation>ציר</translation>
+    </message>
+    <message>
+        <source>Scorers</source>
+        <translation>תיקוני ציון</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>צלילים</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>דיבור</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>טקסט</translation>
+    </message>
+    <message>
+        <source>Upgrades</source>
+        <translation>החלפות מודל</translation>
+    </message>
+    <message>
+        <source>CLAP models</source>
+        <translation>מודלים של CLAP</translation>
+    </message>
+    <message>
+        <source>Contrastive bridges</source>
+        <translation>גשרים מנוגדים</translation>
+    </message>
+    <message>
+        <source>ImageBind models</source>
+        <translation>מודלים של ImageBind</translation>
+    </message>
+    <message>
+        <source>Linear bridges</source>
+        <translation>גשרים ליניאריים</translation>
+    </message>
+    <message>
+        <source>Letters and mailboxes</source>
+        <translation>מכתבים ותיבות דואר</translation>
+    </message>
+    <message>
+        <source>Text in pictures</source>
+        <translation>טקסט בתמונות</translation>
+    </message>
+    <message>
+        <source>Office and books</source>
+        <translation>מסמכי משרד וספרים</translation>
+    </message>
+    <message>
+        <source>open_clip models</source>
+        <translation>מודלים של open_clip</translation>
+    </message>
+    <message>
+        <source>Relative bridges</source>
+        <translation>גשרים יחסיים</translation>
+    </message>
+    <message>
+        <source>A second look</source>
+        <translation>מבט שני</translation>
+    </message>
+    <message>
+        <source>Unpaired files</source>
+        <translation>קבצים ללא בן זוג</translation>
+    </message>
+    <message>
+        <source>Looks into zip and tar archives and compressed files, under limits that no archive bomb passes.</source>
+        <translation>בודק ארכיוני zip ו־tar וקבצים דחוסים, במגבלות ששום פצצת ארכיון אינה עוברת.</translation>
+    </message>
+    <message>
+        <source>How many megabytes of one archive are unpacked at most; what is beyond is left out.</source>
+        <translation>כמה מגה־בתים של ארכיון אחד ייפרסו לכל היותר; מה שמעבר לכך נשאר בחוץ.</translation>
+    </message>
+    <message>
+        <source>Files inside an archive that are larger than this, in megabytes, are left out.</source>
+        <translation>קבצים בתוך ארכיון שגדולים מזה, במגה־בתים, נשארים בחוץ.</translation>
+    </message>
+    <message>
+        <source>How many files of one archive are looked into.</source>
+        <translation>כמה קבצים של ארכיון אחד נבדקים.</translation>
+    </message>
+    <message>
+        <source>Joins the spaces of independent encoders, so that words find pictures and pictures find words.</source>
+        <translation>מחבר מרחבים של מודלים נפרדים, כך שמילים מוצאות תמונות ותמונות מוצאות מילים.</translation>
+    </message>
+    <message>
+        <source>Regularised canonical correlations, scored by how likely two things belong together; good from a few dozen pairs on.</source>
+        <translation>מתאמים קנוניים מרוסנים, בציון לפי הסבירות ששני דברים שייכים זה לזה; טוב מכמה עשרות זוגות ומעלה.</translation>
+    </message>
+    <message>
+        <source>Canonical correlations and a second opinion of two small networks; the best from a few thousand pairs on.</source>
+        <translation>מתאמים קנוניים וחוות דעת שנייה של שתי רשתות קטנות; הטוב ביותר מכמה אלפי זוגות ומעלה.</translation>
+    </message>
+    <message>
+        <source>Made without any pair, out of the names of the classes that an image network knows.</source>
+        <translation>נוצר בלי אף זוג, משמות המחלקות שרשת תמונות מכירה.</translation>
+    </message>
+    <message>
+        <source>Shortens the vectors of the right side and keeps their neighbours, for searches by example.</source>
+        <translation>מקצר את הווקטורים של הצד הימני ושומר על שכניהם, לחיפושים לפי דוגמה.</translation>
+    </message>
+    <message>
+        <source>Embeds sounds and words in one space with a CLAP model of transformers, from the hub or a folder. Needs the extra anyfind[clap].</source>
+        <translation>מביא צלילים ומילים למרחב אחד במודל CLAP של transformers, מהמאגר או מתיקייה. דורש את התוספת anyfind[clap].</translation>
+    </message>
+    <message>
+        <source>A folder with a CLAP model in the form of transformers.</source>
+        <translation>תיקייה עם מודל CLAP בתבנית של transformers.</translation>
+    </message>
+    <message>
+        <source>The name of a CLAP model on the hub, such as laion/clap-htsat-unfused.</source>
+        <translation>שם של מודל CLAP במאגר, כמו laion/clap-htsat-unfused.</translation>
+    </message>
+    <message>
+        <source>The commit, tag or branch of the hub model; without one, the commit that was fetched first is kept.</source>
+        <translation>ה־commit, התג או הענף של המודל במאגר; בלעדיו נשמר ה־commit שהורד ראשון.</translation>
+    </message>
+    <message>
+        <source>Bridges trained by contrast from canonical correlations on: linear heads or small networks, on a GPU where there is one.</source>
+        <translation>גשרים שמאומנים בניגוד, החל במתאמים קנוניים: ראשים ליניאריים או רשתות קטנות, על GPU אם יש.</translation>
+    </message>
+    <message>
+        <source>Linear heads that start at the likelihood ratio of canonical correlations and are trained by contrast; the best from a thousand pairs on.</source>
+        <translation>ראשים ליניאריים שמתחילים ביחס הסבירות של מתאמים קנוניים ומאומנים בניגוד; הטוב ביותר מאלף זוגות ומעלה.</translation>
+    </message>
+    <message>
+        <source>Heads with a small residual network each, trained by contrast; for many thousand pairs.</source>
+        <translation>ראשים עם רשת שארית קטנה לכל אחד, מאומנים בניגוד; לאלפי זוגות רבים.</translation>
+    </message>
+    <message>
+        <source>Reads text, Markdown, source code, web pages and PDF in overlapping passages.</source>
+        <translation>קורא טקסט, Markdown, קוד מקור, דפי אינטרנט ו־PDF בקטעים חופפים.</translation>
+    </message>
+    <message>
+        <source>How many megabytes of text one file may add to the library; the rest of a longer file is left out.</source>
+        <translation>כמה מגה־בתים של טקסט קובץ אחד רשאי להוסיף לספרייה; שאר הקובץ הארוך נשאר בחוץ.</translation>
+    </message>
+    <message>
+        <source>Reads pictures and embeds them with EfficientNet-Lite networks, quickly on any processor.</source>
+        <translation>קורא תמונות ומקודד אותן ברשתות EfficientNet-Lite, במהירות על כל מעבד.</translation>
+    </message>
+    <message>
+        <source>Pictures with more megapixels than this are skipped, to protect the memory.</source>
+        <translation>תמונות עם יותר מגה־פיקסלים מזה ידולגו, כדי להגן על הזיכרון.</translation>
+    </message>
+    <message>
+        <source>Embeds pictures, sounds and words in one space with an ImageBind checkpoint. The published weights are CC BY-NC 4.0: not for commercial use. Needs the extra anyfind[imagebind].</source>
+        <translation>מביא תמונות, צלילים ומילים למרחב אחד בנקודת שמירה של ImageBind. הנתונים שפורסמו הם CC BY-NC 4.0: לא לשימוש מסחרי. דורש את התוספת anyfind[imagebind].</translation>
+    </message>
+    <message>
+        <source>A checkpoint file with ImageBind&apos;s key names, such as imagebind_huge.pth; its licence, CC BY-NC 4.0, is yours to keep.</source>
+        <translation>קובץ נקודת שמירה עם שמות המפתחות של ImageBind, כמו imagebind_huge.pth; השמירה על רישיונו, CC BY-NC 4.0, באחריותך.</translation>
+    </message>
+    <message>
+        <source>Bridges in closed form: ridge regression and orthogonal Procrustes as controls, canonical similarity analysis, and a partial alignment that keeps what only one side knows.</source>
+        <translation>גשרים בצורה סגורה: רגרסיית רידג׳ ופרוקרוסטס אורתוגונלי לביקורת, ניתוח דמיון קנוני, ויישור חלקי ששומר על מה שרק צד אחד יודע.</translation>
+    </message>
+    <message>
+        <source>Canonical similarity analysis: truncated canonical coordinates, weighted by their correlations.</source>
+        <translation>ניתוח דמיון קנוני: קואורדינטות קנוניות קטומות, משוקללות במתאמיהן.</translation>
+    </message>
+    <message>
+        <source>Joins only what both sides share by a permutation test; what one side alone knows stays for searches within it.</source>
+        <translation>מחבר רק מה שמשותף לשני הצדדים לפי מבחן תמורות; מה שרק צד אחד יודע נשאר לחיפושים בתוכו.</translation>
+    </message>
+    <message>
+        <source>Ridge regression from one side to the other: a control that others must beat.</source>
+        <translation>רגרסיית רידג׳ מצד לצד: ביקורת שעל האחרים לעלות עליה.</translation>
+    </message>
+    <message>
+        <source>Orthogonal Procrustes between principal axes: a control that others must beat.</source>
+        <translation>פרוקרוסטס אורתוגונלי בין צירים ראשיים: ביקורת שעל האחרים לעלות עליה.</translation>
+    </message>
+    <message>
+        <source>Reads e-mail letters and mailboxes, with what is attached to them.</source>
+        <translation>קורא הודעות דוא״ל ותיבות דואר, עם מה שמצורף אליהן.</translation>
+    </message>
+    <message>
+        <source>How many megabytes of text one letter or mailbox may add to the library.</source>
+        <translation>כמה מגה־בתים של טקסט מכתב אחד או תיבת דואר אחת רשאים להוסיף לספרייה.</translation>
+    </message>
+    <message>
+        <source>How many messages of one mailbox are read.</source>
+        <translation>כמה הודעות של תיבת דואר אחת נקראות.</translation>
+    </message>
+    <message>
+        <source>Reads signs, labels, screenshots and scanned pages: Latin letters, digits and Chinese characters.</source>
+        <translation>קורא שלטים, תוויות, צילומי מסך ועמודים סרוקים: אותיות לטיניות, ספרות וסימנים סיניים.</translation>
+    </message>
+    <message>
+        <source>Lines of text that the network is less sure of than this, from 0 to 1, are left out.</source>
+        <translation>שורות טקסט שהרשת בטוחה בהן פחות מזה, מ־0 עד 1, נשארות בחוץ.</translation>
+    </message>
+    <message>
+        <source>Read every picture, also those that look as if they held no text. Slow: a tenth of a second and more each.</source>
+        <translation>לקרוא כל תמונה, גם כאלה שנראות חסרות טקסט. איטי: עשירית שנייה ויותר לכל אחת.</translation>
+    </message>
+    <message>
+        <source>How many scanned pages of one PDF are read at most; each takes a second or two.</source>
+        <translation>כמה עמודים סרוקים של PDF אחד ייקראו לכל היותר; כל אחד אורך שנייה או שתיים.</translation>
+    </message>
+    <message>
+        <source>Reads Word, PowerPoint, Excel, OpenDocument, EPUB and RTF, with the pictures inside.</source>
+        <translation>קורא Word,‏ PowerPoint,‏ Excel,‏ OpenDocument,‏ EPUB ו־RTF, עם התמונות שבתוכם.</translation>
+    </message>
+    <message>
+        <source>How many cells of one workbook are looked at.</source>
+        <translation>כמה תאים של חוברת עבודה אחת נבדקים.</translation>
+    </message>
+    <message>
+        <source>Embeds pictures and words in one space with any open_clip model: a tag, a hub model, or a local checkpoint.</source>
+        <translation>מביא תמונות ומילים למרחב אחד בכל מודל של open_clip: תג, מודל מהמאגר או נקודת שמירה מקומית.</translation>
+    </message>
+    <message>
+        <source>An architecture of open_clip such as ViT-B-16-SigLIP2, or hf-hub:owner/name[@revision], or local-dir:FOLDER.</source>
+        <translation>ארכיטקטורה של open_clip כמו ViT-B-16-SigLIP2, או hf-hub:owner/name[@revision], או local-dir:FOLDER.</translation>
+    </message>
+    <message>
+        <source>A pretrained tag of the architecture such as webli, or the path of a local checkpoint file.</source>
+        <translation>תג מאומן של הארכיטקטורה כמו webli, או נתיב של קובץ נקודת שמירה.</translation>
+    </message>
+    <message>
+        <source>For a local checkpoint file: the tag whose preprocessing it was trained with, where that is not clear.</source>
+        <translation>לקובץ נקודת שמירה: התג שבעיבוד המקדים שלו אומן, היכן שזה לא ברור.</translation>
+    </message>
+    <message>
+        <source>For a local checkpoint file: a folder with the model&apos;s tokenizer, where it does not lie beside the file.</source>
+        <translation>לקובץ נקודת שמירה: תיקייה עם ה־tokenizer של המודל, אם אינו ליד הקובץ.</translation>
+    </message>
+    <message>
+        <source>Joins a new kind of file to everything that a bridge joins, from pairs with one of its sides alone.</source>
+        <translation>מחבר סוג קבצים חדש לכל מה שגשר מחבר, מזוגות עם צד אחד בלבד שלו.</translation>
+    </message>
+    <message>
+        <source>Ridge regression from the new space to the pivot&apos;s; the bridges of the pivot serve the new space from then on.</source>
+        <translation>רגרסיית רידג׳ מהמרחב החדש אל מרחב הציר; מאז גשרי הציר משרתים גם את המרחב החדש.</translation>
+    </message>
+    <message>
+        <source>A bridge that learns nothing but its pairs: each can be added or deleted at once, and every score names the pairs it comes from.</source>
+        <translation>גשר שאינו לומד דבר מלבד הזוגות שלו: אפשר להוסיף או למחוק כל אחד מיד, וכל ציון מציין מאילו זוגות הוא בא.</translation>
+    </message>
+    <message>
+        <source>Similarity to named pairs (ASIF); edited with &apos;anyfind align edit&apos; instead of being fitted anew.</source>
+        <translation>דמיון לזוגות נקובים (ASIF); נערך בפקודה ״anyfind align edit״ במקום התאמה מחדש.</translation>
+    </message>
+    <message>
+        <source>Orders the first results anew: passages word by word, or with a cross-encoder of yours; pictures region by region.</source>
+        <translation>מסדר מחדש את התוצאות הראשונות: קטעים מילה אחר מילה, או ב־cross-encoder משלך; תמונות אזור אחר אזור.</translation>
+    </message>
+    <message>
+        <source>A folder with a cross-encoder for sentence-transformers, which then reads question and passage together.</source>
+        <translation>תיקייה עם cross-encoder ל־sentence-transformers, שקורא אז את השאלה ואת הקטע יחד.</translation>
+    </message>
+    <message>
+        <source>Compares each word of the question with each word of a passage; with the setting folder a cross-encoder reads both.</source>
+        <translation>משווה כל מילה בשאלה לכל מילה בקטע; עם ההגדרה folder קורא אותם cross-encoder.</translation>
+    </message>
+    <message>
+        <source>Looks at seven parts of each picture besides the whole; the best one counts half.</source>
+        <translation>מסתכל בשבעה חלקים של כל תמונה מלבד השלם; הטוב ביותר נחשב חצי.</translation>
+    </message>
+    <message>
+        <source>Corrects the scores of bridges: hubs held down, gaps closed, and how sure a result is.</source>
+        <translation>מתקן את ציוני הגשרים: צמתים מרוסנים, פערים נסגרים, וכמה תוצאה בטוחה.</translation>
+    </message>
+    <message>
+        <source>Takes the mean of each side away, which closes the gap between two clouds of vectors.</source>
+        <translation>מסיר את הממוצע של כל צד, וכך סוגר את הפער בין שני ענני וקטורים.</translation>
+    </message>
+    <message>
+        <source>Pushes each item of a gallery away from what it resembles, so that a crowded gallery spreads out.</source>
+        <translation>מרחיק כל פריט ממה שדומה לו, כך שאוסף צפוף מתפזר.</translation>
+    </message>
+    <message>
+        <source>Takes from each item&apos;s scores its mean score with the known queries nearest to it.</source>
+        <translation>מפחית מציוני כל פריט את הציון הממוצע שלו עם השאלות המוכרות הקרובות אליו.</translation>
+    </message>
+    <message>
+        <source>Divides each item&apos;s score by what all known queries give to it.</source>
+        <translation>מחלק את ציון כל פריט במה שכל השאלות המוכרות נותנות לו.</translation>
+    </message>
+    <message>
+        <source>Takes off what a query and an item score with their nearest known neighbours anyway.</source>
+        <translation>מוריד את מה ששאלה ופריט מקבלים בלאו הכי עם שכניהם המוכרים הקרובים.</translation>
+    </message>
+    <message>
+        <source>Leaves the order alone and says which share of right pairs score lower: comparable across bridges.</source>
+        <translation>משאיר את הסדר ואומר איזה חלק מהזוגות הנכונים מקבל ציון נמוך יותר: בר השוואה בין גשרים.</translation>
+    </message>
+    <message>
+        <source>Gives every vector an uncertainty and every result a probability of being right.</source>
+        <translation>נותן לכל וקטור אי־ודאות ולכל תוצאה הסתברות להיות נכונה.</translation>
+    </message>
+    <message>
+        <source>Reads recordings of any format and embeds how they sound with the aiSFX network.</source>
+        <translation>קורא הקלטות בכל תבנית ומקודד איך הן נשמעות ברשת aiSFX.</translation>
+    </message>
+    <message>
+        <source>Recordings up to this length are listened to throughout; longer ones at places spread over their length.</source>
+        <translation>להקלטות עד אורך זה מאזינים במלואן; לארוכות יותר במקומות הפזורים לאורכן.</translation>
+    </message>
+    <message>
+        <source>How many windows of about two seconds a recording gets at most.</source>
+        <translation>כמה קטעים של כשתי שניות תקבל הקלטה לכל היותר.</translation>
+    </message>
+    <message>
+        <source>Writes down what is said in recordings and films, so that it is found by meaning and by its words.</source>
+        <translation>רושם מה שנאמר בהקלטות ובסרטים, כדי שיימצא לפי משמעות ולפי מילים.</translation>
+    </message>
+    <message>
+        <source>Another Whisper model: a folder in CTranslate2 form, or a name such as &apos;small&apos;, which is then downloaded. Empty: English only, built in.</source>
+        <translation>מודל Whisper אחר: תיקייה בתבנית CTranslate2, או שם כמו ״small״, שיורד אז. ריק: אנגלית בלבד, מובנה.</translation>
+    </message>
+    <message>
+        <source>How many minutes of a recording are listened to.</source>
+        <translation>לכמה דקות של הקלטה מאזינים.</translation>
+    </message>
+    <message>
+        <source>Embeds words, sentences and passages with a sentence-transformers model, all-MiniLM-L6-v2 by default.</source>
+        <translation>מקודד מילים, משפטים וקטעים במודל sentence-transformers, בברירת מחדל all-MiniLM-L6-v2.</translation>
+    </message>
+    <message>
+        <source>A folder with any other sentence-transformers model; everything is embedded anew when it changes.</source>
+        <translation>תיקייה עם מודל sentence-transformers אחר; הכול מאונדקס מחדש כשהוא משתנה.</translation>
+    </message>
+    <message>
+        <source>The name of any other sentence-transformers model on the hub, such as BAAI/bge-small-en-v1.5.</source>
+        <translation>שם של מודל sentence-transformers אחר במאגר, כמו BAAI/bge-small-en-v1.5.</translation>
+    </message>
+    <message>
+        <source>Keep this many dimensions of a model that was trained to be cut (Matryoshka); 0 keeps all.</source>
+        <translation>לשמור מספר כזה של ממדים במודל שאומן לקיצור (מטריושקה); 0 שומר את כולם.</translation>
+    </message>
+    <message>
+        <source>Run Python code that comes with the model. It could do anything with your files.</source>
+        <translation>להריץ קוד Python שמגיע עם המודל. הוא יכול לעשות כל דבר בקבצים שלך.</translation>
+    </message>
+    <message>
+        <source>Fits a bridge on a few pairs and on everything that has no partner.</source>
+        <translation>מתאים גשר לפי זוגות מעטים ולפי כל מה שאין לו בן זוג.</translation>
+    </message>
+    <message>
+        <source>CCA taught by its own matches of unpaired items, found by optimal transport; off where held-out pairs do not gain.</source>
+        <translation>CCA שלומד מהתאמות משלו בין פריטים ללא זוג, לפי הובלה מיטבית; כבוי כשזוגות שנשמרו בצד אינם מרוויחים.</translation>
+    </message>
+    <message>
+        <source>Maps between the vectors of an old and a new encoder of one modality, for a change of models without downtime.</source>
+        <translation>ממפה בין הווקטורים של מודל ישן לחדש, להחלפת מודלים בלי השבתה.</translation>
+    </message>
+    <message>
+        <source>Ridge regression blended with a rotation, both ways, chosen by how well neighbours are kept.</source>
+        <translation>רגרסיית רידג׳ ממוזגת בסיבוב, לשני הכיוונים, נבחרת לפי שמירת השכנים.</translation>
+    </message>
+    <message>
+        <source>Shows a film as the pictures where its scene changes, each with its time, and reads its subtitles.</source>
+        <translation>מציג סרט בתמונות שבהן הסצנה מתחלפת, כל אחת עם הזמן שלה, וקורא את הכתוביות שלו.</translation>
+    </message>
+    <message>
+        <source>How many pictures a minute of film gives at most.</source>
+        <translation>כמה תמונות נותנת דקת סרט לכל היותר.</translation>
+    </message>
+    <message>
+        <source>How many pictures a film gives at most.</source>
+        <translation>כמה תמונות נותן סרט לכל היותר.</translation>
+    </message>
+    <message>
+        <source>The work was cancelled. Everything that was finished is kept.</source>
+        <translation>העבודה בוטלה. כל מה שהסתיים נשמר.</translation>
+    </message>
+    <message>
+        <source>The work was cancelled.</source>
+        <translation>העבודה בוטלה.</translation>
+    </message>
+    <message>
+        <source>It was called off before it began.</source>
+        <translation>זה בוטל לפני שהתחיל.</translation>
+    </message>
+    <message>
+        <source>Anyfind is closing.</source>
+        <translation>Anyfind נסגר.</translation>
+    </message>
+    <message>
+        <source>The engine ended before it answered.</source>
+        <translation>המנוע הסתיים לפני שענה.</translation>
+    </message>
+    <message>
+        <source>Run the command again.</source>
+        <translation>יש לנסות שוב.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>יש לנסות שוב בעוד רגע.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>יש לנסות שוב.</translation>
+    </message>
+    <message>
+        <source>Unexpected {name}.</source>
+        <translation>שגיאה לא צפויה: {name}.</translation>
+    </message>
+    <message>
+        <source>Unexpected {name}; the log has the details.</source>
+        <translation>שגיאה לא צפויה: {name}; הפרטים ביומן.</translation>
+    </message>
+    <message>
+        <source>The log in the library&apos;s logs folder has the details.</source>
+        <translation>הפרטים ביומן שבתיקייה ״logs״ של הספרייה.</translation>
+    </message>
+    <message>
+        <source>The system refused: {reason}.</source>
+        <translation>המערכת סירבה: {reason}.</translation>
+    </message>
+    <message>
+        <source>The system refused, so {said} was not finished: {reason}.</source>
+        <translation>המערכת סירבה, ולכן לא הושלם: {said} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The disk is full, so {said} was not finished; everything is as it was.</source>
+        <translation>הכונן מלא, ולכן לא הושלם: {said}. הכול כפי שהיה.</translation>
+    </message>
+    <message>
+        <source>the change of the settings</source>
+        <translation>שינוי ההגדרות</translation>
+    </message>
+    <message>
+        <source>the backup {path}</source>
+        <translation>הגיבוי {path}</translation>
+    </message>
+    <message>
+        <source>The request does not fit: {error}.</source>
+        <translation>הבקשה אינה מתאימה: {error}.</translation>
+    </message>
+    <message>
+        <source>&apos;GET /v1/openapi.json&apos; says what does.</source>
+        <translation>ייתכן שהמנוע מגרסה אחרת.</translation>
+    </message>
+    <message>
+        <source>There is no such route.</source>
+        <translation>המנוע אינו מכיר זאת.</translation>
+    </message>
+    <message>
+        <source>&apos;GET /v1/openapi.json&apos; lists what there is.</source>
+        <translation>ייתכן שהמנוע מגרסה אחרת.</translation>
+    </message>
+    <message>
+        <source>The body did not come within the time that it may take.</source>
+        <translation>הבקשה לא הגיעה בזמן.</translation>
+    </message>
+    <message>
+        <source>The body is larger than the {n} MB that are taken here.</source>
+        <translation>הבקשה גדולה מ־{n} מ״ב המותרים.</translation>
+    </message>
+    <message>
+        <source>There is no job {name}.</source>
+        <translation>המנוע כבר אינו מכיר את העבודה הזאת: {name}.</translation>
+    </message>
+    <message>
+        <source>Another process is writing to the library {path}.</source>
+        <translation>תוכנה אחרת כותבת לספרייה {path}.</translation>
+    </message>
+    <message>
+        <source>Wait for it to finish, then try again.</source>
+        <translation>יש לחכות עד שתסיים ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>Another process reads the library {path}.</source>
+        <translation>תוכנה אחרת קוראת את הספרייה {path}.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again.</source>
+        <translation>יש לחכות עד שתסיים ולנסות שוב.</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be opened for writing.</source>
+        <translation>אי אפשר לפתוח את הספרייה {path} לכתיבה.</translation>
+    </message>
+    <message>
+        <source>Check its folder and the permissions.</source>
+        <translation>יש לבדוק את התיקייה שלה ואת ההרשאות.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the library {path} failed ({error}).</source>
+        <translation>הכונן שעליו הספרייה {path} נכשל ({error}).</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space; &apos;anyfind check&apos; then says whether anything was harmed.</source>
+        <translation>יש לבדוק את הכונן ואת המקום הפנוי; בדיקת הספרייה תאמר אז אם נפגע משהו.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s database {path} is damaged ({error}).</source>
+        <translation>מסד הנתונים של הספרייה {path} פגום ({error}).</translation>
+    </message>
+    <message>
+        <source>Run &apos;anyfind check --repair&apos;, restore a backup, or move the file away and index again.</source>
+        <translation>יש לתקן את הספרייה, לשחזר גיבוי, או להעביר את הקובץ ולאנדקס מחדש.</translation>
+    </message>
+    <message>
+        <source>Run &apos;anyfind check --repair&apos;.</source>
+        <translation>יש לתקן את הספרייה.</translation>
+    </message>
+    <message>
+        <source>Too many searches wait for the library.</source>
+        <translation>יותר מדי חיפושים ממתינים לספרייה.</translation>
+    </message>
+    <message>
+        <source>Another Anyfind is working on the library {path}.</source>
+        <translation>Anyfind אחר עובד על הספרייה {path}.</translation>
+    </message>
+    <message>
+        <source>An engine runs for the library {path} already (process {number}).</source>
+        <translation>כבר פועל מנוע לספרייה {path} (תהליך {number}).</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be written to ({error}).</source>
+        <translation>אי אפשר לכתוב לספרייה {path} ({error}).</translation>
+    </message>
+    <message>
+        <source>Give your user permission to write to its folder, or choose another with --home.</source>
+        <translation>יש לתת למשתמש שלך הרשאת כתיבה לתיקייה שלה.</translation>
+    </message>
+    <message>
+        <source>The library was written by a newer Anyfind (schema {n1}; this one knows {n2}).</source>
+        <translation>הספרייה נכתבה ב־Anyfind חדש יותר (סכמה {n1}; זה מכיר את {n2}).</translation>
+    </message>
+    <message>
+        <source>Update Anyfind, or choose another library with --home.</source>
+        <translation>יש לעדכן את Anyfind.</translation>
+    </message>
+    <message>
+        <source>{path} exists already.</source>
+        <translation>{path} כבר קיים.</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>יש ליצור אותה תחילה.</translation>
+    </message>
+    <message>
+        <source>The disk that the backup {path} goes to is full; nothing was written.</source>
+        <translation>הכונן של הגיבוי {path} מלא; דבר לא נכתב.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} היא תיקייה.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a file.</source>
+        <translation>{path} היא תיקייה ולא קובץ.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {path}: {error}.</source>
+        <translation>אי אפשר לכתוב ב־{path}:‏ {error}.</translation>
+    </message>
+    <message>
+        <source>Name another place.</source>
+        <translation>יש לציין מקום אחר.</translation>
+    </message>
+    <message>
+        <source>{said} This was put right.</source>
+        <translation>{said} זה תוקן.</translation>
+    </message>
+    <message>
+        <source>{said} It was thrown away.</source>
+        <translation>{said} הקובץ הושלך.</translation>
+    </message>
+    <message>
+        <source>{said} It was deleted.</source>
+        <translation>{said} הוא נמחק.</translation>
+    </message>
+    <message>
+        <source>{said} It was built anew.</source>
+        <translation>{said} הוא נבנה מחדש.</translation>
+    </message>
+    <message>
+        <source>{said} It was written anew.</source>
+        <translation>{said} הוא נכתב מחדש.</translation>
+    </message>
+    <message>
+        <source>{said} A repair makes it anew.</source>
+        <translation>{said} תיקון ייצור אותו מחדש.</translation>
+    </message>
+    <message>
+        <source>The indexes of the tables were wrong. They were built anew.</source>
+        <translation>מפתחות הטבלאות היו שגויים. הם נבנו מחדש.</translation>
+    </message>
+    <message>
+        <source>The full-text tables did not agree with the library. They were built anew.</source>
+        <translation>טבלאות הטקסט המלא לא תאמו את הספרייה. הן נבנו מחדש.</translation>
+    </message>
+    <message>
+        <source>The full-text index of file names does not agree with the library; a repair rebuilds it.</source>
+        <translation>מפתח שמות הקבצים אינו תואם את הספרייה; תיקון בונה אותו מחדש.</translation>
+    </message>
+    <message>
+        <source>The full-text index of the text of files does not agree with the library; a repair rebuilds it.</source>
+        <translation>מפתח הטקסטים אינו תואם את הספרייה; תיקון בונה אותו מחדש.</translation>
+    </message>
+    <message>
+        <source>The weight file {name} does not have its sha256.</source>
+        <translation>לקובץ המודל {name} אין ה־sha256 שלו.</translation>
+    </message>
+    <message>
+        <source>{path} was left behind by work that was interrupted.</source>
+        <translation>{path} נותר מעבודה שנקטעה.</translation>
+    </message>
+    <message>
+        <source>The index {name} lacks {n1} vectors and holds {n2} that are gone.</source>
+        <translation>במפתח {name} חסרים {n1} וקטורים, ויש בו {n2} שכבר אינם.</translation>
+    </message>
+    <message>
+        <source>In the index {name} {n1} of {n2} sampled vectors do not find themselves.</source>
+        <translation>במפתח {name} {n1} מתוך {n2} וקטורים שנבדקו אינם מוצאים את עצמם.</translation>
+    </message>
+    <message>
+        <source>{n} files belong to no folder of the library.</source>
+        <translation>{n} קבצים אינם שייכים לאף תיקייה בספרייה.</translation>
+    </message>
+    <message>
+        <source>{n} files refer to contents that do not exist.</source>
+        <translation>{n} קבצים מפנים לתכנים שאינם קיימים.</translation>
+    </message>
+    <message>
+        <source>{n} failures belong to no file.</source>
+        <translation>{n} כישלונות אינם שייכים לאף קובץ.</translation>
+    </message>
+    <message>
+        <source>{n} segments belong to no content.</source>
+        <translation>{n} קטעים אינם שייכים לאף תוכן.</translation>
+    </message>
+    <message>
+        <source>{n} pairs belong to no content.</source>
+        <translation>{n} זוגות אינם שייכים לאף תוכן.</translation>
+    </message>
+    <message>
+        <source>{n} vectors belong to no segment or to no space.</source>
+        <translation>{n} וקטורים אינם שייכים לאף קטע או מרחב.</translation>
+    </message>
+    <message>
+        <source>{n} vectors do not have the length of their space.</source>
+        <translation>ל־{n} וקטורים אין האורך של המרחב שלהם.</translation>
+    </message>
+    <message>
+        <source>{n} vectors that were set aside belong to no segment or to no space.</source>
+        <translation>{n} וקטורים שהונחו בצד אינם שייכים לאף קטע או מרחב.</translation>
+    </message>
+    <message>
+        <source>{n} vectors are set aside for no upgrade.</source>
+        <translation>{n} וקטורים הונחו בצד בלי החלפת מודל.</translation>
+    </message>
+    <message>
+        <source>{n} files are held to be finished and lack vectors.</source>
+        <translation>{n} קבצים נחשבים גמורים וחסרים להם וקטורים.</translation>
+    </message>
+    <message>
+        <source>{n} contents have no file any more and wait to be released.</source>
+        <translation>ל־{n} תכנים כבר אין קובץ והם ממתינים לשחרור.</translation>
+    </message>
+    <message>
+        <source>The log of changes is wrong about {n} vectors.</source>
+        <translation>יומן השינויים שוגה לגבי {n} וקטורים.</translation>
+    </message>
+    <message>
+        <source>The log of changes does not know {n} vectors.</source>
+        <translation>יומן השינויים אינו מכיר {n} וקטורים.</translation>
+    </message>
+    <message>
+        <source>The counter of {name} is behind its rows.</source>
+        <translation>המונה של {name} מפגר אחרי השורות.</translation>
+    </message>
+    <message>
+        <source>{n} vectors of space {name} have values that are not finite.</source>
+        <translation>ל־{n} וקטורים של המרחב {name} יש ערכים שאינם סופיים.</translation>
+    </message>
+    <message>
+        <source>The thumbnail {name} is damaged.</source>
+        <translation>התמונה הממוזערת {name} פגומה.</translation>
+    </message>
+    <message>
+        <source>The thumbnail {name} is of a file that the library does not hold any more.</source>
+        <translation>התמונה הממוזערת {name} היא של קובץ שכבר אינו בספרייה.</translation>
+    </message>
+    <message>
+        <source>The adapter {path} does not have the sha256 that its card promises.</source>
+        <translation>לגשר {path} אין ה־sha256 שהכרטיס שלו מבטיח.</translation>
+    </message>
+    <message>
+        <source>Fit it again.</source>
+        <translation>יש להתאים אותו שוב.</translation>
+    </message>
+    <message>
+        <source>{n} vectors that were set aside do not have the length of their space.</source>
+        <translation>ל־{n} וקטורים שהונחו בצד אין האורך של המרחב שלהם.</translation>
+    </message>
+    <message>
+        <source>The places of {n} pairs cannot be read.</source>
+        <translation>אי אפשר לקרוא את המקומות של {n} זוגות.</translation>
+    </message>
+    <message>
+        <source>The places of {n} segments cannot be read.</source>
+        <translation>אי אפשר לקרוא את המקומות של {n} קטעים.</translation>
+    </message>
+    <message>
+        <source>The facts about {n} contents cannot be read.</source>
+        <translation>אי אפשר לקרוא את הידוע על {n} תכנים.</translation>
+    </message>
+    <message>
+        <source>The rules of {n} folders cannot be read.</source>
+        <translation>אי אפשר לקרוא את הכללים של {n} תיקיות.</translation>
+    </message>
+    <message>
+        <source>looking for captions</source>
+        <translation>מחפש תיאורים</translation>
+    </message>
+    <message>
+        <source>looking at neighbours</source>
+        <translation>בודק שכנים</translation>
+    </message>
+    <message>
+        <source>placing points</source>
+        <translation>ממקם נקודות</translation>
+    </message>
+    <message>
+        <source>fitting the bridge again</source>
+        <translation>מתאים שוב את הגשר</translation>
+    </message>
+    <message>
+        <source>mapping vectors</source>
+        <translation>ממפה וקטורים</translation>
+    </message>
+    <message>
+        <source>scorers judged</source>
+        <translation>תיקוני הציון נשפטו</translation>
+    </message>
+    <message>
+        <source>encoding {said}</source>
+        <translation>מאנדקס: {said}</translation>
+    </message>
+    <message>
+        <source>captions</source>
+        <translation>תיאורים</translation>
+    </message>
+    <message>
+        <source>encoding captions</source>
+        <translation>מאנדקס תיאורים</translation>
+    </message>
+    <message>
+        <source>comparing with shuffled pairs</source>
+        <translation>משווה לזוגות מעורבבים</translation>
+    </message>
+    <message>
+        <source>what both sides know</source>
+        <translation>מה ששני הצדדים יודעים</translation>
+    </message>
+    <message>
+        <source>looking through the bridge</source>
+        <translation>מסתכל דרך הגשר</translation>
+    </message>
+    <message>
+        <source>what to caption next</source>
+        <translation>מה לתאר בהמשך</translation>
+    </message>
+    <message>
+        <source>drawing the learning curve</source>
+        <translation>משרטט את עקומת הלמידה</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>משרטט</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>משווה</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>קורא</translation>
+    </message>
+    <message>
+        <source>scanning</source>
+        <translation>סורק תיקיות</translation>
+    </message>
+    <message>
+        <source>indexing</source>
+        <translation>מאנדקס</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>הסתיים</translation>
+    </message>
+    <message>
+        <source>checking {plugin}</source>
+        <translation>בודק את {plugin}</translation>
+    </message>
+    <message>
+        <source>fitting {method} on everything</source>
+        <translation>מתאים את {method} לפי הכול</translation>
+    </message>
+    <message>
+        <source>comparing with the bridge in use</source>
+        <translation>משווה לגשר שבשימוש</translation>
+    </message>
+    <message>
+        <source>reading held-out pairs</source>
+        <translation>קורא זוגות שנשמרו בצד</translation>
+    </message>
+    <message>
+        <source>held-out pairs</source>
+        <translation>זוגות שנשמרו בצד</translation>
+    </message>
+    <message>
+        <source>pairs left out of the fit</source>
+        <translation>זוגות שההתאמה השאירה בחוץ</translation>
+    </message>
+    <message>
+        <source>reading files</source>
+        <translation>קורא קבצים</translation>
+    </message>
+    <message>
+        <source>reading pairs</source>
+        <translation>קורא זוגות</translation>
+    </message>
+    <message>
+        <source>reading vectors</source>
+        <translation>קורא וקטורים</translation>
+    </message>
+    <message>
+        <source>writing pairs</source>
+        <translation>כותב זוגות</translation>
+    </message>
+    <message>
+        <source>embedding with {model}</source>
+        <translation>מאנדקס עם {model}</translation>
+    </message>
+    <message>
+        <source>embedding a sample with {model}</source>
+        <translation>מאנדקס מדגם עם {model}</translation>
+    </message>
+    <message>
+        <source>preparing {what}</source>
+        <translation>מכין את {what}</translation>
+    </message>
+    <message>
+        <source>preparing the bridges</source>
+        <translation>מכין את הגשרים</translation>
+    </message>
+    <message>
+        <source>preparing features</source>
+        <translation>מכין מאפיינים</translation>
+    </message>
+    <message>
+        <source>choosing hyper-parameters</source>
+        <translation>בוחר פרמטרים</translation>
+    </message>
+    <message>
+        <source>choosing how to score</source>
+        <translation>בוחר איך לתת ציון</translation>
+    </message>
+    <message>
+        <source>choosing the tempering</source>
+        <translation>בוחר את המיתון</translation>
+    </message>
+    <message>
+        <source>choosing the ridge</source>
+        <translation>בוחר את הריסון</translation>
+    </message>
+    <message>
+        <source>trying a second opinion</source>
+        <translation>מנסה חוות דעת שנייה</translation>
+    </message>
+    <message>
+        <source>training the second opinion</source>
+        <translation>מאמן חוות דעת שנייה</translation>
+    </message>
+    <message>
+        <source>training on folds</source>
+        <translation>מאמן על חלקים</translation>
+    </message>
+    <message>
+        <source>training on all pairs</source>
+        <translation>מאמן על כל הזוגות</translation>
+    </message>
+    <message>
+        <source>canonical correlations</source>
+        <translation>מתאמים קנוניים</translation>
+    </message>
+    <message>
+        <source>judging held-out pairs</source>
+        <translation>שופט זוגות שנשמרו בצד</translation>
+    </message>
+    <message>
+        <source>fitting uncertainties</source>
+        <translation>מתאים אי־ודאויות</translation>
+    </message>
+    <message>
+        <source>matching unpaired items</source>
+        <translation>מתאים פריטים ללא זוג</translation>
+    </message>
+    <message>
+        <source>fitting on pairs alone</source>
+        <translation>מתאים לפי זוגות בלבד</translation>
+    </message>
+    <message>
+        <source>trying maps between the encoders</source>
+        <translation>מנסה מיפויים בין המודלים</translation>
+    </message>
+    <message>
+        <source>{method}, first fit</source>
+        <translation>{method}, התאמה ראשונה</translation>
+    </message>
+    <message>
+        <source>{method}, fit {n1} of {n2}</source>
+        <translation>{method}, התאמה {n1} מתוך {n2}</translation>
+    </message>
+    <message>
+        <source>fetching {what}</source>
+        <translation>מוריד את {what}</translation>
+    </message>
+    <message>
+        <source>fetching {what}, {n1} of {n2} MB</source>
+        <translation>מוריד את {what}, {n1} מתוך {n2} מ״ב</translation>
+    </message>
+    <message>
+        <source>finding what {name} needs</source>
+        <translation>מברר מה {name} צריך</translation>
+    </message>
+    <message>
+        <source>installing {name}</source>
+        <translation>מתקין את {name}</translation>
+    </message>
+    <message>
+        <source>fetching weights</source>
+        <translation>מוריד נתוני מודל</translation>
+    </message>
+    <message>
+        <source>looking at weights</source>
+        <translation>בודק נתוני מודל</translation>
+    </message>
+    <message>
+        <source>switching over</source>
+        <translation>מחליף</translation>
+    </message>
+    <message>
+        <source>fetching the text model</source>
+        <translation>מוריד את מודל הטקסט</translation>
+    </message>
+    <message>
+        <source>fetching the CLAP model</source>
+        <translation>מוריד את מודל CLAP</translation>
+    </message>
+    <message>
+        <source>fetching the open_clip model</source>
+        <translation>מוריד את מודל open_clip</translation>
+    </message>
+    <message>
+        <source>vectors</source>
+        <translation>וקטורים</translation>
+    </message>
+    <message>
+        <source>left-over files</source>
+        <translation>קבצים שנותרו</translation>
+    </message>
+    <message>
+        <source>the thumbnails</source>
+        <translation>התמונות הממוזערות</translation>
+    </message>
+    <message>
+        <source>the database: {n1} files, {n2} vectors</source>
+        <translation>מסד הנתונים: {n1} קבצים, {n2} וקטורים</translation>
+    </message>
+    <message>
+        <source>{n} adapters</source>
+        <translation>{n} גשרים</translation>
+    </message>
+    <message>
+        <source>{n} weight files</source>
+        <translation>{n} קובצי מודל</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +5587,13 @@ Click to change it, Backspace to write on</source>
     <message>
         <source>Wheels (*.whl)</source>
         <translation>קובצי wheel ‏(*.whl)</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>It was interrupted, because the engine stopped.</source>
+        <translation>הפעולה נקטעה, כי המנוע נעצר.</translation>
     </message>
 </context>
 <context>
