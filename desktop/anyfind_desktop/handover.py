@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QDir, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from anyfind_desktop.turn import Turn
 
 PATIENCE_MS: Final = 2000
 """A first window that does not answer for so long hangs; then there is a second one."""
+
+AGAIN_MS: Final = 50
+"""How often a window that is just being opened is looked for."""
 
 LONGEST: Final = 64 * 1024
 """Bytes of a question."""
 
 _TAKEN: Final = b"taken\n"
+
+_LONGEST_PATH: Final = 100
+"""Bytes that the path of a socket may have on every system, nearly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +66,9 @@ class Handover(QObject):
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        # Sockets of one user are in one folder, and their names have to be short.
-        self.name = (
-            "anyfind-" + hashlib.sha256(str(library.absolute()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-        )
+        self.name = _place(library)
+        # Of several that start at the same moment, one may listen.
+        self._turn = Turn(Path(QDir(QDir.tempPath()).absoluteFilePath(self.name) + ".lock"))
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._someone_came)
@@ -68,6 +76,9 @@ class Handover(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN_MS)
         self._question = Question()
         self._settled = False
 
@@ -76,15 +87,21 @@ class Handover(QObject):
         self._question = question
         self._socket.connected.connect(self._send)
         self._socket.readyRead.connect(self._answered)
-        self._socket.errorOccurred.connect(self._be_alone)
+        self._socket.errorOccurred.connect(self._nobody_listens)
+        self._again.timeout.connect(self._call)
         self._patience.timeout.connect(self._be_alone)
         self._patience.start()
-        self._socket.connectToServer(self.name)
+        self._call()
 
     def stop(self) -> None:
-        """Listen no more."""
+        """Listen no more: whoever starts from now on is alone."""
         self._patience.stop()
+        self._again.stop()
         self._server.close()
+        self._turn.give_back()
+
+    def _call(self) -> None:
+        self._socket.connectToServer(self.name)
 
     def _send(self) -> None:
         self._socket.write(QByteArray(json.dumps(asdict(self._question)).encode("ascii") + b"\n"))
@@ -93,13 +110,24 @@ class Handover(QObject):
         if self._socket.canReadLine() and bytes(self._socket.readLine().data()) == _TAKEN and not self._settled:
             self._settled = True
             self._patience.stop()
+            self._again.stop()
             self.taken.emit()
+
+    def _nobody_listens(self) -> None:
+        if self._settled:
+            return
+        if self._turn.take():
+            self._be_alone()
+        else:
+            # Somebody is about to listen, unless our patience ends before.
+            self._again.start()
 
     def _be_alone(self) -> None:
         if self._settled:
             return
         self._settled = True
         self._patience.stop()
+        self._again.stop()
         self._socket.abort()
         # A window that was killed leaves its socket behind.
         QLocalServer.removeServer(self.name)
@@ -135,3 +163,15 @@ class Handover(QObject):
         caller.write(QByteArray(_TAKEN))
         caller.flush()
         self.asked.emit(question)
+
+
+def _place(library: Path) -> str:
+    """Where the first window on a library listens: the same place for everybody, however the library is called."""
+    real = os.path.realpath(library)
+    # Sockets of one user are in one folder, and their names have to be short.
+    name = "anyfind-" + hashlib.sha256(os.fsencode(real)).hexdigest()[:16]
+    folder = os.environ.get("XDG_RUNTIME_DIR", "")
+    path = f"{folder}/{name}"
+    # The session's own folder; the one for temporary files is another one for some of its programs.
+    usable = folder.startswith("/") and len(os.fsencode(path)) < _LONGEST_PATH and os.access(folder, os.W_OK | os.X_OK)
+    return path if usable else name
