@@ -109,6 +109,8 @@ def _ask(desktop: Desktop, question: Question) -> None:
 def build(library: Path, scale: float, parent: QApplication) -> Desktop:
     """The program for a library."""
     supervisor = EngineSupervisor(library, EngineProcess(serve_command(library), parent), parent)
+    # It answers while the window is made.
+    supervisor.start()
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     preferences = Preferences(Path(folder) / "desktop.ini", parent)
     speak(parent, preferences, QLocale.system())

@@ -114,6 +114,17 @@ def test_an_engine_that_was_faster_is_taken(qtbot: QtBot, scripted: ScriptedEngi
     assert scripted.requests("POST /v1/shutdown") == []
 
 
+def test_what_has_begun_to_look_for_the_engine_does_not_begin_again(qtbot: QtBot, scripted: ScriptedEngine) -> None:
+    # The program begins before there is a window, and the window begins, too.
+    life = Life(scripted.library, "")
+    life.supervisor.start()
+    life.supervisor.start()
+    assert life.told == []
+    qtbot.waitUntil(lambda: life.supervisor.status.state is EngineState.READY, timeout=WAIT)
+    assert len(scripted.requests("GET /v1/ping")) == 1
+    life.end(qtbot)
+
+
 def test_another_version_is_told_and_not_used(qtbot: QtBot, tmp_path: Path) -> None:
     engine = ScriptedEngine(tmp_path / "library", api="2")
     engine.start()

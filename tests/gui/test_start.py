@@ -33,6 +33,7 @@ def test_a_start_brings_in_what_it_needs_in_the_order_that_takes_least() -> None
     unneeded = {
         "PySide6.QtMultimedia",
         "PySide6.QtSvg",
+        "anyfind.api.jobs",
         "anyfind_desktop.alignment.section",
         "anyfind_desktop.asking.filter_editor",
         "anyfind_desktop.asking.part_editor",

@@ -102,7 +102,12 @@ class EngineSupervisor(QObject):
         return self._status
 
     def start(self) -> None:
-        """Look for the engine, and start one if there is none."""
+        """Look for the engine, and start one if there is none; nothing if that has begun already.
+
+        Whoever listens hears of nothing before the loop of events goes on.
+        """
+        if self._call is not None and not self._stopping:
+            return
         self._stopping = False
         self._begin()
 
