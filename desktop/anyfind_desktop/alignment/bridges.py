@@ -15,10 +15,11 @@ from anyfind_desktop.alignment.comparing import CompareCard
 from anyfind_desktop.alignment.fitting import FitCard
 from anyfind_desktop.alignment.follower import JobFollower
 from anyfind_desktop.alignment.kinds import between, number, title_of
-from anyfind_desktop.alignment.page import Page
+from anyfind_desktop.alignment.page import PAGE_WIDTH, Page
 from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.client.connection import Call, Failure
+from anyfind_desktop.client.in_order import InOrder
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.parts import GAP, Card, Column, Row, Rule
@@ -44,6 +45,8 @@ class BridgesPage(Page):
         self.rows: list[BridgeRow] = []
         self._shown: list[AdapterRow] = []
         self._asked: Call | None = None
+        self._changes = InOrder(tools.client)
+        self._chosen: list[str] = []
         self.list = QWidget(self)
         self._groups = QVBoxLayout(self.list)
         self._groups.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +71,7 @@ class BridgesPage(Page):
         self.collect_progress.stop_wanted.connect(self.collecting.cancel)
         self.collect.add(self._collect_row)
         self.collect.add(self.collect_progress)
-        column = Column(self)
+        column = Column(self, width=PAGE_WIDTH)
         for widget in (self.list, self.fit, self.compare, self.collect):
             column.add(widget)
         outer = QVBoxLayout(self)
@@ -102,8 +105,9 @@ class BridgesPage(Page):
 
     def use(self, row: AdapterRow) -> None:
         """Search through an adapter; undone by going back to the one before."""
-        before = next((one.name for one in self._shown if one.in_use and _same_place(one, row)), None)
-        if before is None:
+        in_use = next((one.name for one in self._shown if one.in_use and _same_place(one, row)), None)
+        before = self._chosen_last(row) or in_use
+        if before is None or before == row.name:
             self._use(row.name)
             return
         text = self.tr("Use {name}").format(name=title_of(row))
@@ -111,24 +115,34 @@ class BridgesPage(Page):
 
     def remove(self, row: AdapterRow) -> None:
         """Take an adapter away; undone by bringing it back, in use if it was."""
+        path = f"/adapters/{_quoted(row.name)}"
+        chosen = self._chosen_last(row)
+        in_use = row.in_use if chosen is None else chosen == row.name
+        wanted = True
 
         def back(restored: Restored) -> None:
-            if row.in_use:
+            # It may be taken away again already: that waits for its turn.
+            if in_use and wanted:
                 self._use(restored.restored)
             else:
                 self._ask()
 
         def bring_back() -> None:
-            self.tools.client.send(
-                "POST", f"/adapters/{_quoted(row.name)}/restore", Restored, back, self.tools.notices.complain
-            )
+            nonlocal wanted
+            wanted = True
+            self._changes.send("POST", f"{path}/restore", Restored, back, self._refused)
 
         def take_away() -> None:
-            self.tools.client.send(
-                "DELETE", f"/adapters/{_quoted(row.name)}", Removed, lambda _: self._ask(), self.tools.notices.complain
-            )
+            nonlocal wanted
+            wanted = False
+            self._changes.send("DELETE", path, Removed, lambda _: self._ask(), self._refused)
 
         self.tools.undo.push(Step(self.tr("Remove {name}").format(name=row.name), take_away, bring_back))
+
+    def _chosen_last(self, row: AdapterRow) -> str | None:
+        """What was chosen last for the place of an adapter, if it may not be listed as in use yet."""
+        there = {row.name, *(one.name for one in self._shown if _same_place(one, row))}
+        return next((name for name in reversed(self._chosen) if name in there), None)
 
     def _ask(self) -> None:
         if self._asked is not None:
@@ -137,6 +151,9 @@ class BridgesPage(Page):
 
     def _show(self, found: Adapters) -> None:
         self._asked = None
+        if self._changes.idle:
+            # Asked after the last change, so this tells of all of them.
+            self._chosen.clear()
         self.fit.show_names([row.name for row in found.adapters if row.removable])
         if found.adapters == self._shown and self.rows:
             return
@@ -171,13 +188,15 @@ class BridgesPage(Page):
         return made
 
     def _use(self, name: str) -> None:
-        self.tools.client.send(
-            "POST",
-            f"/adapters/{_quoted(name)}/use",
-            AdapterInUse,
-            lambda _: self._ask(),
-            self.tools.notices.complain,
-        )
+        self._chosen.append(name)
+        path = f"/adapters/{_quoted(name)}/use"
+        self._changes.send("POST", path, AdapterInUse, lambda _: self._ask(), self._refused)
+
+    def _refused(self, failure: Failure) -> None:
+        self.tools.notices.complain(failure)
+        # What was chosen does not hold.
+        self._chosen.clear()
+        self._ask()
 
     def _fitted(self, name: str, before: str) -> None:
         self._ask()

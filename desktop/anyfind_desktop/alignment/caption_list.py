@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from anyfind.api.pairs import NewPair, NewPairs, NextFit, PairRemoved, PairsGiven, WantedFile, WantedPairs
 from anyfind_desktop.client.connection import Call, Failure
+from anyfind_desktop.client.in_order import InOrder
 from anyfind_desktop.shell.given import Tools
 
 ASKED: Final = 24
@@ -24,13 +26,26 @@ class Item:
         file: The file.
         text: What was said, saved or not.
         pair: Number of the saved pair; 0 while there is none.
-        wanted: Whether what was said shall stay said: undone while it is being saved, it is taken back afterwards.
     """
 
     file: WantedFile
     text: str = ""
     pair: int = 0
-    wanted: bool = False
+
+
+@dataclass
+class Said:
+    """Words that are saved about a file, and can be taken back.
+
+    Attributes:
+        item: The file.
+        text: The words.
+        pair: Number of the pair that this has made; 0 while there is none, and where somebody had said the same.
+    """
+
+    item: Item
+    text: str
+    pair: int = 0
 
 
 class CaptionList(QObject):
@@ -50,6 +65,7 @@ class CaptionList(QObject):
         super().__init__(parent)
         self._tools = tools
         self._call: Call | None = None
+        self._changes = InOrder(tools.client)
         self.modality: str | None = None
         self.items: list[Item] = []
         self.at = 0
@@ -105,49 +121,59 @@ class CaptionList(QObject):
             self.refresh()
         self.changed.emit()
 
-    def save(self, item: Item, text: str) -> None:
-        """Store these words about a file."""
+    def save(self, said: Said) -> None:
+        """Store words about a file."""
+        item = said.item
 
         def done(given: PairsGiven) -> None:
             item.pair = given.pairs[0].id if given.pairs else 0
-            self._count(1 if given.new else 0)
-            if not item.wanted:
-                self._forget(item)
+            if given.new:
+                said.pair = item.pair
+                self._count(item, 1)
 
         def failed(failure: Failure) -> None:
             # What was written is not lost: it stands in the field again.
             self.show(item)
             self._tools.notices.complain(failure)
 
-        item.text, item.wanted = text, True
-        body = NewPairs(pairs=[NewPair(text=text, file=item.file.file)])
-        self._tools.client.send("POST", "/pairs", PairsGiven, done, failed, body=body)
+        item.text = said.text
+        body = NewPairs(pairs=[NewPair(text=said.text, file=item.file.file)])
+        self._changes.send("POST", "/pairs", PairsGiven, done, failed, body=body)
 
-    def take_back(self, item: Item) -> None:
-        """Forget what was said about a file, and show it again with the words in the field."""
-        item.wanted = False
+    def take_back(self, said: Said) -> None:
+        """Forget these words about a file, and show it again with the words in the field."""
+        item = said.item
+        item.text, item.pair = said.text, 0
         self.show(item)
-        self._forget(item)
+        # Once they are saved: only then it is known by which number.
+        self._changes.run(lambda over: self._forget(said, over))
 
-    def _forget(self, item: Item) -> None:
-        number, item.pair = item.pair, 0
+    def _forget(self, said: Said, over: Callable[[], None]) -> None:
+        number, said.pair, said.item.pair = said.pair, 0, 0
         if not number:
-            # It is being saved: the answer finds that it is not wanted any more.
+            over()
             return
 
         def done(_: PairRemoved) -> None:
-            self._count(-1)
+            self._count(said.item, -1)
+            over()
 
-        self._tools.client.send("DELETE", f"/pairs/{number}", PairRemoved, done, self._tools.notices.complain)
+        def failed(failure: Failure) -> None:
+            said.pair = said.item.pair = number
+            self._tools.notices.complain(failure)
+            over()
+
+        self._tools.client.send("DELETE", f"/pairs/{number}", PairRemoved, done, failed)
 
     def show(self, item: Item) -> None:
         """Go to a file of the list."""
         self.at = next((at for at, one in enumerate(self.items) if one is item), self.at)
         self.changed.emit()
 
-    def _count(self, more: int) -> None:
+    def _count(self, item: Item, more: int) -> None:
         fit = self.next_fit
-        if fit is not None and more:
+        # Files of another kind may be asked about by now.
+        if fit is not None and any(one is item for one in self.items):
             # The engine's own count comes with the next question; until then this is what it will say.
             self.next_fit = fit.model_copy(update={"now": fit.now + more, "needed": max(fit.needed - more, 0)})
             self.unpaired -= more

@@ -6,10 +6,10 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind.api.live import Event
-from anyfind_desktop.alignment.caption_list import CaptionList, Item
+from anyfind_desktop.alignment.caption_list import CaptionList, Item, Said
 from anyfind_desktop.alignment.kinds import kind_of, number
 from anyfind_desktop.alignment.listening import PlayButton
 from anyfind_desktop.alignment.page import Page
@@ -19,8 +19,8 @@ from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.choices import Choices
 from anyfind_desktop.views.direction import isolated
-from anyfind_desktop.views.parting import Parting
-from anyfind_desktop.views.parts import PAGE_MARGIN, Bar, Card, Words
+from anyfind_desktop.views.parting import Parting, leading
+from anyfind_desktop.views.parts import PAGE_MARGIN, Bar, Card, Words, button_group
 from anyfind_desktop.views.room import Room
 from anyfind_desktop.views.spoken import name_by_label
 from anyfind_desktop.views.theme import scaled_font
@@ -175,10 +175,9 @@ class CaptionPage(Page):
         if item is None or not self.ready or not text:
             return
 
-        def does() -> None:
-            self.list.save(item, text)
-
-        self.tools.undo.push(Step(self.tr("Save a caption"), does, lambda: self.list.take_back(item)))
+        said = Said(item, text)
+        step = Step(self.tr("Save a caption"), lambda: self.list.save(said), lambda: self.list.take_back(said))
+        self.tools.undo.push(step)
         self.list.go(1)
         self.field.setFocus()
 
@@ -281,14 +280,11 @@ class CaptionPage(Page):
                 muted=True,
             )
         )
-        buttons = QHBoxLayout()
+        buttons = Parting()
         buttons.setSpacing(10)
-        buttons.addWidget(self.back_button)
-        buttons.addWidget(self.open_button)
-        buttons.addWidget(self.play_button)
+        buttons.addWidget(button_group(self.back_button, self.open_button, self.play_button, parent=self), 0, leading())
         buttons.addStretch(1)
-        buttons.addWidget(self.skip_button)
-        buttons.addWidget(self.save_button)
+        buttons.addWidget(button_group(self.skip_button, self.save_button, parent=self), 0, leading())
         main = QVBoxLayout()
         main.setSpacing(14)
         writing = Card(self)

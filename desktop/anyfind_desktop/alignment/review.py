@@ -42,7 +42,9 @@ class ReviewPage(Page):
         super().__init__(tools, parent)
         self.reviewing = Reviewing(tools, self)
         self.reviewing.changed.connect(self._show)
-        self._waiting = 0
+        self.reviewing.refused.connect(self._ask_summary)
+        self._counted = 0
+        self._since = 0
         self._begun = False
         self.subject = Subject(tools, self)
         self.said = Words("", self, scale=1.5, bold=True)
@@ -117,11 +119,11 @@ class ReviewPage(Page):
         number_ = pair.id
 
         def does() -> None:
-            self._waiting = max(self._waiting - 1, 0)
+            self._since -= 1
             self.reviewing.decide(number_, state)
 
         def undoes() -> None:
-            self._waiting += 1
+            self._since += 1
             self.reviewing.decide(number_, before, stay=True)
 
         self.tools.undo.push(Step(text, does, undoes))
@@ -138,7 +140,11 @@ class ReviewPage(Page):
         self._ask_summary()
 
     def _ask_summary(self) -> None:
-        self.tools.client.send("GET", "/pairs/summary", PairSummary, self._show_summary, self.tools.notices.quietly)
+        # Asked behind the decisions so far, it counts them; those that are made meanwhile come on top.
+        self._counted, self._since = max(self._counted + self._since, 0), 0
+        self.reviewing.changes.send(
+            "GET", "/pairs/summary", PairSummary, self._show_summary, self.tools.notices.quietly
+        )
 
     def _show_summary(self, found: PairSummary) -> None:
         chosen = self.source.currentData()
@@ -150,7 +156,7 @@ class ReviewPage(Page):
                 self.source.addItem(words, one.source)
         self.source.setCurrentIndex(max(self.source.findData(chosen), 0))
         waiting = [one.new for one in found.sources if chosen is None or one.source == chosen]
-        self._waiting = sum(waiting)
+        self._counted = sum(waiting)
         self._show()
 
     def _source_chosen(self) -> None:
@@ -166,10 +172,11 @@ class ReviewPage(Page):
         else:
             self._show_pair(pair)
         done = len(self.reviewing.decided)
-        self.bar.show_share(done / max(done + self._waiting, 1))
+        waiting = max(self._counted + self._since, 0)
+        self.bar.show_share(done / max(done + waiting, 1))
         self.count.setText(
             self.tr("{done} decided, {left} wait. The least sure come first.").format(
-                done=number(done), left=number(self._waiting)
+                done=number(done), left=number(waiting)
             )
         )
         able = pair is not None and self.ready

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from anyfind.api.pairs import PairDecision, PairEntry, PairPage, PairsDecided
 from anyfind_desktop.client.connection import Call, Failure
+from anyfind_desktop.client.in_order import InOrder
 from anyfind_desktop.shell.given import Tools
 
 PAGE: Final = 60
@@ -24,14 +25,19 @@ class Reviewing(QObject):
 
     Signals:
         changed: Another pair is the current one, or what is known of it changed.
+        refused: The engine did not take a decision, so other counts hold than were thought.
     """
 
     changed = Signal()
+    refused = Signal()
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         self._call: Call | None = None
+        self.changes = InOrder(tools.client)
+        self._under_way: list[tuple[int, str]] = []
+        self._settled: dict[int, str] = {}
         self._next: str | None = None
         self.source: str | None = None
         self.pairs: list[PairEntry] = []
@@ -60,6 +66,7 @@ class Reviewing(QObject):
         self.source = source
         self.pairs, self.at, self._next, self.known = [], 0, None, False
         self.decided.clear()
+        self._settled.clear()
         self._fetch()
         self.changed.emit()
 
@@ -93,34 +100,52 @@ class Reviewing(QObject):
     def decide(self, pair: int, state: str, *, stay: bool = False) -> None:
         """Tell the engine; ``new`` takes a decision back."""
 
+        def over() -> bool:
+            self._under_way.remove((pair, state))
+            return all(one != pair for one, _ in self._under_way)
+
         def done(_: PairsDecided) -> None:
+            self._settled[pair] = state
+            over()
             self.changed.emit()
 
         def failed(failure: Failure) -> None:
-            self.decided.pop(pair, None)
-            self.show(pair)
+            if over():
+                # Nothing was decided about it since: what the engine holds is shown.
+                self._mark(pair, self._settled.get(pair, "new"))
+                self.show(pair)
             self._tools.notices.complain(failure)
+            self.refused.emit()
 
-        self.decided[pair] = state
-        if state == "new":
-            self.decided.pop(pair, None)
+        self._settled.setdefault(pair, self.decided.get(pair, "new"))
+        self._under_way.append((pair, state))
+        self._mark(pair, state)
         body = PairDecision.model_validate({"state": state, "ids": [pair]})
-        self._tools.client.send("POST", "/pairs/decisions", PairsDecided, done, failed, body=body)
+        # One that takes another back comes after it.
+        self.changes.send("POST", "/pairs/decisions", PairsDecided, done, failed, body=body)
         if stay:
             self.show(pair)
         elif self.current is not None and self.current.id == pair:
             self.go(1)
+
+    def _mark(self, pair: int, state: str) -> None:
+        if state == "new":
+            self.decided.pop(pair, None)
+        else:
+            self.decided[pair] = state
 
     def _look_ahead(self) -> None:
         if self._call is None and self._next is not None and self.at + AHEAD >= len(self.pairs):
             self._fetch()
 
     def _fetch(self) -> None:
+        # The engine may be asked before it has heard of these.
+        unheard = {pair for pair, state in self._under_way if state != "new"}
         self._call = self._tools.client.send(
             "GET",
             "/pairs",
             PairPage,
-            self._came,
+            lambda page: self._came(page, unheard),
             self._failed,
             state="new",
             order="unsure",
@@ -129,9 +154,9 @@ class Reviewing(QObject):
             cursor=self._next,
         )
 
-    def _came(self, page: PairPage) -> None:
+    def _came(self, page: PairPage, unheard: set[int]) -> None:
         self._call, self.known = None, True
-        there = {pair.id for pair in self.pairs}
+        there = {pair.id for pair in self.pairs} | unheard
         self.pairs += [pair for pair in page.pairs if pair.id not in there]
         self._next = page.next
         self.changed.emit()

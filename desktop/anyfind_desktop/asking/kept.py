@@ -43,6 +43,9 @@ class KeptSearches(QObject):
     def refresh(self, *, count: bool = False) -> None:
         """Ask which there are; ``count``: then how much is new in each, too, which makes every one of them."""
         self.stop()
+        if not self._changes.idle:
+            # One that is removed would be there again for a moment: the last change asks.
+            return
 
         def answered(answer: SavedSearches) -> None:
             self._call = None
@@ -73,7 +76,11 @@ class KeptSearches(QObject):
             # What it finds now was seen.
             self.look(search.name)
 
-        self._changes.send("POST", "/searches", SavedSearch, saved, failed, body=NewSearch(name=name, request=request))
+        def refused(failure: Failure) -> None:
+            failed(failure)
+            self.refresh()
+
+        self._changes.send("POST", "/searches", SavedSearch, saved, refused, body=NewSearch(name=name, request=request))
 
     def remove(self, search: SavedSearch) -> None:
         """Forget a search."""
@@ -92,7 +99,11 @@ class KeptSearches(QObject):
             self._tools.undo.push(_Change(words, redo, undo))
             self.refresh()
 
-        self._send_name(name, other, renamed, failed)
+        def refused(failure: Failure) -> None:
+            failed(failure)
+            self.refresh()
+
+        self._send_name(name, other, renamed, refused)
 
     def look(self, name: str) -> None:
         """What this search finds now counts as seen."""
@@ -120,6 +131,8 @@ class KeptSearches(QObject):
         self._changes.send("POST", "/searches", SavedSearch, lambda _: self.look(name), self._complain, body=body)
 
     def _drop(self, name: str) -> None:
+        # What is told meanwhile still knows it.
+        self.stop()
         self.searches = [one for one in self.searches if one.name != name]
         self.changed.emit()
         path = f"/searches/{_quoted(name)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -35,7 +35,7 @@ class Latest(Generic[Answer]):
         model: type[Answer],
         show: Callable[[Answer], None],
         failed: Failed,
-        **asked: str | float | bool | None,
+        **asked: Any,
     ) -> None:
         self._client = client
         self._path = path

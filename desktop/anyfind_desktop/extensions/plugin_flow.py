@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from anyfind.api.jobs import CheckPluginJob, InstallJob, OfferJob, RemovePluginJob, RollbackJob
 from anyfind.api.live import Job, PluginRows, PluginState
 from anyfind_desktop.client.connection import Call, Failure
+from anyfind_desktop.client.in_order import InOrder
 from anyfind_desktop.extensions.facts import Check, Offer, Plugin
 from anyfind_desktop.extensions.undoing import Change
 from anyfind_desktop.shell.given import Tools
@@ -51,6 +52,7 @@ class PluginFlow(QObject):
         super().__init__(parent)
         self._tools = tools
         self._listing: Call | None = None
+        self._changes = InOrder(tools.client)
         self.generation: int | None = None
         self.undoable = ""
         self.busy = False
@@ -60,8 +62,10 @@ class PluginFlow(QObject):
 
     def refresh(self) -> None:
         """Ask what plugins there are; a later question makes an earlier one worthless."""
-        if self._listing is not None:
-            self._listing.drop()
+        self._forget_listing()
+        if not self._changes.idle:
+            # A switch that waits for its turn would go back for a moment: its own answer asks again.
+            return
 
         def answered(rows: PluginRows) -> None:
             self._listing = None
@@ -70,6 +74,11 @@ class PluginFlow(QObject):
             self.listed.emit([Plugin.of(row) for row in rows.plugins])
 
         self._listing = self._tools.client.send("GET", "/plugins", PluginRows, answered, self._tools.notices.quietly)
+
+    def _forget_listing(self) -> None:
+        if self._listing is not None:
+            self._listing.drop()
+            self._listing = None
 
     # --- on and off ---
 
@@ -93,7 +102,9 @@ class PluginFlow(QObject):
             self.refresh()
 
         act = "enable" if on else "disable"
-        self._tools.client.send("POST", f"/plugins/{plugin.key}/{act}", PluginState, answered, refused)
+        self._changes.send("POST", f"/plugins/{plugin.key}/{act}", PluginState, answered, refused)
+        # It tells of the time before.
+        self._forget_listing()
 
     # --- what would come, and its coming ---
 

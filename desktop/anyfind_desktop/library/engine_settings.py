@@ -83,8 +83,8 @@ class NumberControl(QSpinBox):
         self.valueChanged.connect(self._rest.start)
 
     def show_value(self, setting: Setting) -> None:
-        """What holds, unless somebody is choosing just now."""
-        if self._rest.isActive():
+        """What holds, unless somebody is choosing or typing just now."""
+        if self._rest.isActive() or (self.hasFocus() and self.lineEdit().isModified()):
             return
         self.blockSignals(True)
         least = int(setting.minimum or 0)
@@ -139,7 +139,10 @@ class WindowControl(QWidget):
         self._said: str = ""
 
     def show_value(self, setting: Setting) -> None:
-        """What holds."""
+        """What holds, unless that is known: somebody may be typing an hour just now."""
+        if str(setting.value or "") == self._said:
+            self._fit()
+            return
         self._said = str(setting.value or "")
         found = _WINDOW.search(self._said)
         for widget in (self.switch, self.begin, self.end):
@@ -323,8 +326,9 @@ class EngineSettings(QWidget):
 
     def _refused(self, failure: Failure) -> None:
         self._call = None
-        self._waiting.clear()
         self._tools.notices.complain(failure)
+        # What was chosen after it may be right; if there is nothing, what holds is shown again.
+        self._send()
         self.engine_ready()
 
     def _show(self, answer: SettingsAnswer) -> None:

@@ -53,12 +53,18 @@ class Silence:
         if not self._pairs:
             self._settled(kept=False)
             return
-        some, self._pairs = self._pairs[:MOST_AT_ONCE], self._pairs[MOST_AT_ONCE:]
+        some = self._pairs[:MOST_AT_ONCE]
+
+        def restored(_: PairsChanged) -> None:
+            # Only now: what is refused can be taken back later.
+            self._pairs = self._pairs[len(some) :]
+            self._restore()
+
         self._client.send(
             "POST",
             "/duplicates/restore",
             PairsChanged,
-            lambda _: self._restore(),
+            restored,
             self._refused,
             body=RestoreDismissed(ids=some),
         )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication, QWidget
 
 from anyfind.api.searches import Cleared, History, HistorySwitch
-from anyfind_desktop.client.connection import Call
+from anyfind_desktop.client.connection import Call, Failure
+from anyfind_desktop.client.in_order import InOrder
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.parts import Card, Row, Rule, Switch, button_group
@@ -71,6 +72,7 @@ class HistoryCard(Card):
         super().__init__(parent, title=QApplication.translate("HistoryCard", "Recent searches"))
         self._tools = tools
         self._call: Call | None = None
+        self._changes = InOrder(tools.client)
         self.switch = Switch(self)
         self.forget = TextButton(self.tr("Forget them"), parent=self)
         self.keep = TextButton(self.tr("Keep them"), parent=self)
@@ -121,10 +123,10 @@ class HistoryCard(Card):
         self.forget.setEnabled(count > 0)
 
     def _switched(self) -> None:
+        # What is told meanwhile was so before.
+        self.stop()
         body = HistorySwitch(on=self.switch.isChecked())
-        self._tools.client.send(
-            "PUT", "/history", HistorySwitch, lambda _: self.engine_ready(), self._tools.notices.complain, body=body
-        )
+        self._changes.send("PUT", "/history", HistorySwitch, lambda _: self._ask_again(), self._refused, body=body)
 
     def _ask(self, asked: bool) -> None:
         focused = any(button.hasFocus() for button in (self.forget, self.keep, self.sure))
@@ -136,6 +138,14 @@ class HistoryCard(Card):
 
     def _forget(self) -> None:
         self._ask(False)
-        self._tools.client.send(
-            "DELETE", "/history", Cleared, lambda _: self.engine_ready(), self._tools.notices.complain
-        )
+        self.stop()
+        self._changes.send("DELETE", "/history", Cleared, lambda _: self._ask_again(), self._refused)
+
+    def _ask_again(self) -> None:
+        if self._changes.idle:
+            self.engine_ready()
+
+    def _refused(self, failure: Failure) -> None:
+        self._tools.notices.complain(failure)
+        # The switch shows what holds, not what was wished.
+        self._ask_again()
