@@ -96,6 +96,8 @@ def test_models_that_an_encoder_could_run() -> None:
     assert (big.name, big.size, big.licence) == ("Big net", 1_500_000_000, "MIT")
     assert dict(big.settings) == {"folder": "/models/big"}
     assert encoder.from_folder == FolderModel("folder", "{folder}")
+    # The engine keeps entries in sets.
+    assert {encoder} == {parse_manifest(WHOLE.replace(NEXT, SUGGESTED, 1), "plugin.toml").encoders[0]}
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,8 @@ class SuggestedModel:
     """
 
     name: str
-    settings: Mapping[str, bool | int | float | str]
+    # Entries are told apart by their hash, and a mapping has none.
+    settings: Mapping[str, bool | int | float | str] = field(hash=False)
     size: int
     licence: str
 
