@@ -162,6 +162,7 @@ def test_a_fit_is_shown_stopped_and_explained(qtbot: QtBot, section: AlignmentSe
     fit = section.bridges.fit
     running = job("align.fit", "running", done=3, total=12, what="fitting cca", eta_s=100)
     told.answers["POST /v1/jobs"] = running
+    fit.fit_button.setFocus()
     fit.fit_button.click()
     qtbot.waitUntil(fit.progress.isVisible, timeout=WAIT)
     asked = told.requests("POST /v1/jobs")[0]
@@ -169,11 +170,18 @@ def test_a_fit_is_shown_stopped_and_explained(qtbot: QtBot, section: AlignmentSe
     assert fit.progress.bar.share == 0.25
     assert "Fitting cca" in fit.progress.text.text()
     assert not fit.fit_button.isEnabled()
-    told.answers["DELETE /v1/jobs/j1"] = {**running, "what": "stopping"}
-    fit.progress.stop_button.click()
-    assert not fit.progress.stop_button.isEnabled()
+    told.answers["DELETE /v1/jobs/j1"] = {**running, "done": 4, "what": "stopping"}
+    # The keyboard stays: on the button while it stops, and on the one that begins the next fit afterwards.
+    stop = fit.progress.stop_button
+    assert section.window().focusWidget() is stop
+    stop.click()
+    assert fit.progress.text.text() == "Stopping after this step"
+    assert section.window().focusWidget() is stop
+    qtbot.waitUntil(lambda: fit.progress.bar.share == pytest.approx(4 / 12), timeout=WAIT)
+    assert fit.progress.text.text() == "Stopping after this step"
     told.send("job", job("align.fit", "cancelled"), 1)
     qtbot.waitUntil(lambda: not fit.progress.isVisible(), timeout=WAIT)
+    assert section.window().focusWidget() is fit.fit_button
     assert "Nothing was changed" in fit.result.text()
 
     # The next one is over and was not good enough: the engine's sentence says why.

@@ -149,7 +149,6 @@ class CompareCard(Card):
         self._offer()
 
     def _ended(self, job: Job) -> None:
-        self.progress.hide()
         self._offer()
         if job.state == "failed" and job.error is not None:
             self._say(" ".join(part for part in (job.error.detail, job.error.hint) if part))
@@ -180,6 +179,11 @@ class CompareCard(Card):
             if two
             else self.tr("As soon as there is a bridge of your own, it can be compared with the one that is built in.")
         )
-        if not self.follower.busy:
+        able = self._ready and two and not self.follower.busy
+        if self.follower.busy:
+            self.progress.take_keyboard(self.compare_button)
+        else:
+            if able:
+                self.progress.give_keyboard(self.compare_button)
             self.progress.hide()
-        self.compare_button.setEnabled(self._ready and two and not self.follower.busy)
+        self.compare_button.setEnabled(able)

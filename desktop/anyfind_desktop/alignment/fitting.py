@@ -17,6 +17,7 @@ from anyfind_desktop.alignment.follower import JobFollower
 from anyfind_desktop.alignment.kinds import kind_of, number, points
 from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.client.connection import Failure
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.jobs import interrupted
 from anyfind_desktop.views.buttons import Look, TextButton
@@ -81,10 +82,10 @@ class FitCard(Card):
             control.setAccessibleName(words)
             grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(control, at, 1)
+        self.column.addLayout(grid)
         self.fit_button = TextButton(self.tr("Fit"), look=Look.PRIMARY, parent=self)
         self.fit_button.clicked.connect(self.start)
-        grid.addWidget(self.fit_button, len(lines) - 1, 2)
-        self.column.addLayout(grid)
+        self.column.addWidget(self.fit_button, 0, Qt.AlignmentFlag.AlignTrailing)
         self.progress = Progress(self.tr("Fitting a bridge"), self)
         self.progress.stop_wanted.connect(self._stop)
         self.add(self.progress)
@@ -144,7 +145,8 @@ class FitCard(Card):
         for one in found.methods:
             if one.purpose == "bridge" and one.least_pairs:
                 self.method.addItem(
-                    self.tr("{name}: {what}").format(name=one.id, what=one.description.partition(";")[0]), one.id
+                    self.tr("{name}: {what}").format(name=one.id, what=translated(one.description.partition(";")[0])),
+                    one.id,
                 )
         self.method.setCurrentIndex(max(self.method.findData(chosen), 0))
 
@@ -221,12 +223,16 @@ class FitCard(Card):
 
     def _offer(self) -> None:
         busy = self.follower.busy
-        if not busy:
-            self.progress.hide()
+        if busy:
+            self.progress.take_keyboard(self.fit_button)
         taken = self.name.text().strip() in self._names
         self.name.setToolTip(self.tr("There is a bridge of this name.") if taken else "")
         self.fit_button.setToolTip(self.name.toolTip())
         able = self._ready and not busy and not taken and self.modality.count() > 0 and bool(self.name.text().strip())
+        if able:
+            self.progress.give_keyboard(self.fit_button)
+        if not busy:
+            self.progress.hide()
         self.fit_button.setEnabled(able)
         for control in (self.modality, self.method, self.name):
             control.setEnabled(not busy)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from anyfind.api.live import Event
 from anyfind_desktop.shell.given import Tools
+
+PAGE_WIDTH: Final = 1160
+"""Of what is on a page at most, in device-independent pixels."""
 
 
 class Page(QWidget):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from anyfind.api.live import Job
 from anyfind_desktop.views import wording
@@ -30,6 +30,8 @@ class Progress(QWidget):
         self.text = Words("", self, scale=0.92, muted=True)
         self.stop_button = TextButton(self.tr("Stop"), parent=self)
         self.stop_button.clicked.connect(self.stop_wanted)
+        self._job = ""
+        self._stopping = ""
         column = QVBoxLayout()
         column.setSpacing(7)
         column.addWidget(self.bar)
@@ -45,12 +47,27 @@ class Progress(QWidget):
         """How far it is."""
         self.bar.show_share(job.done / job.total if job.total else 0.02)
         what = job.what[:1].upper() + job.what[1:]
+        self._job = job.id
+        if job.id == self._stopping:
+            self.show()
+            return
         said = [part for part in (what or self.tr("Beginning"), wording.time_to_go(job.eta_s)) if part]
         self.text.setText(" · ".join(said))
-        self.stop_button.setEnabled(True)
         self.show()
 
     def stopping(self) -> None:
-        """The user pressed the button."""
-        self.stop_button.setEnabled(False)
+        """The user pressed the button, which keeps the keyboard."""
+        self._stopping = self._job
         self.text.setText(self.tr("Stopping after this step"))
+
+    def take_keyboard(self, *buttons: QAbstractButton) -> None:
+        """Take it from buttons that cannot be pressed while it goes on: else it goes to whatever comes next."""
+        if any(button.hasFocus() for button in buttons):
+            self.show()
+            self.stop_button.setFocus()
+
+    def give_keyboard(self, button: QAbstractButton) -> None:
+        """Hand it to a button that can be pressed again."""
+        if self.stop_button.hasFocus():
+            button.setEnabled(True)
+            button.setFocus()

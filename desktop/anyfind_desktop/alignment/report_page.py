@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from anyfind.api.alignment import AdapterRow, AlignmentReport, LastReport
 from anyfind.api.jobs import ReportJob
 from anyfind.api.live import Job
 from anyfind_desktop.alignment.follower import JobFollower
 from anyfind_desktop.alignment.kinds import between, title_of
-from anyfind_desktop.alignment.page import Page
+from anyfind_desktop.alignment.page import PAGE_WIDTH, Page
 from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.alignment.report_cards import ReportCards
 from anyfind_desktop.client.connection import Failure, FailureKind
@@ -20,7 +20,8 @@ from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.jobs import interrupted
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.choices import Choices
-from anyfind_desktop.views.parts import Card, Column, Words
+from anyfind_desktop.views.parting import Parting, leading
+from anyfind_desktop.views.parts import Card, Column, Words, button_group
 from anyfind_desktop.views.spoken import name_by_label
 
 
@@ -55,11 +56,10 @@ class ReportPage(Page):
             self,
             muted=True,
         )
-        row = QHBoxLayout()
+        row = Parting()
         row.setSpacing(10)
         row.addWidget(self.about, 1)
-        row.addWidget(self.save_button)
-        row.addWidget(self.make_button)
+        row.addWidget(button_group(self.save_button, self.make_button, parent=self.asking), 0, leading())
         self.progress = Progress(self.tr("Report"), self)
         self.progress.stop_wanted.connect(self._stop)
         self.problem = Words("", self)
@@ -70,7 +70,7 @@ class ReportPage(Page):
         self.asking.add(self.problem)
         self.cards = ReportCards(self)
         self.cards.hide()
-        column = Column(self)
+        column = Column(self, width=PAGE_WIDTH)
         column.add(self.asking)
         column.add(self.cards)
         outer = QVBoxLayout(self)
@@ -204,13 +204,10 @@ class ReportPage(Page):
 
     def _offer(self) -> None:
         able = self.ready and not self.follower.busy
-        if self.follower.busy and (self.make_button.hasFocus() or self.save_button.hasFocus()):
-            # A button that cannot be pressed any more would hand the keyboard to whatever comes next in the window.
-            self.progress.show()
-            self.progress.stop_button.setFocus()
-        elif able and self.progress.stop_button.hasFocus():
-            self.make_button.setEnabled(True)
-            self.make_button.setFocus()
+        if self.follower.busy:
+            self.progress.take_keyboard(self.make_button, self.save_button)
+        elif able:
+            self.progress.give_keyboard(self.make_button)
         self.make_button.setEnabled(able)
         self.about.setEnabled(able)
         self.save_button.setVisible(self.report is not None)

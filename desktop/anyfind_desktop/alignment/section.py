@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind.api.live import Event
 from anyfind_desktop.alignment.bridges import BridgesPage
 from anyfind_desktop.alignment.captioning import CaptionPage
-from anyfind_desktop.alignment.page import Page
+from anyfind_desktop.alignment.page import PAGE_WIDTH, Page
 from anyfind_desktop.alignment.report_page import ReportPage
 from anyfind_desktop.alignment.review import ReviewPage
 from anyfind_desktop.alignment.tabs import Tabs
@@ -59,11 +59,19 @@ class AlignmentSection(Section):
         head.setSpacing(8)
         head.addWidget(self.header)
         head.addWidget(self.tabs)
-        column = QVBoxLayout(self)
+        # The head and all pages are as wide as each other, so that nothing jumps from page to page.
+        body = QWidget(self)
+        body.setMaximumWidth(PAGE_WIDTH + 2 * PAGE_MARGIN)
+        column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.stack, 1)
+        middle = QHBoxLayout(self)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addStretch(1)
+        middle.addWidget(body, 1000)
+        middle.addStretch(1)
         self.tabs.chosen.connect(self._chosen)
         self._add_actions()
         kept = str(tools.preferences.get("alignment/page", PAGES[0]))

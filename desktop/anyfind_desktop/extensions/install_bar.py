@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from anyfind_desktop.views.buttons import Look, TextButton
-from anyfind_desktop.views.parts import Card, Words
+from anyfind_desktop.views.parting import Parting, leading
+from anyfind_desktop.views.parts import Card, Words, button_group
 
 
 def plugin_files(event: QDragEnterEvent | QDropEvent) -> list[str]:
@@ -50,11 +51,10 @@ class InstallBar(Card):
         self.folder.setAccessibleName(self.tr("Choose a folder of wheels"))
         self.folder.setToolTip(self.tr("Choose a folder of wheels, such as on a stick: nothing is fetched then"))
         self.folder.clicked.connect(self._choose_folder)
-        row = QHBoxLayout()
+        row = Parting()
         row.setSpacing(8)
         row.addWidget(self.edit, 1)
-        for button in (self.look, self.wheel, self.folder):
-            row.addWidget(button)
+        row.addWidget(button_group(self.look, self.wheel, self.folder, parent=self), 0, leading())
         self.column.addLayout(row)
         hint = self.tr("You see what it asks for before anything is installed or run. Wheels can also be dropped here.")
         self.add(Words(hint, self, scale=0.9, muted=True))

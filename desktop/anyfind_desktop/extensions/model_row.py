@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from anyfind_desktop.extensions import said
 from anyfind_desktop.extensions.model_settings import SettingsForm
 from anyfind_desktop.extensions.models_facts import Measured, Model
 from anyfind_desktop.views.buttons import Look, TextButton
-from anyfind_desktop.views.parts import Badge, Bar, Words
+from anyfind_desktop.views.parting import Parting, leading
+from anyfind_desktop.views.parts import Badge, Bar, Words, button_group
 
 MARGIN: Final = 18
 
@@ -186,19 +187,20 @@ class ModelRow(QWidget):
             self.use.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
+        names = QHBoxLayout()
+        names.setSpacing(8)
         for part in (self.name, self.in_use, self.default):
-            top.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addStretch(1)
-        for button in (self.fetch, self.measure, self.use):
-            top.addWidget(button)
-        figures = QGridLayout()
-        figures.setHorizontalSpacing(24)
+            names.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        names.addStretch(1)
+        top = Parting()
+        top.setSpacing(8)
+        top.addLayout(names, 1)
+        top.addWidget(button_group(self.fetch, self.measure, self.use, parent=self), 0, leading())
+        figures = Parting()
+        figures.setSpacing(24)
         figures.setContentsMargins(0, 6, 0, 0)
-        for number, figure in enumerate((self.size_, self.speed, self.quality)):
-            figures.addWidget(figure, 0, number)
-            figures.setColumnStretch(number, 4 if figure is self.quality else 3)
+        for figure in (self.size_, self.speed, self.quality):
+            figures.addWidget(figure, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(MARGIN, 12, MARGIN, 14)
         self._column.setSpacing(4)

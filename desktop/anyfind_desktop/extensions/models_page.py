@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from anyfind.api.answers import UpgradeStatus
 from anyfind_desktop.extensions import said
@@ -12,6 +12,7 @@ from anyfind_desktop.extensions.models_facts import Model
 from anyfind_desktop.extensions.switching import SwitchCard, SwitchQuestion
 from anyfind_desktop.extensions.working import WorkCard
 from anyfind_desktop.views.buttons import TextButton
+from anyfind_desktop.views.parting import Parting
 from anyfind_desktop.views.parts import Card, Column, Rule, Words
 
 _FIRST = ("image", "text", "sound")
@@ -60,11 +61,11 @@ class ModelsPage(Column):
             muted=True,
         )
         head = QWidget(self)
-        row = QHBoxLayout(head)
+        row = Parting(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(explained, 1)
-        row.addWidget(self.measure_all, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.measure_all, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.add(head)
         for part in (self.work, self.question):
             self.add(part)
