@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -26,7 +27,7 @@ from anyfind.api.alignment import (
 from anyfind.api.live import Job, Problem
 from anyfind_desktop.alignment.own_words import in_own_words
 from anyfind_desktop.sentences.catalogue import entries
-from anyfind_desktop.sentences.translating import translated
+from anyfind_desktop.sentences.translating import translated, translated_list
 from anyfind_desktop.shell import jobs
 from anyfind_desktop.shell.languages import LANGUAGE, speak
 from anyfind_desktop.shell.preferences import Preferences
@@ -113,6 +114,8 @@ def spoken_by_engine() -> str:
             said += texts(file)
     for manifest in PLUGINS.rglob("plugin.toml"):
         said += values(tomllib.loads(manifest.read_text(encoding="utf-8")))
+    for card in PLUGINS.rglob("card.json"):
+        said += values(json.loads(card.read_text(encoding="utf-8")))
     return "\n".join(said)
 
 
@@ -222,6 +225,17 @@ SAID = {
 def test_names_and_numbers_stand_in_their_places(language: str) -> None:
     for sentence, said in SAID.items():
         assert translated(sentence) == said[LANGUAGES.index(language)]
+
+
+def test_reasons_of_pairs_and_where_pairs_come_from_are_translated_one_by_one(language: str) -> None:
+    reasons = "kept in the picture itself (0.85); the same words beside 4 files (0.5); two words (0.8)"
+    told = translated_list(reasons).split("; ")
+    assert [one.rpartition(" ")[2] for one in told] == ["(0.85)", "(0.5)", "(0.8)"]
+    assert not set(told) & set(reasons.split("; "))
+    told_from = translated("pairs of this library: 12 descriptive file name, 3 title of a recording")
+    assert not {word for word in ("pairs", "descriptive", "title") if word in told_from}
+    assert "12" in told_from
+    assert "3" in told_from
 
 
 def test_what_nobody_translated_stays_as_it_is(language: str) -> None:

@@ -16,6 +16,7 @@ from anyfind_desktop.alignment.page import Page
 from anyfind_desktop.alignment.reviewing import Reviewing
 from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.alignment.subject import Subject
+from anyfind_desktop.sentences.translating import translated, translated_list
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.choices import Choices
@@ -152,7 +153,7 @@ class ReviewPage(Page):
             self.source.removeItem(1)
         for one in found.sources:
             if one.new:
-                words = self.tr("Only: {what} ({count})").format(what=one.said, count=number(one.new))
+                words = self.tr("Only: {what} ({count})").format(what=translated(one.said), count=number(one.new))
                 self.source.addItem(words, one.source)
         self.source.setCurrentIndex(max(self.source.findData(chosen), 0))
         waiting = [one.new for one in found.sources if chosen is None or one.source == chosen]
@@ -208,7 +209,9 @@ class ReviewPage(Page):
         weight = QLocale().toString(pair.weight, "f", 2)
         counts = self.tr("It counts unless you reject it.") if pair.used else self.tr("It counts once you accept it.")
         self.reason.setText(
-            self.tr("{counts} Weight {weight}: {reason}.").format(counts=counts, weight=weight, reason=pair.reason)
+            self.tr("{counts} Weight {weight}: {reason}.").format(
+                counts=counts, weight=weight, reason=translated_list(pair.reason)
+            )
         )
         self.said.setAccessibleDescription(f"{self.place.text()}. {self.reason.text()}")
 

@@ -34,4 +34,14 @@ ENTRIES: Final = (
     QT_TRANSLATE_NOOP("Engine", "Joins only what both sides share by a permutation test"),
     QT_TRANSLATE_NOOP("Engine", "Similarity to named pairs (ASIF)"),
     QT_TRANSLATE_NOOP("Engine", "CCA taught by its own matches of unpaired items, found by optimal transport"),
+    QT_TRANSLATE_NOOP("Engine", "Flickr8k, training split: {n} pictures with five captions each"),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Stamps of Tux Paint ({package}), those that are not held out: {n} sound effects and English readings with "
+        "their captions",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Engine",
+        "Stamps of Tux Paint ({package}), those that are not held out: {n} sound effects with their pictures",
+    ),
 )

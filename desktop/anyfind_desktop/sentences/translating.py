@@ -25,10 +25,12 @@ _KINDS: Final = {
     "page": r"\d+",
     "time": r"\d[\d:]*\d",
     "words": r"“[^”]*”(?:, “[^”]*”)*(?: and (?:“[^”]*”|\d+ more))?",
+    "counted": r"\d+ .+",
     "named": r"[^:\n]+\.\w{1,8}",
 }
 """What a placeholder may stand for, by its name without figures; any other one stands for any text."""
 _ENDS: Final = re.compile(r"(?<=[.?!…]) (?=[\"'(“]?[^\W_a-z])")
+_WEIGHED: Final = re.compile(r"(.+) \(([\d.e+-]+)\)", re.DOTALL)
 _NUMBERS: Final = frozenset({"n", "page"})
 _PLAIN: Final = frozenset({"time"})
 _QUOTED: Final = re.compile(r"“([^”]*)”|\b(\d+ more)$")
@@ -42,6 +44,20 @@ def translated(sentence: str) -> str:
         sentence: One or several, or a part of one, in the engine's English.
     """
     return _translated(sentence, QLocale().name(), _spoken()) if sentence else ""
+
+
+def translated_list(reasons: str) -> str:
+    """Several reasons of the engine, parted by semicolons, each with its weight behind it or without one.
+
+    Args:
+        reasons: Such as ``kept in the picture itself (0.85); two words (0.8)``.
+    """
+    return "; ".join(_weighed(reason) for reason in reasons.split("; "))
+
+
+def _weighed(reason: str) -> str:
+    found = _WEIGHED.fullmatch(reason)
+    return translated(reason) if found is None else f"{translated(found[1])} ({found[2]})"
 
 
 def _spoken() -> str:
@@ -95,6 +111,8 @@ def _value(name: str, text: str, depth: int) -> str:
         return _number(text)
     if kind == "words":
         return _listed(text)
+    if kind == "counted":
+        return _counted(text)
     if name.startswith("said") and depth < _DEEPEST:
         known = _said(text, depth + 1)
         if known != text:
@@ -110,6 +128,12 @@ def _listed(text: str) -> str:
     locale = QLocale()
     found = _QUOTED.finditer(text)
     return locale.createSeparatedList([_said(one[2], 0) if one[2] else locale.quoteString(one[1]) for one in found])
+
+
+def _counted(text: str) -> str:
+    """Numbers of things, such as ``12 descriptive file name, 3 title of a recording``."""
+    parts = [part.split(" ", 1) for part in re.split(r", (?=\d+ )", text)]
+    return ", ".join(f"{_number(part[0])} \N{MULTIPLICATION SIGN} {_said(part[1], 1)}" for part in parts)
 
 
 def _number(text: str) -> str:
