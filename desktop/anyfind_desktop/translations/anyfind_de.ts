@@ -1688,12 +1688,12 @@
         <translation>wie sie ist, an den zurückgehaltenen Paaren</translation>
     </message>
     <message>
-        <source>pairs of this library: {said}</source>
-        <translation>Paare dieser Bibliothek: {said}</translation>
+        <source>pairs of this library: {counted}</source>
+        <translation>Paare dieser Bibliothek: {counted}</translation>
     </message>
     <message>
-        <source>pairs of this library, held out: {said}</source>
-        <translation>zurückgehaltene Paare dieser Bibliothek: {said}</translation>
+        <source>pairs of this library, held out: {counted}</source>
+        <translation>zurückgehaltene Paare dieser Bibliothek: {counted}</translation>
     </message>
     <message>
         <source>given by you</source>
@@ -3546,6 +3546,18 @@
     <message>
         <source>CCA taught by its own matches of unpaired items, found by optimal transport</source>
         <translation>CCA, gelehrt von eigenen Zuordnungen ohne Paare, durch optimalen Transport gefunden</translation>
+    </message>
+    <message>
+        <source>Flickr8k, training split: {n} pictures with five captions each</source>
+        <translation>Flickr8k, Trainingsteil: {n} Bilder mit je fünf Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Stamps of Tux Paint ({package}), those that are not held out: {n} sound effects and English readings with their captions</source>
+        <translation>Stempel von Tux Paint ({package}), ohne die zurückgehaltenen: {n} Geräusche und englische Lesungen mit ihren Beschreibungen</translation>
+    </message>
+    <message>
+        <source>Stamps of Tux Paint ({package}), those that are not held out: {n} sound effects with their pictures</source>
+        <translation>Stempel von Tux Paint ({package}), ohne die zurückgehaltenen: {n} Geräusche mit ihren Bildern</translation>
     </message>
     <message>
         <source>Archives</source>

@@ -1688,12 +1688,12 @@
         <translation>כמות שהוא, על הזוגות שנשמרו בצד</translation>
     </message>
     <message>
-        <source>pairs of this library: {said}</source>
-        <translation>זוגות של הספרייה הזאת: {said}</translation>
+        <source>pairs of this library: {counted}</source>
+        <translation>זוגות של הספרייה הזאת: {counted}</translation>
     </message>
     <message>
-        <source>pairs of this library, held out: {said}</source>
-        <translation>זוגות של הספרייה הזאת שנשמרו בצד: {said}</translation>
+        <source>pairs of this library, held out: {counted}</source>
+        <translation>זוגות של הספרייה הזאת שנשמרו בצד: {counted}</translation>
     </message>
     <message>
         <source>given by you</source>
@@ -3546,6 +3546,18 @@
     <message>
         <source>CCA taught by its own matches of unpaired items, found by optimal transport</source>
         <translation>CCA שלומד מהתאמות משלו בין פריטים ללא זוג, לפי הובלה מיטבית</translation>
+    </message>
+    <message>
+        <source>Flickr8k, training split: {n} pictures with five captions each</source>
+        <translation>Flickr8k, חלק האימון: {n} תמונות עם חמישה תיאורים לכל אחת</translation>
+    </message>
+    <message>
+        <source>Stamps of Tux Paint ({package}), those that are not held out: {n} sound effects and English readings with their captions</source>
+        <translation>חותמות של Tux Paint ‏({package}), אלה שלא נשמרו בצד: {n} אפקטים קוליים והקראות באנגלית עם התיאורים שלהם</translation>
+    </message>
+    <message>
+        <source>Stamps of Tux Paint ({package}), those that are not held out: {n} sound effects with their pictures</source>
+        <translation>חותמות של Tux Paint ‏({package}), אלה שלא נשמרו בצד: {n} אפקטים קוליים עם התמונות שלהם</translation>
     </message>
     <message>
         <source>Archives</source>
