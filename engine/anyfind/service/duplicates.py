@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import itertools
 import json
+import os
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -32,7 +34,7 @@ MODALITIES: Final = (IMAGE, SOUND, VIDEO, TEXT)
 """Kinds of files of which near copies are found; copies with the same bytes are found of all."""
 
 _SIDE: Final = 256
-_LAST: Final = "duplicates.json"
+_LAST: Final = "duplicates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,19 +337,28 @@ def _remember(engine: Engine, groups: Sequence[Mapping[str, Any]]) -> None:
         group["id"]: {"kind": group["kind"], "digests": sorted({file["digest"] for file in group["files"]})}
         for group in groups
     }
-    place = engine.places.cache / _LAST
+    place, fresh = _place(engine), Path()
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        temporary = place.with_suffix(".tmp")
-        temporary.write_text(json.dumps(known), encoding="utf-8")
-        temporary.replace(place)
+        handle, made = tempfile.mkstemp(prefix=".", suffix=".part", dir=place.parent)
+        fresh = Path(made)
+        with os.fdopen(handle, "w", encoding="utf-8") as stream:
+            json.dump(known, stream)
+        fresh.replace(place)
     except OSError as error:
+        if fresh.name:
+            fresh.unlink(missing_ok=True)
         engine.log.info("The groups were not kept, so they can be dismissed by their files only: %s.", error)
+
+
+def _place(engine: Engine) -> Path:
+    """Libraries share the cache, and each has groups of its own."""
+    return engine.places.cache / _LAST / f"{engine.store.db_id}.json"
 
 
 def _remembered(engine: Engine) -> dict[str, Any]:
     try:
-        known = json.loads((engine.places.cache / _LAST).read_text(encoding="utf-8"))
+        known = json.loads(_place(engine).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     return known if isinstance(known, dict) else {}
