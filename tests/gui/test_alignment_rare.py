@@ -164,10 +164,10 @@ def test_a_fit_is_shown_stopped_and_explained(qtbot: QtBot, section: AlignmentSe
     told.answers["POST /v1/jobs"] = running
     fit.fit_button.setFocus()
     fit.fit_button.click()
-    qtbot.waitUntil(fit.progress.isVisible, timeout=WAIT)
+    qtbot.waitUntil(lambda: fit.progress.bar.share == 0.25, timeout=WAIT)
+    assert fit.progress.isVisible()
     asked = told.requests("POST /v1/jobs")[0]
     assert (asked["auto"], asked["budget_s"], asked["name"], asked["modality"]) == (True, 300, "mine", "image")
-    assert fit.progress.bar.share == 0.25
     assert "Fitting cca" in fit.progress.text.text()
     assert not fit.fit_button.isEnabled()
     told.answers["DELETE /v1/jobs/j1"] = {**running, "done": 4, "what": "stopping"}
@@ -187,7 +187,7 @@ def test_a_fit_is_shown_stopped_and_explained(qtbot: QtBot, section: AlignmentSe
     # The next one is over and was not good enough: the engine's sentence says why.
     told.answers["POST /v1/jobs"] = {**running, "id": "j2"}
     fit.fit_button.click()
-    qtbot.waitUntil(fit.progress.isVisible, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(told.requests("POST /v1/jobs")) == 2 and fit.follower.job is not None, timeout=WAIT)
     why = "No method is better than chance on these pairs."
     told.answers["GET /v1/jobs/j2"] = {**job("align.fit", "done", result={"name": None, "why": why}), "id": "j2"}
     told.send("job", {**job("align.fit", "done"), "id": "j2"}, 2)
@@ -206,7 +206,7 @@ def test_reports_that_are_refused_lost_or_odd(
     told.answers["POST /v1/jobs"] = job("align.report", "running", what="comparing")
     page.make_button.setFocus()
     page.make_button.click()
-    qtbot.waitUntil(page.progress.isVisible, timeout=WAIT)
+    qtbot.waitUntil(lambda: page.progress.isVisible() and page.follower.job is not None, timeout=WAIT)
     assert section.window().focusWidget() is page.progress.stop_button
     error = {
         "type": "urn:anyfind:error:bad-input",

@@ -178,7 +178,6 @@ class FitCard(Card):
         self._offer()
 
     def _ended(self, job: Job) -> None:
-        self.progress.hide()
         self._offer()
         if job.state == "failed" and job.error is not None:
             self._say(" ".join(part for part in (job.error.detail, job.error.hint) if part))

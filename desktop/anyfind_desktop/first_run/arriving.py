@@ -59,7 +59,7 @@ class Arriving(Column):
     Signals:
         asked: This question shall be asked.
         ended: Go to the search.
-        again: Fetch the models once more.
+        again: Fetch the models, or do once more what failed.
     """
 
     asked = Signal(str)
@@ -91,7 +91,7 @@ class Arriving(Column):
         for widget in (self.names, Rule(card), self.text, Rule(card), self.deep, self._models_rule, self.models):
             card.add(widget)
         self.retry = TextButton(self.tr("Try again"), parent=card)
-        self.retry.setAccessibleName(self.tr("Fetch the models once more"))
+        self.retry.setAccessibleDescription(self.tr("Fetches the models"))
         self.retry.clicked.connect(self.again)
         self.retry.hide()
         card.column.addWidget(self.retry, 0, Qt.AlignmentFlag.AlignTrailing)
@@ -140,20 +140,32 @@ class Arriving(Column):
         self._indexer = state
         self._word()
 
-    def show_models_job(self, job: Job) -> None:
-        """How far the models are."""
+    def offer_models(self) -> None:
+        """Models are missing, and nobody was asked about them."""
+        words = self.tr("Standard models look into pictures and understand sentences. They are not on this computer.")
+        self._say_models(words, again=True)
+        self.retry.setText(self.tr("Fetch them"))
+
+    def show_models_step(self, name: str, job: Job) -> None:
+        """How far what is done about models is: what it is about, and its job."""
+        share = job.done / job.total if job.total else 0.0
+        parts = [name, self.tr("Being fetched") if job.kind == "models.pull" else "", wording.time_to_go(job.eta_s)]
+        self._say_models(" · ".join(part for part in parts if part), share=share)
+
+    def show_models_failed(self, why: str) -> None:
+        """What was to be done about models failed."""
+        self._say_models(why, again=True)
+        self.retry.setText(self.tr("Try again"))
+
+    def show_models_done(self, words: str) -> None:
+        """All that was chosen is done."""
+        self._say_models(words)
+
+    def _say_models(self, words: str, share: float | None = None, *, again: bool = False) -> None:
         self.models.show()
         self._models_rule.show()
-        self.retry.setVisible(job.state in {"failed", "cancelled"})
-        if job.state in {"queued", "running"}:
-            share = job.done / job.total if job.total else 0.0
-            parts = [self.tr("Being fetched"), wording.time_to_go(job.eta_s)]
-            self.models.say(" · ".join(part for part in parts if part), share)
-        elif job.state == "done":
-            self.models.say(self.tr("All models are on this computer."))
-        else:
-            why = job.error.detail if job.error is not None else self.tr("Fetching models was cancelled.")
-            self.models.say(why)
+        self.retry.setVisible(again)
+        self.models.say(words, share)
 
     def _word(self) -> None:
         status, state = self._status, self._indexer

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from anyfind_desktop.first_run.models_card import ModelsCard, ask_folder
 from anyfind_desktop.first_run.suggestions import Suggestion, count_files, counted_words, suggestions
 from anyfind_desktop.tasks import Tasks
 from anyfind_desktop.views.buttons import Look, TextButton
@@ -17,10 +18,6 @@ from anyfind_desktop.views.parts import PAGE_MARGIN, Card, Column, Row, Rule, Sw
 from anyfind_desktop.views.theme import colours, mixed
 
 WIDTH: Final = 660
-STANDARD: Final = "standard"
-FOLDER: Final = "folder"
-LATER: Final = "later"
-RING: Final = 18
 
 
 class Sign(QWidget):
@@ -80,49 +77,6 @@ class FolderChoice(QWidget):
         self.switch.setAccessibleDescription(f"{self.path}, {words}")
 
 
-class Radio(QRadioButton):
-    """One of several that exclude each other.
-
-    Args:
-        text: What it is.
-        parent: Owns it.
-    """
-
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """Room for the ring and the words."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2 * RING + 8, max(metrics.height() + 8, RING + 8))
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 (Qt's name)
-        """All of it can be pressed."""
-        return self.rect().contains(pos)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 (Qt's signature)
-        """Paint the ring, the words and the focus."""
-        tones = colours(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = QRectF(3, (self.height() - RING) / 2, RING, RING)
-        words = QRectF(self.rect()).adjusted(RING + 14, 0, 0, 0)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            ring.moveRight(self.width() - 3)
-            words = QRectF(self.rect()).adjusted(0, 0, -RING - 14, 0)
-        painter.setPen(QPen(tones.accent if self.isChecked() else mixed(tones.surface, tones.text, 0.45), 1.5))
-        painter.setBrush(tones.accent if self.isChecked() else mixed(tones.surface, tones.text, 0.05))
-        painter.drawEllipse(ring)
-        if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tones.on_accent)
-            painter.drawEllipse(ring.center(), 3.4, 3.4)
-        if self.hasFocus():
-            painter.setPen(QPen(tones.accent, 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(ring.adjusted(-2.2, -2.2, 2.2, 2.2))
-        painter.setPen(tones.text)
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, int(words.width()))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
-
-
 class Choosing(QWidget):
     """The page.
 
@@ -131,12 +85,12 @@ class Choosing(QWidget):
         parent: Owns it.
 
     Signals:
-        chosen: Index these folders, a list of paths, with models from here: ``standard``, ``later`` or the path of a
-            folder.
+        chosen: Index these folders, a list of paths, with these models, a
+            :class:`~anyfind_desktop.first_run.model_choices.Wanted`.
         models_wanted: Show all models that there are.
     """
 
-    chosen = Signal(list, str)
+    chosen = Signal(list, object)
     models_wanted = Signal()
 
     def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
@@ -145,7 +99,6 @@ class Choosing(QWidget):
         self._tasks = tasks
         self._stopped = False
         self.folders: list[FolderChoice] = []
-        self._source = ""
         column.add(Words(self.tr("Find anything on this computer"), self, scale=1.9, bold=True))
         column.add(
             Words(
@@ -167,7 +120,8 @@ class Choosing(QWidget):
         line.addStretch(1)
         self._card.column.addLayout(line)
         column.add(self._card)
-        self.models = self._build_models()
+        self.models = ModelsCard(self)
+        self.models.all_wanted.connect(self.models_wanted)
         column.add(self.models)
         self.start = TextButton(self.tr("Start"), look=Look.PRIMARY, parent=self)
         self.start.clicked.connect(self._start)
@@ -219,79 +173,18 @@ class Choosing(QWidget):
         )
         return choice
 
-    def show_models(self, rows: list[dict[str, Any]], missing: bool) -> None:
-        """Which models there are, and whether some that are needed are not here."""
-        self.models.setVisible(missing)
-        size = sum(int(row["size"]) for row in rows if row.get("pack") and not row.get("here"))
-        shown = self.locale().formattedDataSize(size)
-        self.standard.setText(self.tr("Standard models · {size} are fetched once").format(size=shown))
-        others = [row for row in rows if row.get("kind") == "encoder" and not row.get("pack")]
-        parts = [
-            self.tr("{name} ({size})").format(
-                name=str(row["encoder"]).partition("/")[2], size=self.locale().formattedDataSize(int(row["size"]))
-            )
-            if row.get("size")
-            else str(row["encoder"]).partition("/")[2]
-            for row in others
-        ]
-        self._others.setVisible(bool(parts))
-        self._others.text.setText(", ".join(parts))
-
     def stop(self) -> None:
         """Count no more."""
         self._stopped = True
-
-    def _build_models(self) -> Card:
-        card = Card(self, title=self.tr("Which models shall look into files?"))
-        self.standard = Radio(self.tr("Standard models"), card)
-        self.local = Radio(self.tr("From a folder, without a network…"), card)
-        self.later = Radio(self.tr("None for now: names and words of texts only"), card)
-        self._group = QButtonGroup(card)
-        for button in (self.standard, self.local, self.later):
-            self._group.addButton(button)
-            card.add(button)
-        self.standard.setChecked(True)
-        self.local.clicked.connect(self._ask_source)
-        self._all = TextButton(self.tr("See all"), look=Look.QUIET, parent=card)
-        self._all.setAccessibleName(self.tr("See all models"))
-        self._all.clicked.connect(self.models_wanted)
-        self._others = Row(self.tr("Other models, better or smaller"), " ", self._all, card)
-        self._others.hide()
-        card.add(Rule(card))
-        card.add(self._others)
-        card.hide()
-        return card
 
     def _ask_folder(self) -> None:
         def given(path: str) -> None:
             self.offer(Suggestion(path, Path(path).name or path, "folder"), on=True)
 
-        dialog = self._dialog(self.tr("Which folder shall be searched?"))
-        dialog.fileSelected.connect(given)
-        dialog.open()
-
-    def _ask_source(self) -> None:
-        dialog = self._dialog(self.tr("Folder with models, as “anyfind models bundle” writes it"))
-        dialog.fileSelected.connect(self.take_source)
-        dialog.rejected.connect(lambda: self.standard.setChecked(not self._source))
-        dialog.open()
-
-    def take_source(self, path: str) -> None:
-        """Models come from this folder."""
-        self._source = path
-        self.local.setChecked(True)
-        self.local.setText(self.tr("From the folder {path}").format(path=path))
-
-    def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title, str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+        ask_folder(self, self.tr("Which folder shall be searched?"), given)
 
     def _start(self) -> None:
-        source = self._source if self.local.isChecked() else LATER if self.later.isChecked() else STANDARD
-        self.chosen.emit(self.wanted, source)
+        self.chosen.emit(self.wanted, self.models.wanted)
 
     def _fit(self) -> None:
         self.start.setEnabled(bool(self.wanted))

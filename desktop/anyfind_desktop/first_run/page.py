@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from anyfind.api.answers import Status
-from anyfind.api.jobs import PullJob
-from anyfind.api.live import Event, IndexingState, Job, ModelRows
+from anyfind.api.live import Event, IndexingState, ModelRows
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.first_run.arriving import Arriving
-from anyfind_desktop.first_run.choosing import LATER, STANDARD, Choosing
+from anyfind_desktop.first_run.choosing import Choosing
 from anyfind_desktop.first_run.examples import Examples
+from anyfind_desktop.first_run.model_choices import Wanted
+from anyfind_desktop.first_run.model_steps import ModelSteps
 from anyfind_desktop.library.changes import add_folder
 from anyfind_desktop.shell.given import Tools
 
@@ -41,7 +42,6 @@ class FirstRun(QStackedWidget):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
-        self._pull: PullJob | None = None
         self._had_folders = False
         self._expected = 0
         self.choosing = Choosing(tools.tasks, self)
@@ -58,7 +58,12 @@ class FirstRun(QStackedWidget):
         self.choosing.models_wanted.connect(self.models_wanted)
         self.arriving.asked.connect(self.asked)
         self.arriving.ended.connect(self.ended)
-        self.arriving.again.connect(self._fetch)
+        self.arriving.again.connect(self._again)
+        self._steps = ModelSteps(tools.jobs, self)
+        self._steps.moved.connect(lambda step, job: self.arriving.show_models_step(step.name, job))
+        self._steps.failed.connect(self.arriving.show_models_failed)
+        self._steps.ended.connect(self._models_done)
+        self._asked = False
 
     @property
     def going_on(self) -> bool:
@@ -87,36 +92,58 @@ class FirstRun(QStackedWidget):
         """End what goes on by itself."""
         self._stale.stop()
         self._examples.stop()
+        self._steps.stop()
         self.choosing.stop()
 
-    def _begin(self, folders: list[str], source: str) -> None:
+    def join(self) -> None:
+        """Folders were given in another way, such as dropped on the window: show how they arrive."""
+        # A state that was asked for before them tells of no folder yet.
+        self._expected = 1
+        self._had_folders = False
+        self._arrive()
+        self._offer_models()
+        self._ask()
+
+    def _begin(self, folders: list[str], wanted: Wanted) -> None:
         self._expected = len(folders)
         for folder in folders:
             add_folder(self._tools, folder, self._not_added)
-        self.setCurrentWidget(self.arriving)
-        self.arriving.go.setFocus()
-        if source != LATER and not self.choosing.models.isHidden():
-            self._pull = PullJob(kind="models.pull", source=None if source == STANDARD else source)
-            self._fetch()
+        self._asked = True
+        self._arrive()
+        self._steps.begin(wanted.steps(self.choosing.models.missing))
         self._ask()
+
+    def _arrive(self) -> None:
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.choosing.isAncestorOf(focus)
+        self.setCurrentWidget(self.arriving)
+        if held:
+            self.arriving.go.setFocus()
 
     def _not_added(self, failure: Failure) -> None:
         self._expected -= 1
         self._tools.notices.complain(failure)
         self._ask()
 
-    def _fetch(self) -> None:
-        if self._pull is not None:
-            self._tools.jobs.start(self._pull, self._fetched)
+    def _again(self) -> None:
+        if self._asked:
+            self._steps.again()
+        else:
+            self._asked = True
+            self._steps.begin(Wanted().steps(True))
 
-    def _fetched(self, job: Job) -> None:
-        self.arriving.show_models_job(job)
-        if job.state == "done":
-            self._ask()
+    def _models_done(self, words: str) -> None:
+        self.arriving.show_models_done(words)
+        self._ask()
 
     def _show_models(self, models: ModelRows) -> None:
-        missing = any(row.get("pack") and row.get("here") is False for row in models.models)
-        self.choosing.show_models(models.models, missing)
+        self.choosing.models.show_models(models.models)
+        self._offer_models()
+
+    def _offer_models(self) -> None:
+        """Who gave a folder in another way was not asked about models."""
+        if self.going_on and not self._asked and self.choosing.models.missing:
+            self.arriving.offer_models()
 
     def _ask(self) -> None:
         self._stale.stop()

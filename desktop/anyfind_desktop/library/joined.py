@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from anyfind.api.answers import Folder
@@ -65,9 +65,8 @@ class LibraryPart(QObject):
         """Whether the first run is to be shown; it is made then."""
         if folders:
             if self.first_run is not None and not self.first_run.going_on:
-                # A folder was dropped on the window, which says enough.
-                QTimer.singleShot(0, self, self._forget_first_run)
-                return False
+                # A folder was dropped on the window, or given by its key, which says enough: it ends with answers, too.
+                self.first_run.join()
             return self.first_run is not None
         if self.first_run is None:
             self._make_first_run()

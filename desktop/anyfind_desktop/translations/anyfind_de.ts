@@ -248,8 +248,8 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Fetch the models once more</source>
-        <translation>Modelle noch einmal herunterladen</translation>
+        <source>Fetches the models</source>
+        <translation>Holt die Modelle</translation>
     </message>
     <message>
         <source>Ask something that is there</source>
@@ -264,16 +264,16 @@
         <translation>Nach „{words}“ suchen</translation>
     </message>
     <message>
+        <source>Standard models look into pictures and understand sentences. They are not on this computer.</source>
+        <translation>Die Standardmodelle sehen in Bilder hinein und verstehen Sätze. Sie sind nicht auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>Holen</translation>
+    </message>
+    <message>
         <source>Being fetched</source>
         <translation>Wird heruntergeladen</translation>
-    </message>
-    <message>
-        <source>All models are on this computer.</source>
-        <translation>Alle Modelle sind auf diesem Computer.</translation>
-    </message>
-    <message>
-        <source>Fetching models was cancelled.</source>
-        <translation>Das Herunterladen der Modelle wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Looking through your folders…</source>
@@ -767,52 +767,8 @@
         <translation>wird gezählt…</translation>
     </message>
     <message>
-        <source>Standard models · {size} are fetched once</source>
-        <translation>Standardmodelle · {size} werden einmal heruntergeladen</translation>
-    </message>
-    <message>
-        <source>{name} ({size})</source>
-        <translation>{name} ({size})</translation>
-    </message>
-    <message>
-        <source>Which models shall look into files?</source>
-        <translation>Welche Modelle sollen in die Dateien sehen?</translation>
-    </message>
-    <message>
-        <source>Standard models</source>
-        <translation>Standardmodelle</translation>
-    </message>
-    <message>
-        <source>From a folder, without a network…</source>
-        <translation>Aus einem Ordner, ohne Netzwerk…</translation>
-    </message>
-    <message>
-        <source>None for now: names and words of texts only</source>
-        <translation>Vorerst keine: nur Namen und Wörter in Texten</translation>
-    </message>
-    <message>
-        <source>See all</source>
-        <translation>Alle ansehen</translation>
-    </message>
-    <message>
-        <source>See all models</source>
-        <translation>Alle Modelle ansehen</translation>
-    </message>
-    <message>
-        <source>Other models, better or smaller</source>
-        <translation>Andere Modelle, bessere oder kleinere</translation>
-    </message>
-    <message>
         <source>Which folder shall be searched?</source>
         <translation>Welcher Ordner soll durchsucht werden?</translation>
-    </message>
-    <message>
-        <source>Folder with models, as “anyfind models bundle” writes it</source>
-        <translation>Ordner mit Modellen, wie ihn „anyfind models bundle“ schreibt</translation>
-    </message>
-    <message>
-        <source>From the folder {path}</source>
-        <translation>Aus dem Ordner {path}</translation>
     </message>
     <message>
         <source>Choose at least one folder.</source>
@@ -5171,6 +5127,29 @@ Zum Ändern klicken, zum Weiterschreiben Rücktaste</translation>
     </message>
 </context>
 <context>
+    <name>FirstRunModels</name>
+    <message>
+        <source>{model} looks into pictures from now on.</source>
+        <translation>{model} sieht ab jetzt in Bilder hinein.</translation>
+    </message>
+    <message>
+        <source>Standard models</source>
+        <translation>Standardmodelle</translation>
+    </message>
+    <message>
+        <source>All models are on this computer.</source>
+        <translation>Alle Modelle sind auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>It is on this computer.</source>
+        <translation>Es ist auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>{kind}: {model}</source>
+        <translation>{kind}: {model}</translation>
+    </message>
+</context>
+<context>
     <name>FitCard</name>
     <message>
         <source>Fit a bridge on your own files</source>
@@ -6456,6 +6435,92 @@ Zum Ändern klicken, zum Weiterschreiben Rücktaste</translation>
     <message>
         <source>measured on {day}; ready after {seconds} s</source>
         <translation>gemessen am {day}; nach {seconds} s bereit</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSteps</name>
+    <message>
+        <source>It failed.</source>
+        <translation>Es ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Fetching models was cancelled.</source>
+        <translation>Das Holen der Modelle wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsCard</name>
+    <message>
+        <source>Which models shall look into files?</source>
+        <translation>Welche Modelle sollen in die Dateien hineinsehen?</translation>
+    </message>
+    <message>
+        <source>Standard models</source>
+        <translation>Standardmodelle</translation>
+    </message>
+    <message>
+        <source>None for now: names and words of texts only</source>
+        <translation>Vorerst keine: nur Namen und Wörter in Texten</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder with standard models</source>
+        <translation>Einen Ordner mit Standardmodellen wählen</translation>
+    </message>
+    <message>
+        <source>Standard models from a folder, without a network</source>
+        <translation>Standardmodelle aus einem Ordner, ohne Netz</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Alle ansehen</translation>
+    </message>
+    <message>
+        <source>See all models</source>
+        <translation>Alle Modelle ansehen</translation>
+    </message>
+    <message>
+        <source>All models, with their licences</source>
+        <translation>Alle Modelle, mit ihren Lizenzen</translation>
+    </message>
+    <message>
+        <source>They can be changed at any time.</source>
+        <translation>Sie lassen sich jederzeit ändern.</translation>
+    </message>
+    <message>
+        <source>Standard models · {size} are fetched once</source>
+        <translation>Standardmodelle · {size} werden einmal geholt</translation>
+    </message>
+    <message>
+        <source>Standard models, which are on this computer already</source>
+        <translation>Standardmodelle, die schon auf diesem Computer sind</translation>
+    </message>
+    <message>
+        <source>{kind}: {model}, larger and better · {size} more</source>
+        <translation>{kind}: {model}, größer und besser · {size} mehr</translation>
+    </message>
+    <message>
+        <source>{kind}: {model}, larger and better, on this computer already</source>
+        <translation>{kind}: {model}, größer und besser, schon auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>{kind}: a model in a folder…</source>
+        <translation>{kind}: ein Modell in einem Ordner…</translation>
+    </message>
+    <message>
+        <source>{kind}: the model in {path}</source>
+        <translation>{kind}: das Modell in {path}</translation>
+    </message>
+    <message>
+        <source>Folder with a model for pictures, as open_clip writes it</source>
+        <translation>Ordner mit einem Modell für Bilder, wie open_clip es schreibt</translation>
+    </message>
+    <message>
+        <source>Folder with models, as “anyfind models bundle” writes it</source>
+        <translation>Ordner mit Modellen, wie „anyfind models bundle“ ihn schreibt</translation>
     </message>
 </context>
 <context>

@@ -248,8 +248,8 @@
         <translation>ניסיון נוסף</translation>
     </message>
     <message>
-        <source>Fetch the models once more</source>
-        <translation>הורדת המודלים מחדש</translation>
+        <source>Fetches the models</source>
+        <translation>מביא את המודלים</translation>
     </message>
     <message>
         <source>Ask something that is there</source>
@@ -264,16 +264,16 @@
         <translation>חיפוש ״⁨{words}⁩״</translation>
     </message>
     <message>
+        <source>Standard models look into pictures and understand sentences. They are not on this computer.</source>
+        <translation>המודלים הרגילים רואים מה יש בתמונות ומבינים משפטים. הם אינם במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>Fetch them</source>
+        <translation>הבא אותם</translation>
+    </message>
+    <message>
         <source>Being fetched</source>
         <translation>בהורדה</translation>
-    </message>
-    <message>
-        <source>All models are on this computer.</source>
-        <translation>כל המודלים נמצאים במחשב הזה.</translation>
-    </message>
-    <message>
-        <source>Fetching models was cancelled.</source>
-        <translation>הורדת המודלים בוטלה.</translation>
     </message>
     <message>
         <source>Looking through your folders…</source>
@@ -767,52 +767,8 @@
         <translation>בספירה…</translation>
     </message>
     <message>
-        <source>Standard models · {size} are fetched once</source>
-        <translation>מודלים רגילים · ⁨{size}⁩ יורדים פעם אחת</translation>
-    </message>
-    <message>
-        <source>{name} ({size})</source>
-        <translation>⁨{name}⁩ (⁨{size}⁩)</translation>
-    </message>
-    <message>
-        <source>Which models shall look into files?</source>
-        <translation>אילו מודלים יסתכלו בתוך הקבצים?</translation>
-    </message>
-    <message>
-        <source>Standard models</source>
-        <translation>מודלים רגילים</translation>
-    </message>
-    <message>
-        <source>From a folder, without a network…</source>
-        <translation>מתיקייה, בלי רשת…</translation>
-    </message>
-    <message>
-        <source>None for now: names and words of texts only</source>
-        <translation>בינתיים בלי: רק שמות ומילים שבטקסטים</translation>
-    </message>
-    <message>
-        <source>See all</source>
-        <translation>הצגת הכול</translation>
-    </message>
-    <message>
-        <source>See all models</source>
-        <translation>הצגת כל המודלים</translation>
-    </message>
-    <message>
-        <source>Other models, better or smaller</source>
-        <translation>מודלים אחרים, טובים או קטנים יותר</translation>
-    </message>
-    <message>
         <source>Which folder shall be searched?</source>
         <translation>באיזו תיקייה לחפש?</translation>
-    </message>
-    <message>
-        <source>Folder with models, as “anyfind models bundle” writes it</source>
-        <translation>תיקייה עם מודלים, כפי שכותבת הפקודה ״⁨anyfind models bundle⁩״</translation>
-    </message>
-    <message>
-        <source>From the folder {path}</source>
-        <translation>מהתיקייה ⁨{path}⁩</translation>
     </message>
     <message>
         <source>Choose at least one folder.</source>
@@ -5171,6 +5127,29 @@ Click to change it, Backspace to write on</source>
     </message>
 </context>
 <context>
+    <name>FirstRunModels</name>
+    <message>
+        <source>{model} looks into pictures from now on.</source>
+        <translation>{model} מסתכל בתמונות מעתה והלאה.</translation>
+    </message>
+    <message>
+        <source>Standard models</source>
+        <translation>מודלים רגילים</translation>
+    </message>
+    <message>
+        <source>All models are on this computer.</source>
+        <translation>כל המודלים נמצאים במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>It is on this computer.</source>
+        <translation>הוא נמצא במחשב הזה.</translation>
+    </message>
+    <message>
+        <source>{kind}: {model}</source>
+        <translation>{kind}: {model}</translation>
+    </message>
+</context>
+<context>
     <name>FitCard</name>
     <message>
         <source>Fit a bridge on your own files</source>
@@ -6456,6 +6435,92 @@ Click to change it, Backspace to write on</source>
     <message>
         <source>measured on {day}; ready after {seconds} s</source>
         <translation>נמדד ב־{day}; מוכן אחרי {seconds} שנ׳</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSteps</name>
+    <message>
+        <source>It failed.</source>
+        <translation>זה נכשל.</translation>
+    </message>
+    <message>
+        <source>Fetching models was cancelled.</source>
+        <translation>הבאת המודלים בוטלה.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsCard</name>
+    <message>
+        <source>Which models shall look into files?</source>
+        <translation>אילו מודלים יסתכלו בתוך הקבצים?</translation>
+    </message>
+    <message>
+        <source>Standard models</source>
+        <translation>מודלים רגילים</translation>
+    </message>
+    <message>
+        <source>None for now: names and words of texts only</source>
+        <translation>לעת עתה אף אחד: רק שמות ומילים מתוך טקסטים</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>בחירת תיקייה…</translation>
+    </message>
+    <message>
+        <source>Choose a folder with standard models</source>
+        <translation>בחירת תיקייה עם מודלים רגילים</translation>
+    </message>
+    <message>
+        <source>Standard models from a folder, without a network</source>
+        <translation>מודלים רגילים מתיקייה, ללא רשת</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>הצגת הכול</translation>
+    </message>
+    <message>
+        <source>See all models</source>
+        <translation>הצגת כל המודלים</translation>
+    </message>
+    <message>
+        <source>All models, with their licences</source>
+        <translation>כל המודלים, עם הרישיונות שלהם</translation>
+    </message>
+    <message>
+        <source>They can be changed at any time.</source>
+        <translation>אפשר להחליף אותם בכל עת.</translation>
+    </message>
+    <message>
+        <source>Standard models · {size} are fetched once</source>
+        <translation>מודלים רגילים · {size} יובאו פעם אחת</translation>
+    </message>
+    <message>
+        <source>Standard models, which are on this computer already</source>
+        <translation>מודלים רגילים, שכבר נמצאים במחשב הזה</translation>
+    </message>
+    <message>
+        <source>{kind}: {model}, larger and better · {size} more</source>
+        <translation>{kind}: {model}, גדול וטוב יותר · עוד {size}</translation>
+    </message>
+    <message>
+        <source>{kind}: {model}, larger and better, on this computer already</source>
+        <translation>{kind}: {model}, גדול וטוב יותר, כבר במחשב הזה</translation>
+    </message>
+    <message>
+        <source>{kind}: a model in a folder…</source>
+        <translation>{kind}: מודל בתיקייה…</translation>
+    </message>
+    <message>
+        <source>{kind}: the model in {path}</source>
+        <translation>{kind}: המודל שבתיקייה {path}</translation>
+    </message>
+    <message>
+        <source>Folder with a model for pictures, as open_clip writes it</source>
+        <translation>תיקייה עם מודל לתמונות, כפי ש־open_clip כותב אותו</translation>
+    </message>
+    <message>
+        <source>Folder with models, as “anyfind models bundle” writes it</source>
+        <translation>תיקייה עם מודלים, כפי ש־“anyfind models bundle” כותב אותה</translation>
     </message>
 </context>
 <context>
