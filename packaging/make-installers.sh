@@ -27,6 +27,7 @@ trap 'rm -rf "$scratch"' EXIT
 "$python" -m pip wheel --disable-pip-version-check --quiet --no-deps --wheel-dir "$scratch" "$root"
 wheel=$(ls "$scratch"/anyfind-*.whl)
 "$python" "$root/packaging/program/program.py" "$scratch/anyfind" --wheel "$wheel"
+"$scratch/anyfind/bin/python3" -I "$root/packaging/program/trying_out.py"
 version=$("$scratch/anyfind/bin/python3" -c 'import importlib.metadata as m; print(m.version("anyfind"))')
 machine=$(uname -m)
 "$python" "$root/packaging/program/debian.py" "$scratch/anyfind" "$out/anyfind_${version}_$(dpkg --print-architecture).deb"

@@ -16,18 +16,22 @@ import sys
 import tempfile
 from pathlib import Path
 
-from interpreter import NotPossible, asked_for, needed
+from binaries import NotPossible, asked_for, binaries, needed
 from program import ROOT, version_of
 
 HOME = Path("usr/lib/anyfind")
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 
-QT = (
-    "PySide6/Qt/lib/libQt6Gui.so*", "PySide6/Qt/lib/libQt6Widgets.so*", "PySide6/Qt/lib/libQt6Network.so*",
-    "PySide6/Qt/lib/libQt6Multimedia.so*", "PySide6/Qt/lib/libQt6DBus.so*", "PySide6/Qt/plugins/platforms/libqxcb.so",
-    "cv2/*.so",
+OPTIONAL = (
+    "PySide6/Qt/plugins/platformthemes/libqgtk3.so", "PySide6/Qt/plugins/platforms/libqwayland*",
+    "PySide6/Qt/plugins/wayland-*/*", "PySide6/Qt/lib/libQt6Wayland*", "PySide6/Qt/lib/libQt6WlShell*",
+    "torchvision/*.so",
 )  # fmt: skip
-"""What needs libraries of the system."""
+"""What is passed over where the system has not what it asks for."""
+
+RECOMMENDS = ("libwayland-client0", "libwayland-cursor0", "libwayland-egl1", "libpipewire-0.3-0", "xdg-utils")
+"""What a desktop has anyway and a computer without a screen does not need: windows under Wayland, sound through
+PipeWire, and opening files with other programs."""
 
 CONTROL = """Package: anyfind
 Version: {version}
@@ -35,6 +39,7 @@ Architecture: {architecture}
 Maintainer: The Anyfind maintainers <maintainers@anyfind.invalid>
 Installed-Size: {kilobytes}
 Depends: {depends}
+Recommends: {recommends}
 Section: utils
 Priority: optional
 Description: find any file by any file, on your own computer
@@ -87,32 +92,40 @@ def make(folder: Path, deb: Path, scratch: Path) -> None:
     _service(tree)
     kilobytes = sum(one.stat(follow_symlinks=False).st_size for one in tree.rglob("*") if not one.is_dir()) // 1024
     control = _parent(tree / "DEBIAN/control")
-    control.write_text(
-        CONTROL.format(
-            version=version_of(folder), architecture=architecture, kilobytes=kilobytes, depends=", ".join(depends)
-        ),
-        encoding="utf-8",
-    )
-    subprocess.run(["chmod", "-R", "u=rwX,go=rX", str(tree / "usr/share"), str(tree / "DEBIAN")], check=True)
+    fields = {
+        "version": version_of(folder),
+        "architecture": architecture,
+        "kilobytes": kilobytes,
+        "depends": ", ".join(depends),
+        "recommends": ", ".join(RECOMMENDS),
+    }
+    control.write_text(CONTROL.format(**fields), encoding="utf-8")
+    subprocess.run(["chmod", "-R", "u=rwX,go=rX", str(tree)], check=True)
     packing = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "--build", str(tree), str(deb)]
     subprocess.run(packing, check=True, stdout=subprocess.DEVNULL)
 
 
 def dependencies(folder: Path) -> list[str]:
-    """The Debian packages that hold the system's libraries that Qt and OpenCV load, as this computer has them."""
+    """The Debian packages that hold what the program loads of the system, as this computer has them.
+
+    Raises:
+        NotPossible: Something asks for a library that is not here.
+    """
     packages = {"libc6"}
     site = next((folder / "lib").glob("python*/site-packages"))
-    places = {
-        os.path.realpath(place)
-        for pattern in QT
-        for program in site.glob(pattern)
-        for name, place in needed(program).items()
-        # What these need in turn, their own packages ask for.
-        if name in asked_for(program) and not Path(place).is_relative_to(folder)
-    }
+    optional = {found for pattern in OPTIONAL for found in site.glob(pattern)}
+    wanted: dict[str, Path] = {}
+    # The interpreter and the packages find what they brought along themselves, each in its own place.
+    for programs in (set(binaries(site)) - optional, set(binaries(folder)) - set(binaries(site))):
+        own = {program.name for program in programs}
+        for program in sorted(programs):
+            for name in asked_for(program) - own:
+                wanted.setdefault(name, program)
+    # What these need in turn, their own packages ask for.
+    places = {place for name, program in wanted.items() if (place := needed(program).get(name))}
     for place in sorted(places):
         # dpkg knows a file by the name that its package gave it, which may be from before /lib became /usr/lib.
-        names = [place, place.removeprefix("/usr")]
+        names = [place, os.path.realpath(place), place.removeprefix("/usr")]
         said = subprocess.run(["dpkg", "-S", *names], capture_output=True, text=True, check=False).stdout
         packages |= {line.partition(":")[0] for line in said.splitlines() if "diversion by" not in line}
     return sorted(packages)

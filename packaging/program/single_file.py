@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from interpreter import NotPossible
+from binaries import NotPossible
 from program import ROOT, version_of
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import zipfile
 from pathlib import Path
 
+import binaries
+import leaving_out
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -140,3 +144,119 @@ def test_the_installer_replaces_nothing_that_is_not_anyfind(program: Path, tmp_p
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 3
     assert (taken / "thesis.txt").read_text(encoding="utf-8") == "years of work"
+
+
+def test_of_qt_the_modules_that_the_desktop_imports_are_shipped() -> None:
+    asked = set()
+    for file in (ROOT / "desktop").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("PySide6"):
+                module = (node.module or "").partition(".")[2]
+                asked |= {module} if module else {name.name for name in node.names}
+            elif isinstance(node, ast.Import):
+                asked |= {name.name.partition(".")[2] for name in node.names if name.name.startswith("PySide6.")}
+    assert asked == set(leaving_out.QT_MODULES)
+
+
+@pytest.fixture(scope="module")
+def lean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The packages that are installed here, without what is never loaded; nothing is copied where links do."""
+    installed = Path(sysconfig.get_path("purelib"))
+    site = tmp_path_factory.mktemp("lean") / "site-packages"
+    site.mkdir()
+    # Only what is made smaller needs a folder of its own.
+    smaller = {"PySide6", *(pattern.partition("/")[0] for pattern in leaving_out.NEVER_LOADED)}
+    for entry in installed.iterdir():
+        if entry.name in smaller:
+            shutil.copytree(entry, site / entry.name, symlinks=True, copy_function=linked)
+        elif entry.suffix != ".pth":
+            (site / entry.name).symlink_to(entry)
+    leaving_out.leave_out(site)
+    return site
+
+
+def linked(source: str, target: str) -> None:
+    try:
+        os.link(source, target, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(source, target, follow_symlinks=False)
+
+
+def alone(lean: Path, *command: str | Path) -> str:
+    """What this Python prints that sees the lean packages and our sources, and no others."""
+    paths = os.pathsep.join(map(str, (ROOT / "engine", ROOT / "plugins", ROOT / "desktop", lean)))
+    own = {"PYTHONPATH": paths, "QT_QPA_PLATFORM": "offscreen", "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    return run(sys.executable, "-S", *command, **own)
+
+
+def test_without_what_is_left_out_every_module_of_ours_is_imported(lean: Path) -> None:
+    asks = (
+        f"import sys; sys.path.insert(0, {str(PROGRAM)!r}); import trying_out; "
+        "print(*trying_out.not_importable(), sep=chr(10)); import torch; print(torch.__file__)"
+    )
+    *wrong, torch = alone(lean, "-c", asks).splitlines()
+    assert [line for line in wrong if line] == []
+    assert Path(torch).is_relative_to(lean)
+
+
+def test_without_what_is_left_out_windows_pictures_and_drawings_are_shown(lean: Path) -> None:
+    asks = """
+import sys
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon, QImageReader
+from PySide6.QtNetwork import QLocalServer
+from PySide6.QtWidgets import QApplication, QLabel
+application = QApplication([])
+label = QLabel("x")
+label.show()
+formats = {bytes(one.data()).decode() for one in QImageReader.supportedImageFormats()}
+assert {"png", "jpeg", "gif", "webp", "svg", "tiff"} <= formats, formats
+assert not QIcon(sys.argv[1]).pixmap(48, 48).isNull()
+words = QTranslator()
+assert words.load(QLocale("de"), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+print(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+"""
+    drawing = ROOT / "packaging/desktop/share/icons/hicolor/scalable/apps/anyfind.svg"
+    plugins = Path(alone(lean, "-c", asks, drawing).strip())
+    assert plugins.is_relative_to(lean)
+    kinds = {path.name for path in plugins.iterdir()}
+    assert {"platforms", "tls", "multimedia", "xcbglintegrations"} <= kinds
+    assert {path.name for path in (plugins / "platforms").iterdir()} >= {"libqxcb.so", "libqoffscreen.so"}
+
+
+def test_what_is_left_out_is_gone(lean: Path) -> None:
+    there = {path.name for path in (lean / "PySide6").rglob("*")}
+    assert "libQt6Widgets.so.6" in there
+    assert not {name for name in there if "WebEngine" in name or "Quick3D" in name or "Designer" in name}
+    assert not (lean / "PySide6/include").exists()
+    assert not (lean / "torch/include").exists()
+    assert (lean / "torch/bin/torch_shm_manager").exists()
+
+
+def test_a_program_that_the_loader_would_refuse_is_not_taken(program: Path, tmp_path: Path) -> None:
+    python = (program / "bin" / "python3").resolve()
+    assert binaries.is_loadable(python)
+    broken = tmp_path / "broken"
+    content = bytearray(python.read_bytes())
+    table = int.from_bytes(content[32:40], "little")
+    size = int.from_bytes(content[54:56], "little")
+    loaded = next(at for at in range(table, len(content), size) if content[at] == 1)
+    content[loaded + 8] ^= 0x10
+    broken.write_bytes(content)
+    assert not binaries.is_loadable(broken)
+    text = tmp_path / "text"
+    text.write_text("no program", encoding="utf-8")
+    assert not binaries.is_loadable(text)
+
+
+def test_nothing_in_the_program_names_the_folder_that_it_was_made_in(program: Path) -> None:
+    made = str(program.with_name("made")).encode()
+    named = [path for path in program.rglob("*") if path.is_file() and made in path.read_bytes()]
+    assert named == []
+    remembered = next((program / "lib").glob("python*/_sysconfigdata_*.py")).read_text(encoding="utf-8")
+    assert sys.base_prefix not in remembered
+
+
+def test_the_window_s_library_of_python_is_not_shipped(program: Path) -> None:
+    assert not list(program.rglob("_tkinter*"))
+    assert not list((program / "lib").glob("libX11*"))
