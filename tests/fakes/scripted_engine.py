@@ -35,6 +35,7 @@ class ScriptedEngine:
         }
         self.last_event_ids: list[str | None] = []
         self.streams: list[queue.Queue[bytes | None]] = []
+        self._unheard: list[bytes] = []
         self.lock = threading.Lock()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._server.daemon_threads = True
@@ -54,11 +55,23 @@ class ScriptedEngine:
         self._thread.join()
 
     def send(self, kind: str, data: dict[str, Any], number: int) -> None:
-        """Send an event to whoever listens."""
+        """Send an event to whoever listens; if nobody does yet, to the first who will."""
         text = f"id: {number}\nevent: {kind}\ndata: {json.dumps(data)}\n\n"
         with self.lock:
+            if not self.streams:
+                self._unheard.append(text.encode())
             for stream in self.streams:
                 stream.put(text.encode())
+
+    def listen(self) -> queue.Queue[bytes | None]:
+        """What is sent from now on, and what nobody has heard so far."""
+        waiting: queue.Queue[bytes | None] = queue.Queue()
+        with self.lock:
+            for text in self._unheard:
+                waiting.put(text)
+            self._unheard.clear()
+            self.streams.append(waiting)
+        return waiting
 
     def end_streams(self) -> None:
         """Cut the streams of events."""
@@ -149,9 +162,7 @@ def _handler(engine: ScriptedEngine) -> type[BaseHTTPRequestHandler]:
 
         def _stream(self) -> None:
             engine.last_event_ids.append(self.headers.get("Last-Event-ID"))
-            waiting: queue.Queue[bytes | None] = queue.Queue()
-            with engine.lock:
-                engine.streams.append(waiting)
+            waiting = engine.listen()
             self.send_response(200)
             self.send_header("Content-Type", "text/event-stream")
             self.send_header("Connection", "close")
