@@ -174,6 +174,27 @@ def test_an_upgrade_pauses_goes_on_and_is_finished(home: Home) -> None:
         assert engine.store.integrity() == []
 
 
+def test_a_library_of_one_file_is_switched(home: Home) -> None:
+    daemon = home.daemon()
+    only = home.folder.parent / "only"
+    only.mkdir()
+    (only / "note.txt").write_text(sentence(3))
+    daemon.add_folder(only)
+    daemon.index([], silent, CancelToken())
+    begun = begin(daemon, finish=True)
+    assert (begun["under_way"], begun["sampled"]) == (True, 1)
+    assert begun["held_out"] == {}
+
+    def switched() -> bool:
+        with daemon.engine() as engine:
+            return not upgrading.rows(engine) and by_vector(engine, Query(text=sentence(3))) == ["note.txt"]
+
+    wait_for("the end", switched)
+    with daemon.engine() as engine:
+        assert engine.encoders["text"][0] == NEW
+        assert engine.store.integrity() == []
+
+
 def test_new_files_and_gone_files_during_an_upgrade(home: Home) -> None:
     daemon = home.filled()
     home.slow(on=True)

@@ -84,6 +84,17 @@ def test_few_pairs_are_rotated(count: int) -> None:
     assert r1(question.apply(new), old) > 0.6
 
 
+def test_a_single_pair_finds_itself_and_claims_nothing() -> None:
+    new, old = two_encoders(1)
+    artifact = fitted(new, old)
+    assert artifact.card["held_out"] == {}
+    assert artifact.card["calibration"] == {"background": {"mean": 0.0, "std": 0.0}, "stretch": 1.0}
+    to_old, to_new, question = load(artifact)
+    assert np.allclose(unit(to_old.apply(new)), unit(old), atol=1e-2)
+    assert np.allclose(unit(to_new.apply(old)), unit(new), atol=1e-2)
+    assert float((question.apply(new) * unit(old)).sum()) > 0.99
+
+
 def test_what_is_not_finite_is_refused() -> None:
     new, old = two_encoders(20)
     new[3, 3] = np.nan

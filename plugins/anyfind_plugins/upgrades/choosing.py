@@ -71,6 +71,10 @@ class Agreement:
     stretch: float
 
 
+NOTHING_LEFT_OUT: Final = Agreement(0, 0.0, (0.0, 0.0, 0.0), (0.0, 0.0), (0.0, 0.0), 1.0)
+"""Of a single pair: its scores tell nothing, and a background without a deviation says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Fold:
     """Rows that are left out, and both kinds of maps of the others."""
@@ -99,6 +103,9 @@ def choose(
         progress: Called with the folds done.
         cancel: Stops between two of them.
     """
+    if len(new) == 1:
+        # There is nothing to compare with, and taking off what all old vectors share would leave nothing.
+        return replace(Choice(share=1.0), **given, centring=0.0), NOTHING_LEFT_OUT
     few = len(new) < FEW
     if few or given:
         start = Choice(share=1.0) if few else Choice()

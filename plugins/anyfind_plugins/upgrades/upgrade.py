@@ -17,7 +17,7 @@ from anyfind_plugins.upgrades.maps import Affine, Centred, prepared, restored, r
 KIND: Final = "anyfind.upgrades/linear-upgrade"
 REVISION: Final = 1
 
-FEWEST: Final = 2
+FEWEST: Final = 1
 """Pairs below which there is nothing to fit. A map of few pairs serves a library of few files, which it takes along."""
 
 MOST: Final = 4000
@@ -66,6 +66,9 @@ class UpgradeTrainer:
             "old.mean": unit(old).mean(axis=0).astype(np.float32),
         }
         found = dict(zip(("r1", "r5", "r10"), agreement.recalls, strict=True))
+        held_out = {"pool": agreement.pool, "left_to_right": found, "agreement": round(agreement.kept, 4)}
+        # Of a single vector nobody knows how near others lie: then what the library has tells, not this.
+        direct = {"direct": {"mean": agreement.direct[0], "std": agreement.direct[1]}} if agreement.pool else {}
         card = {
             "purpose": "upgrade",
             "sides": [pairs.left_space, pairs.right_space],
@@ -80,12 +83,12 @@ class UpgradeTrainer:
                 "digest": pairs.digest,
             },
             "hyperparameters": choice.as_dict(),
-            "held_out": {"pool": agreement.pool, "left_to_right": found, "agreement": round(agreement.kept, 4)},
+            "held_out": held_out if agreement.pool else {},
             "lengths": [_length(new), _length(old)],
             "roots": list(roots),
             "calibration": {
                 "background": {"mean": agreement.background[0], "std": agreement.background[1]},
-                "direct": {"mean": agreement.direct[0], "std": agreement.direct[1]},
+                **direct,
                 "stretch": round(agreement.stretch, 4),
             },
         }
