@@ -129,6 +129,11 @@ def test_parts_of_a_question_are_words_and_files_with_weights(served: Served) ->
     like = served.post("/search", {"parts": [{"file": {"file": red}}], "k": 50})
     assert "red.square" not in names(like)
     assert like["query"]["like"] == str(served.files / "sub" / "red.square")
+    # What is taken away is no answer, though it lies beside what is looked for; a part of it may still be one.
+    less = {"file": {"file": red}, "weight": -0.1}
+    assert "red.square" in names(served.post("/search", {"parts": both, "k": 50}))
+    assert "red.square" not in names(served.post("/search", {"parts": [both[1], less], "k": 50}))
+    assert "red.square" not in names(served.post("/search", {"text": "red", "parts": [less], "k": 50}))
     # Where pasted bytes lay is told to nobody.
     shown = served.post("/search", {"parts": [{"file": pasted, "role": "image"}], "explain": True})
     assert shown["query"]["image"] == "cut out.square"

@@ -146,6 +146,12 @@ class Query:
         return [path for path in (self.image, self.sound, self.like, *more) if path is not None]
 
     @property
+    def unwanted(self) -> list[Path]:
+        """The files that are no answers themselves: the one whose like is looked for, and those taken away whole."""
+        away = [part.path for part in self.parts if part.weight < 0 and part.box is None]
+        return [path for path in (self.like, *away) if path is not None]
+
+    @property
     def only_filter(self) -> bool:
         """Whether nothing is asked but that files pass the filter: then all that pass are listed."""
         words = [self.text, *(part.text for part in self.parts if part.weight > 0)]

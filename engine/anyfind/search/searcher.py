@@ -236,9 +236,8 @@ class Searcher:
         )
         lists = [one for one in every if one is not None] + words.result()
         lists += [one for path in query.files if (one := self._sidecars(plain_path(path), query.flt)).found]
-        if query.like is not None:
-            itself = self._store.content_at(plain_path(query.like))
-            lists = [replace(one, found={c: f for c, f in one.found.items() if c != itself}) for one in lists]
+        if unwanted := {self._store.content_at(plain_path(path)) for path in query.unwanted}:
+            lists = [replace(one, found={c: f for c, f in one.found.items() if c not in unwanted}) for one in lists]
         return lists
 
     def _sidecars(self, path: Path, flt: SearchFilter | None) -> RankedList:
