@@ -7,122 +7,18 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from anyfind.align.reports.laws import Law, Laws
-from anyfind.api.alignment import AlignmentReport, Comparison, ReportCurve
-from anyfind_desktop.alignment.curve_plot import CurvePlot, at_law, pairs_for
-from anyfind_desktop.alignment.fitting import spare_name
-from anyfind_desktop.alignment.histogram_plot import HistogramPlot
-from anyfind_desktop.alignment.plots import steps
-from anyfind_desktop.alignment.report_cards import ReportCards
+from anyfind.api.alignment import AlignmentReport, Comparison
 from anyfind_desktop.alignment.section import PAGES, AlignmentSection
 from anyfind_desktop.desktop import Desktop
 from fakes.accessible_tree import faults, unreached
+from fakes.alignment_report import COUNTS, PAIR, REPORT, ROW
 from fakes.scripted_engine import ScriptedEngine, folder
 from fakes.window_steps import WAIT, ready
 
 OpenDesktop = Callable[[Path], Desktop]
-
-CURVE: dict[str, Any] = {
-    "k": 10,
-    "pool": 171,
-    "chance": 6.5,
-    "points": [{"pairs": 43, "recall": [30.5, 39.0, 28.0]}, {"pairs": 86, "recall": [34.6, 41.3]}],
-    "law": {
-        "laws": [{"top": 1.2, "drop": 6.0, "rate": 0.3}, {"top": 3.5, "drop": 7.6, "rate": 0.15}],
-        "weights": [2, 1],
-    },
-    "expected": {"value": 50, "low": 45, "high": 55},
-    "achieved": 52,
-    "now": 55,
-    "more": 200,
-    "gain": {"value": 3.6, "low": 1.4, "high": 6.4},
-}
-HUBS: dict[str, Any] = {"skewness": 2.0, "never": 0.05, "top": 0.1, "histogram": {"0": 24, "3": 40, "68": 1}, "k": 10}
-REPORT: dict[str, Any] = {
-    "source": "some pairs",
-    "lefts": 757,
-    "rights": 515,
-    "left": {"name": "words", "dimension": 384, "effective_rank": 130, "local_dimension": 7, "mean_cosine": 0.2},
-    "right": {"name": "pictures", "dimension": 2560, "effective_rank": 220, "local_dimension": 12, "mean_cosine": 0.3},
-    "verdict": {
-        "choice": "align partly",
-        "headline": "Align partly.",
-        "advice": "Use a bridge.",
-        "reasons": ["a", "b"],
-    },
-    "similarity": {
-        "rows": [
-            {
-                "name": "mutual-kNN",
-                "n": 492,
-                "k": 10,
-                "value": 0.2,
-                "null": [0.01, 0.02],
-                "threshold": 0.025,
-                "p": 0.005,
-            },
-            {"name": "CKA", "n": 492, "k": None, "value": 0.01, "null": [-0.01, 0.02], "threshold": 0.02, "p": 0.5},
-        ],
-        "p": 0.005,
-    },
-    "sharing": {
-        "n": 492,
-        "left": {"directions": 50, "structured": 0.6, "shared": 1.0, "unique": 0.0, "curved": 0.0},
-        "right": {"directions": 63, "structured": 0.5, "shared": 0.9, "unique": 0.1, "curved": 0.0},
-        "correlations": [0.9, 0.5, 0.05, -0.02],
-        "threshold": 0.1,
-        "significant": 2,
-    },
-    "probes": [
-        {"label": "folder", "classes": 16, "chance": 6, "left": 75, "right": 69, "left_shared": 55, "right_shared": 57}
-    ],
-    "curve": CURVE,
-    "bridged": {
-        "name": "mine",
-        "held_out": True,
-        "right_hubs": HUBS,
-        "left_hubs": HUBS,
-        "achieved": {"how": "measured on the held-out fifth", "pool": 133, "recalls": [14, 31, 46, 14, 26, 35]},
-    },
-    "notes": ["A note."],
-    "written": [],
-    "something-new": {"of": "a newer engine"},
-}
-ROW: dict[str, Any] = {
-    "name": "default:paired",
-    "in_use": True,
-    "removable": False,
-    "kind": "anyfind.bridges/paired",
-    "purpose": "bridge",
-    "between": ["text", "image"],
-    "sides": ["t", "i"],
-    "pairs": 29995,
-    "files": 5999,
-    "source": "Flickr8k",
-    "held_out": {"pool": 1000, "left_to_right": {"r10": 71.5}, "right_to_left": {"r10": 76.1}},
-    "scorers": None,
-}
-PAIR: dict[str, Any] = {
-    "id": 5,
-    "text": "a boat",
-    "path": "/pictures/boat.png",
-    "file": 3,
-    "locator": {"start_s": 12.4, "end_s": 15},
-    "modality": "image",
-    "source": "alt",
-    "via": "/pictures/page.html",
-    "weight": 0.26,
-    "reason": "stands for the picture",
-    "state": "new",
-    "used": True,
-    "held_out": False,
-}
-COUNTS: dict[str, Any] = {"pairs": 9, "used": 8, "new": 9, "accepted": 0, "rejected": 0, "held_out": 2}
 
 
 def job(kind: str, state: str, **more: Any) -> dict[str, Any]:
@@ -329,63 +225,6 @@ def test_every_page_is_heard_and_reached(
     section.window().activateWindow()
     assert faults(section) == []
     assert unreached(section) == []
-
-
-@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
-def test_plots_are_painted_in_every_direction(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
-    cards = ReportCards()
-    qtbot.addWidget(cards)
-    cards.setLayoutDirection(direction)
-    palette = QPalette(QColor("#202020"))
-    cards.setPalette(palette)
-    cards.resize(820, 2400)
-    cards.show_report(AlignmentReport.model_validate(REPORT, extra="ignore"))
-    cards.show()
-    QApplication.processEvents()
-    shown = cards.grab().toImage()
-    accent = palette.color(QPalette.ColorRole.Highlight)
-    for plot in (cards.curve, cards.recalls, cards.similarities, cards.spectrum, cards.hubs):
-        assert plot.accessibleName()
-        assert plot.accessibleDescription()
-        picture = plot.grab().toImage()
-        painted = {
-            picture.pixelColor(x, y).name() for x in range(0, picture.width(), 3) for y in range(picture.height())
-        }
-        assert accent.name() in painted or len(painted) > 4, plot.accessibleName()
-    assert not shown.isNull()
-    # Without enough pairs there is no curve and no bridge, and the rest is there.
-    cards.show_report(AlignmentReport.model_validate({**REPORT, "curve": None, "bridged": None}, extra="ignore"))
-    assert not cards.curve.isVisible()
-    assert not cards.hubs.isVisible()
-    assert cards.verdict.isVisible()
-
-
-def test_the_curve_is_the_engines_own() -> None:
-    curve = ReportCurve.model_validate(CURVE)
-    law = CURVE["law"]
-    theirs = Laws(tuple(Law(one["top"], one["drop"], one["rate"]) for one in law["laws"]), (2 / 3, 1 / 3))
-    for pairs in (10, 43, 515, 9000):
-        assert at_law(curve, pairs) == pytest.approx(theirs.at(pairs), abs=1e-6)
-    needed = pairs_for(curve, 515, 3.0)
-    assert needed is not None
-    assert at_law(curve, 515 + needed) - at_law(curve, 515) >= 3.0
-    assert at_law(curve, 515 + needed - 1) - at_law(curve, 515) < 3.0
-    assert pairs_for(curve, 515, 90.0) is None
-
-
-def test_small_numbers_and_names(qtbot: QtBot) -> None:
-    assert steps(0) == [0.0, 1.0]
-    assert steps(73.0)[-1] >= 73.0
-    assert spare_name(["other"]) == "mine"
-    assert spare_name(["mine", "mine-7", "mine-x"]) == "mine-8"
-    plot = HistogramPlot()
-    qtbot.addWidget(plot)
-    plot.show_counts({})
-    plot.resize(300, 190)
-    plot.grab()
-    empty = CurvePlot()
-    qtbot.addWidget(empty)
-    empty.grab()
 
 
 @pytest.mark.parametrize(
