@@ -329,7 +329,7 @@ def test_a_rectangle_on_a_picture_that_somebody_else_paints(crop: CropArea) -> N
     assert crop.box == (50, 50, 150, 100)
 
 
-def test_a_kept_request_is_the_question_again() -> None:
+def test_a_kept_request_is_the_question_again(qtbot: QtBot) -> None:
     query = Query("boats type:image", (QueryPart(FILE, "rocket.jpg", "image"),))
     sent = request_for(query).model_dump(by_alias=True, exclude_defaults=True)
     assert query_of(sent) == query
@@ -338,6 +338,16 @@ def test_a_kept_request_is_the_question_again() -> None:
     assert other.text == 'x type:image in:"/a b" after:2024'
     assert [(one.name, one.weight, one.role) for one in other.parts] == [("people", -1.0, "words")]
     assert title({"like": {"path": "/x/y.png"}}) == "like y.png"
+    part = {"file": {"file": 7, "name": "tree.jpg"}, "role": "image", "box": [1, 2, 30, 40]}
+    assert title({"parts": [part]}) == "like Part of tree.jpg"
+    (again,) = query_of({"parts": [part]}).parts
+    chip = PartChip(again)
+    qtbot.addWidget(chip)
+    assert (again.name, chip.text(), chip.accessibleName()) == (
+        "tree.jpg",
+        "Part of tree.jpg",
+        "Like Part of tree.jpg, weight 1",
+    )
 
 
 def test_what_may_become_a_filter() -> None:

@@ -151,7 +151,10 @@ def test_a_picture_is_seen_large_zoomed_and_searched_by_a_part(qtbot: QtBot, loo
     assert part.box == chosen
     assert part.file is not None
     assert part.file.file is not None
+    assert part.file.name == part.name == "cat.jpg"
     assert not looked.previewing.shown
+    # Words may follow; the keyboard is not left where the card was.
+    assert looked.window.focusWidget() is looked.window.query_box.edit
 
 
 def test_a_page_is_opened_where_it_was_found(qtbot: QtBot, looked: Desktop) -> None:

@@ -227,8 +227,8 @@ class PartChip(Chip):
         self.drawing = {"image": "image", "sound": "sound", "words": "search"}.get(part.role, "page")
         self.picture = None if part.preview is None else QPixmap.fromImage(_shown(part))
         self.note = self._weighed(part.weight)
-        self.setText(part.name)
         name = part.name if part.box is None else self.tr("Part of {name}").format(name=part.name)
+        self.setText(name)
         if part.weight < 0:
             name = self.tr("Not like {name}").format(name=name)
         elif part.role != "words":

@@ -41,7 +41,10 @@ def title(request: Mapping[str, Any]) -> str:
             if part.weight < 0
             else QCoreApplication.translate("Remembered", "like {name}")
         )
-        words.append(part.name if part.role == "words" and part.weight > 0 else template.format(name=part.name))
+        name = part.name
+        if part.box is not None:
+            name = QCoreApplication.translate("PartChip", "Part of {name}").format(name=name)
+        words.append(name if part.role == "words" and part.weight > 0 else template.format(name=name))
     return " · ".join(words)
 
 

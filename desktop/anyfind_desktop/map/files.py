@@ -17,6 +17,7 @@ from anyfind_desktop.map.hover import HoverCard
 from anyfind_desktop.map.panel import Panel
 from anyfind_desktop.map.pictures import Shown
 from anyfind_desktop.map.view import MapView
+from anyfind_desktop.naming import shown_name
 from anyfind_desktop.pictures import QueryPart
 from anyfind_desktop.searching import Query
 from anyfind_desktop.shell.given import Tools
@@ -120,7 +121,8 @@ class MapFiles(QObject):
         elif name == "like" and file is not None:
             preview = self._tools.thumbnails.get(file)
             image = None if preview is None else preview.toImage()
-            part = QueryPart(QueryFile(file=file), PurePath(self._path).name, "like", image)
+            name = shown_name(self._path)
+            part = QueryPart(QueryFile(file=file, name=name[:255]), name, "like", image)
             self.search_wanted.emit(Query(parts=(part,)))
         elif name == "open" and self._path:
             if not self._tools.opener.open(self._path):

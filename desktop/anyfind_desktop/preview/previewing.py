@@ -16,6 +16,7 @@ from anyfind.api.requests import QueryFile
 from anyfind_desktop import pictures
 from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.models.results import ResultRole, ResultsModel
+from anyfind_desktop.naming import shown_name
 from anyfind_desktop.pictures import QueryPart
 from anyfind_desktop.preview.shown import Shown, shown_of, way_of
 from anyfind_desktop.searching import Query, Searching
@@ -306,20 +307,24 @@ class Previewing(QObject):
         shown = None if self._pane is None else self._pane.shown
         if shown is None:
             return
-        name = self.tr("Part of {name}").format(name=shown.name)
         if box is None:
+            name = self.tr("Part of {name}").format(name=shown.name)
             pictures.from_image(image, name, self._tools.tasks, self._ask_part)
             return
         small = image.scaled(
             SMALL, SMALL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
-        self._ask_part(QueryPart(QueryFile(file=shown.file), name, "image", small, box=box))
+        # The name goes with it, so that the history can say what was asked.
+        name = shown_name(shown.path)
+        self._ask_part(QueryPart(QueryFile(file=shown.file, name=name[:255]), name, "image", small, box=box))
 
     def _ask_part(self, part: QueryPart | None) -> None:
         if part is not None:
             self.close()
             self._window.query_box.edit.clear()
             self._window.query_box.add_part(part)
+            # The keyboard was in the card; words may follow, and Down goes to what was found.
+            self._window.query_box.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _allow(self, allowed: bool) -> None:
         for key in ("preview.crop", "preview.copy_picture", "preview.details"):
