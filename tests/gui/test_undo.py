@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from anyfind_desktop.desktop import Desktop
+from anyfind_desktop.library.changes import add_folder
 from anyfind_desktop.shell.toast import PATIENCE_MS
+from anyfind_desktop.shell.undo_words import both
 from fakes.scripted_engine import ScriptedEngine, folder
 from fakes.window_steps import WAIT, ready
 
@@ -59,6 +61,22 @@ def test_the_message_takes_it_back_and_does_it_again(qtbot: QtBot, shown: Deskto
     assert things == ["b"]
     QTest.mouseClick(toast.close_button, Qt.MouseButton.LeftButton)
     assert toast.text == ""
+
+
+def test_a_step_is_told_in_the_past_and_offered_in_the_imperative(shown: Desktop) -> None:
+    toast, undo = shown.frame.toast, shown.tools.actions.find("edit.undo")
+    step = QUndoCommand(both("Remove the folder “two\nlines”", "The folder “two\nlines” was removed."))
+    shown.tools.undo.push(step)
+    assert toast.text == "The folder “two lines” was removed."
+    assert undo is not None
+    assert undo.text() == "Undo: Remove the folder “two lines”"
+    shown.tools.undo.undo()
+    assert toast.text == "Undone: Remove the folder “two lines”"
+
+
+def test_adding_a_folder_is_told_in_the_past(qtbot: QtBot, shown: Desktop, tmp_path: Path) -> None:
+    add_folder(shown.tools, str(tmp_path / "Ships"))
+    assert shown.frame.toast.text == "The folder “Ships” was added."
 
 
 def test_keys_undo_even_in_the_box_but_words_come_first(qtbot: QtBot, shown: Desktop) -> None:

@@ -21,6 +21,7 @@ from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.client.in_order import InOrder
 from anyfind_desktop.shell.given import Tools
+from anyfind_desktop.shell.undo_words import both
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.parts import GAP, Card, Column, Row, Rule
 
@@ -110,7 +111,7 @@ class BridgesPage(Page):
         if before is None or before == row.name:
             self._use(row.name)
             return
-        text = self.tr("Use {name}").format(name=title_of(row))
+        text = self._use_words(title_of(row))
         self.tools.undo.push(Step(text, lambda: self._use(row.name), lambda: self._use(before)))
 
     def remove(self, row: AdapterRow) -> None:
@@ -137,7 +138,9 @@ class BridgesPage(Page):
             wanted = False
             self._changes.send("DELETE", path, Removed, lambda _: self._ask(), self._refused)
 
-        self.tools.undo.push(Step(self.tr("Remove {name}").format(name=row.name), take_away, bring_back))
+        to_do = self.tr("Remove {name}").format(name=row.name)
+        words = both(to_do, self.tr("{name} was removed.").format(name=row.name))
+        self.tools.undo.push(Step(words, take_away, bring_back))
 
     def _chosen_last(self, row: AdapterRow) -> str | None:
         """What was chosen last for the place of an adapter, if it may not be listed as in use yet."""
@@ -204,8 +207,12 @@ class BridgesPage(Page):
         if not before or before == name:
             return
         # The fit itself has put it into use: doing it again is only needed after it was undone.
-        text = self.tr("Use {name}").format(name=name)
+        text = self._use_words(name)
         self.tools.undo.push(Step(text, lambda: self._use(name), lambda: self._use(before)))
+
+    def _use_words(self, title: str) -> str:
+        to_do = self.tr("Use {name}").format(name=title)
+        return both(to_do, self.tr("Searches go through {name} now.").format(name=title))
 
     def _collect(self) -> None:
         self.collecting.start(PairsJob(kind="align.pairs"))

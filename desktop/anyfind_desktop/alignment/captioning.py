@@ -16,6 +16,7 @@ from anyfind_desktop.alignment.page import Page
 from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.alignment.subject import Subject
 from anyfind_desktop.shell.given import Tools
+from anyfind_desktop.shell.undo_words import both
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.choices import Choices
 from anyfind_desktop.views.direction import isolated
@@ -176,7 +177,8 @@ class CaptionPage(Page):
             return
 
         said = Said(item, text)
-        step = Step(self.tr("Save a caption"), lambda: self.list.save(said), lambda: self.list.take_back(said))
+        words = both(self.tr("Save a caption"), self.tr("The caption was saved."))
+        step = Step(words, lambda: self.list.save(said), lambda: self.list.take_back(said))
         self.tools.undo.push(step)
         self.list.go(1)
         self.field.setFocus()

@@ -18,6 +18,7 @@ from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.alignment.subject import Subject
 from anyfind_desktop.sentences.translating import translated, translated_list
 from anyfind_desktop.shell.given import Tools
+from anyfind_desktop.shell.undo_words import both
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.choices import Choices
 from anyfind_desktop.views.direction import isolated
@@ -116,7 +117,9 @@ class ReviewPage(Page):
         if pair is None or not self.ready:
             return
         before = self.reviewing.decided.get(pair.id, pair.state)
-        text = self.tr("Accept a pair") if state == "accepted" else self.tr("Reject a pair")
+        accepted = both(self.tr("Accept a pair"), self.tr("The pair was accepted."))
+        rejected = both(self.tr("Reject a pair"), self.tr("The pair was rejected."))
+        text = accepted if state == "accepted" else rejected
         number_ = pair.id
 
         def does() -> None:

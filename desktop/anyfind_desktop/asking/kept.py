@@ -14,6 +14,7 @@ from anyfind.api.searches import NewSearch, SavedRun, SavedSearch, SavedSearches
 from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.client.in_order import InOrder
 from anyfind_desktop.shell.given import Tools
+from anyfind_desktop.shell.undo_words import both
 
 
 class KeptSearches(QObject):
@@ -71,7 +72,8 @@ class KeptSearches(QObject):
         kept = request.model_dump(by_alias=True, exclude_defaults=True)
 
         def saved(search: SavedSearch) -> None:
-            words = self.tr("Save the search “{name}”").format(name=name)
+            to_do = self.tr("Save the search “{name}”").format(name=name)
+            words = both(to_do, self.tr("The search “{name}” was saved.").format(name=name))
             self._tools.undo.push(_Change(words, lambda: self._put(name, kept), lambda: self._drop(name)))
             # What it finds now was seen.
             self.look(search.name)
@@ -84,8 +86,9 @@ class KeptSearches(QObject):
 
     def remove(self, search: SavedSearch) -> None:
         """Forget a search."""
-        words = self.tr("Remove the saved search “{name}”").format(name=search.name)
         name, kept = search.name, search.request
+        to_do = self.tr("Remove the saved search “{name}”").format(name=name)
+        words = both(to_do, self.tr("The saved search “{name}” was removed.").format(name=name))
         self._drop(name)
         self._tools.undo.push(_Change(words, lambda: self._drop(name), lambda: self._put(name, kept)))
 
@@ -94,7 +97,8 @@ class KeptSearches(QObject):
         name = search.name
 
         def renamed(_: SavedSearch) -> None:
-            words = self.tr("Rename the saved search “{name}”").format(name=name)
+            to_do = self.tr("Rename the saved search “{name}”").format(name=name)
+            words = both(to_do, self.tr("The saved search “{name}” was renamed.").format(name=name))
             redo, undo = (lambda: self._rename(name, other)), (lambda: self._rename(other, name))
             self._tools.undo.push(_Change(words, redo, undo))
             self.refresh()

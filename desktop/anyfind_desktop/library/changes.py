@@ -14,6 +14,7 @@ from anyfind.api.requests import FolderRules, NewFolder
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.client.engine import EngineClient
 from anyfind_desktop.shell.given import Tools
+from anyfind_desktop.shell.undo_words import both
 
 
 def folder_name(path: str) -> str:
@@ -146,7 +147,9 @@ class RulesGiven(QUndoCommand):
     """
 
     def __init__(self, tools: Tools, folder: Folder, rules: list[str]) -> None:
-        super().__init__(_tr("Change what “{folder}” leaves out").format(folder=folder_name(folder.path)))
+        name = folder_name(folder.path)
+        to_do = _tr("Change what “{folder}” leaves out").format(folder=name)
+        super().__init__(both(to_do, _tr("What “{folder}” leaves out was changed.").format(folder=name)))
         self._tools = tools
         self._folder = folder
         self._rules = rules
@@ -181,13 +184,18 @@ class RulesGiven(QUndoCommand):
 def add_folder(tools: Tools, path: str, complain: Callable[[Failure], None] | None = None) -> None:
     """Add a folder to the library; it can be undone."""
     presence = Presence(tools.client, path, None, complain or tools.notices.complain)
-    tools.undo.push(FolderThere(presence, True, _tr("Add the folder “{folder}”").format(folder=folder_name(path))))
+    name = folder_name(path)
+    to_do = _tr("Add the folder “{folder}”").format(folder=name)
+    words = both(to_do, _tr("The folder “{folder}” was added.").format(folder=name))
+    tools.undo.push(FolderThere(presence, True, words))
 
 
 def remove_folder(tools: Tools, folder: Folder) -> None:
     """Take a folder out of the library, at once and without a question: it can be undone."""
     presence = Presence(tools.client, folder.path, folder.id, tools.notices.complain)
-    words = _tr("Remove the folder “{folder}”").format(folder=folder_name(folder.path))
+    name = folder_name(folder.path)
+    to_do = _tr("Remove the folder “{folder}”").format(folder=name)
+    words = both(to_do, _tr("The folder “{folder}” was removed.").format(folder=name))
     tools.undo.push(FolderThere(presence, False, words))
 
 

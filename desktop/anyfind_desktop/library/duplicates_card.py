@@ -18,6 +18,7 @@ from anyfind_desktop.library.silence import Silence
 from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.jobs import ENDED, interrupted
+from anyfind_desktop.shell.undo_words import both
 from anyfind_desktop.thumbnails.loader import ThumbnailLoader
 from anyfind_desktop.views import wording
 from anyfind_desktop.views.buttons import IconButton, TextButton
@@ -150,8 +151,9 @@ class DismissGroup(QUndoCommand):
 
     def __init__(self, card: DuplicatesCard, group: DuplicateGroup, silence: Silence) -> None:
         name = PurePath(group.files[0].path).name
-        words = QCoreApplication.translate("Duplicates", "Speak no more of the copies of “{name}”")
-        super().__init__(words.format(name=name))
+        to_do = QCoreApplication.translate("Duplicates", "Speak no more of the copies of “{name}”")
+        was_done = QCoreApplication.translate("Duplicates", "The copies of “{name}” are not spoken of any more.")
+        super().__init__(both(to_do.format(name=name), was_done.format(name=name)))
         self._card = card
         self._group = group
         self._silence = silence

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
 
 from anyfind_desktop.shell.keycaps import written
+from anyfind_desktop.shell.undo_words import was_done
 from anyfind_desktop.views.buttons import IconButton, TextButton
 from anyfind_desktop.views.spoken import announce
 from anyfind_desktop.views.theme import colours, mixed
@@ -103,9 +104,12 @@ class UndoToast(QFrame):
     def _changed(self, index: int) -> None:
         before, self._before = self._before, index
         if index > before:
-            self._say(self.tr("Done: {what}").format(what=self._stack.text(index - 1)), self.tr("Undo"), "Ctrl+Z")
+            step = self._stack.command(index - 1)
+            words = was_done(step) or self.tr("Done: {what}").format(what=step.actionText())
+            self._say(words, self.tr("Undo"), "Ctrl+Z")
         elif index < before and index < self._stack.count():
-            self._say(self.tr("Undone: {what}").format(what=self._stack.text(index)), self.tr("Redo"), "Ctrl+Shift+Z")
+            words = self.tr("Undone: {what}").format(what=self._stack.command(index).actionText())
+            self._say(words, self.tr("Redo"), "Ctrl+Shift+Z")
         else:
             self.dismiss()
 

@@ -459,12 +459,20 @@
         <translation>Paare werden gesammelt</translation>
     </message>
     <message>
+        <source>{name} was removed.</source>
+        <translation>{name} wurde entfernt.</translation>
+    </message>
+    <message>
         <source>Use {name}</source>
         <translation>{name} verwenden</translation>
     </message>
     <message>
         <source>Remove {name}</source>
         <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>Searches go through {name} now.</source>
+        <translation>Suchen laufen jetzt über {name}.</translation>
     </message>
     <message>
         <source>{count} pairs are known, {new} of them new.</source>
@@ -562,6 +570,10 @@
     <message>
         <source>Save a caption</source>
         <translation>Beschreibung speichern</translation>
+    </message>
+    <message>
+        <source>The caption was saved.</source>
+        <translation>Die Beschreibung wurde gespeichert.</translation>
     </message>
     <message>
         <source>{path} cannot be opened.</source>
@@ -1225,6 +1237,10 @@
     <message>
         <source>Speak no more of the copies of “{name}”</source>
         <translation>Kopien von „{name}“ nicht mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>The copies of “{name}” are not spoken of any more.</source>
+        <translation>Kopien von „{name}“ werden nicht mehr angezeigt.</translation>
     </message>
 </context>
 <context>
@@ -5300,6 +5316,22 @@ Zum Ändern klicken, zum Weiterschreiben Rücktaste</translation>
 <context>
     <name>FoldersCard</name>
     <message>
+        <source>Find a folder by its name</source>
+        <translation>Einen Ordner nach seinem Namen finden</translation>
+    </message>
+    <message>
+        <source>No folder has these letters in its name.</source>
+        <translation>Kein Ordner hat diese Buchstaben in seinem Namen.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Show more folders</source>
+        <translation>Mehr Ordner anzeigen</translation>
+    </message>
+    <message>
         <source>There is no folder in the library yet.</source>
         <translation>In der Bibliothek ist noch kein Ordner.</translation>
     </message>
@@ -5605,12 +5637,24 @@ Zum Ändern klicken, zum Weiterschreiben Rücktaste</translation>
         <translation>Suche „{name}“ speichern</translation>
     </message>
     <message>
+        <source>The search “{name}” was saved.</source>
+        <translation>Die Suche „{name}“ wurde gespeichert.</translation>
+    </message>
+    <message>
         <source>Remove the saved search “{name}”</source>
         <translation>Gespeicherte Suche „{name}“ entfernen</translation>
     </message>
     <message>
+        <source>The saved search “{name}” was removed.</source>
+        <translation>Die gespeicherte Suche „{name}“ wurde entfernt.</translation>
+    </message>
+    <message>
         <source>Rename the saved search “{name}”</source>
         <translation>Gespeicherte Suche „{name}“ umbenennen</translation>
+    </message>
+    <message>
+        <source>The saved search “{name}” was renamed.</source>
+        <translation>Die gespeicherte Suche „{name}“ wurde umbenannt.</translation>
     </message>
 </context>
 <context>
@@ -5663,6 +5707,18 @@ Zum Ändern klicken, zum Weiterschreiben Rücktaste</translation>
     <message>
         <source>Change what “{folder}” leaves out</source>
         <translation>Ändern, was „{folder}“ auslässt</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” was added.</source>
+        <translation>Der Ordner „{folder}“ wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” was removed.</source>
+        <translation>Der Ordner „{folder}“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>What “{folder}” leaves out was changed.</source>
+        <translation>Was „{folder}“ auslässt, wurde geändert.</translation>
     </message>
     <message>
         <source>Add the folder “{folder}”</source>
@@ -6785,8 +6841,16 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
         <translation>{plugin} einschalten</translation>
     </message>
     <message>
+        <source>{plugin} was switched on.</source>
+        <translation>{plugin} wurde eingeschaltet.</translation>
+    </message>
+    <message>
         <source>Switch off {plugin}</source>
         <translation>{plugin} ausschalten</translation>
+    </message>
+    <message>
+        <source>{plugin} was switched off.</source>
+        <translation>{plugin} wurde ausgeschaltet.</translation>
     </message>
     <message>
         <source>Finding out what it brings</source>
@@ -6813,12 +6877,20 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
         <translation>{name} installieren</translation>
     </message>
     <message>
+        <source>{name} was installed.</source>
+        <translation>{name} wurde installiert.</translation>
+    </message>
+    <message>
         <source>Plugin installed</source>
         <translation>Plugin installiert</translation>
     </message>
     <message>
         <source>Remove {name}</source>
         <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>{name} was removed.</source>
+        <translation>{name} wurde entfernt.</translation>
     </message>
     <message>
         <source>{name} is removed. Its weights stay.</source>
@@ -7577,8 +7649,16 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
         <translation>Paar annehmen</translation>
     </message>
     <message>
+        <source>The pair was accepted.</source>
+        <translation>Das Paar wurde angenommen.</translation>
+    </message>
+    <message>
         <source>Reject a pair</source>
         <translation>Paar ablehnen</translation>
+    </message>
+    <message>
+        <source>The pair was rejected.</source>
+        <translation>Das Paar wurde abgelehnt.</translation>
     </message>
     <message>
         <source>{path} cannot be opened.</source>
@@ -7686,6 +7766,14 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
     <message>
         <source>Searches that you save are kept here, and tell how many files are new in them.</source>
         <translation>Hier stehen die Suchen, die Sie speichern, und wie viele Dateien darin neu sind.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Show more saved searches</source>
+        <translation>Mehr gespeicherte Suchen anzeigen</translation>
     </message>
 </context>
 <context>

@@ -459,12 +459,20 @@
         <translation>איסוף זוגות</translation>
     </message>
     <message>
+        <source>{name} was removed.</source>
+        <translation>⁨{name}⁩ הוסר.</translation>
+    </message>
+    <message>
         <source>Use {name}</source>
         <translation>שימוש ב־⁨{name}⁩</translation>
     </message>
     <message>
         <source>Remove {name}</source>
         <translation>הסרת ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Searches go through {name} now.</source>
+        <translation>החיפושים עוברים עכשיו דרך ⁨{name}⁩.</translation>
     </message>
     <message>
         <source>{count} pairs are known, {new} of them new.</source>
@@ -562,6 +570,10 @@
     <message>
         <source>Save a caption</source>
         <translation>שמירת כיתוב</translation>
+    </message>
+    <message>
+        <source>The caption was saved.</source>
+        <translation>הכיתוב נשמר.</translation>
     </message>
     <message>
         <source>{path} cannot be opened.</source>
@@ -1225,6 +1237,10 @@
     <message>
         <source>Speak no more of the copies of “{name}”</source>
         <translation>לא להציג עוד את העותקים של ״⁨{name}⁩״</translation>
+    </message>
+    <message>
+        <source>The copies of “{name}” are not spoken of any more.</source>
+        <translation>העותקים של ״⁨{name}⁩״ לא יוצגו עוד.</translation>
     </message>
 </context>
 <context>
@@ -5300,6 +5316,22 @@ Click to change it, Backspace to write on</source>
 <context>
     <name>FoldersCard</name>
     <message>
+        <source>Find a folder by its name</source>
+        <translation>חיפוש תיקייה לפי שמה</translation>
+    </message>
+    <message>
+        <source>No folder has these letters in its name.</source>
+        <translation>אין תיקייה ששמה כולל את האותיות האלה.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>הצגת עוד</translation>
+    </message>
+    <message>
+        <source>Show more folders</source>
+        <translation>הצגת תיקיות נוספות</translation>
+    </message>
+    <message>
         <source>There is no folder in the library yet.</source>
         <translation>עדיין אין תיקיות בספרייה.</translation>
     </message>
@@ -5605,12 +5637,24 @@ Click to change it, Backspace to write on</source>
         <translation>שמירת החיפוש ״⁨{name}⁩״</translation>
     </message>
     <message>
+        <source>The search “{name}” was saved.</source>
+        <translation>החיפוש ״⁨{name}⁩״ נשמר.</translation>
+    </message>
+    <message>
         <source>Remove the saved search “{name}”</source>
         <translation>הסרת החיפוש השמור ״⁨{name}⁩״</translation>
     </message>
     <message>
+        <source>The saved search “{name}” was removed.</source>
+        <translation>החיפוש השמור ״⁨{name}⁩״ הוסר.</translation>
+    </message>
+    <message>
         <source>Rename the saved search “{name}”</source>
         <translation>שינוי שם החיפוש השמור ״⁨{name}⁩״</translation>
+    </message>
+    <message>
+        <source>The saved search “{name}” was renamed.</source>
+        <translation>שם החיפוש השמור ״⁨{name}⁩״ שונה.</translation>
     </message>
 </context>
 <context>
@@ -5663,6 +5707,18 @@ Click to change it, Backspace to write on</source>
     <message>
         <source>Change what “{folder}” leaves out</source>
         <translation>שינוי מה ש״⁨{folder}⁩״ משמיטה</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” was added.</source>
+        <translation>התיקייה ״⁨{folder}⁩״ נוספה.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” was removed.</source>
+        <translation>התיקייה ״⁨{folder}⁩״ הוסרה.</translation>
+    </message>
+    <message>
+        <source>What “{folder}” leaves out was changed.</source>
+        <translation>מה ש״⁨{folder}⁩״ משמיטה השתנה.</translation>
     </message>
     <message>
         <source>Add the folder “{folder}”</source>
@@ -6785,8 +6841,16 @@ Click to weigh it, + and - for more and less</source>
         <translation>הפעלת ⁨{plugin}⁩</translation>
     </message>
     <message>
+        <source>{plugin} was switched on.</source>
+        <translation>⁨{plugin}⁩ הופעל.</translation>
+    </message>
+    <message>
         <source>Switch off {plugin}</source>
         <translation>כיבוי ⁨{plugin}⁩</translation>
+    </message>
+    <message>
+        <source>{plugin} was switched off.</source>
+        <translation>⁨{plugin}⁩ כובה.</translation>
     </message>
     <message>
         <source>Finding out what it brings</source>
@@ -6813,12 +6877,20 @@ Click to weigh it, + and - for more and less</source>
         <translation>התקנת ⁨{name}⁩</translation>
     </message>
     <message>
+        <source>{name} was installed.</source>
+        <translation>⁨{name}⁩ הותקן.</translation>
+    </message>
+    <message>
         <source>Plugin installed</source>
         <translation>התוסף הותקן</translation>
     </message>
     <message>
         <source>Remove {name}</source>
         <translation>הסרת ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>{name} was removed.</source>
+        <translation>⁨{name}⁩ הוסר.</translation>
     </message>
     <message>
         <source>{name} is removed. Its weights stay.</source>
@@ -7577,8 +7649,16 @@ Click to weigh it, + and - for more and less</source>
         <translation>קבלת זוג</translation>
     </message>
     <message>
+        <source>The pair was accepted.</source>
+        <translation>הזוג התקבל.</translation>
+    </message>
+    <message>
         <source>Reject a pair</source>
         <translation>דחיית זוג</translation>
+    </message>
+    <message>
+        <source>The pair was rejected.</source>
+        <translation>הזוג נדחה.</translation>
     </message>
     <message>
         <source>{path} cannot be opened.</source>
@@ -7686,6 +7766,14 @@ Click to weigh it, + and - for more and less</source>
     <message>
         <source>Searches that you save are kept here, and tell how many files are new in them.</source>
         <translation>כאן נשמרים חיפושים שבחרת לשמור, עם מספר הקבצים החדשים בכל אחד.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>הצגת עוד</translation>
+    </message>
+    <message>
+        <source>Show more saved searches</source>
+        <translation>הצגת חיפושים שמורים נוספים</translation>
     </message>
 </context>
 <context>
