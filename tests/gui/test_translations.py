@@ -11,7 +11,7 @@ from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -154,7 +154,18 @@ def test_the_chosen_language_keeps_the_country_of_the_system(tmp_path: Path) -> 
 
 
 def test_one_is_not_said_like_many(application: QApplication, tmp_path: Path) -> None:
-    translators = speak(application, Preferences(tmp_path / "desktop.ini"), QLocale("en_US"))
+    _one_is_not_said_like_many(application, tmp_path, QLocale("en_US"))
+
+
+def test_without_a_language_of_the_system_english_is_spoken(application: QApplication, tmp_path: Path) -> None:
+    _one_is_not_said_like_many(application, tmp_path, QLocale.c())
+    plain = chosen(Preferences(tmp_path / "desktop.ini"), QLocale.c())
+    assert plain.toString(QDate(2026, 11, 22), QLocale.FormatType.ShortFormat) == "22/11/2026"
+    assert plain.toString(3256) == "3,256"
+
+
+def _one_is_not_said_like_many(application: QApplication, folder: Path, system: QLocale) -> None:
+    translators = speak(application, Preferences(folder / "desktop.ini"), system)
     said = [QApplication.translate("HistoryCard", "%n searches are remembered.", "", count) for count in (1, 2)]
     for translator in translators:
         application.removeTranslator(translator)

@@ -15,6 +15,8 @@ LANGUAGE: Final = "looks/language"
 
 SOURCE: Final = "en"
 FOLDER: Final = Path(__file__).parent.parent / "translations"
+PLAIN: Final = "en_150"
+"""For a system that has no language of its own (``LANG=C``): English as it is written anywhere, with its plurals."""
 
 
 def available(folder: Path = FOLDER) -> list[str]:
@@ -43,6 +45,8 @@ def chosen(preferences: Preferences, system: QLocale, folder: Path = FOLDER) -> 
         system: What the system says; its country counts, too, where only the language was chosen.
         folder: Where the translations are.
     """
+    if system.language() == QLocale.Language.C:
+        system = QLocale(PLAIN)
     wanted = preferences.get(LANGUAGE, "")
     if wanted not in available(folder):
         return system
