@@ -23,6 +23,9 @@ ROW: Final = 52
 MOST_SHOWN: Final = 7
 """Rows without scrolling."""
 
+PAGE: Final = 30
+"""Rows that are made at once; more on demand."""
+
 
 class SavedPanel(Overlay):
     """The panel, below its button.
@@ -47,6 +50,8 @@ class SavedPanel(Overlay):
         self.setObjectName("savedPanel")
         self.setAccessibleName(self.tr("Saved searches"))
         self.rows: list[SavedRow] = []
+        self._searches: list[SavedSearch] = []
+        self._shown = PAGE
         self.name = Field(self.tr("Name for this search"), "bookmark", self)
         self.name.setObjectName("name")
         self.name.setMaxLength(100)
@@ -66,6 +71,11 @@ class SavedPanel(Overlay):
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
+        self.more = TextButton(self.tr("Show more"), parent=self._list)
+        self.more.setAccessibleName(self.tr("Show more saved searches"))
+        self.more.clicked.connect(self._show_more)
+        self.more.hide()
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -97,9 +107,11 @@ class SavedPanel(Overlay):
 
     def show_searches(self, searches: list[SavedSearch]) -> None:
         """Show these, in their order; rows that stay keep the keyboard."""
+        self._searches = searches
+        self.more.setVisible(len(searches) > self._shown)
         known = {row.search.name: row for row in self.rows}
         rows: list[SavedRow] = []
-        for search in searches:
+        for search in searches[: self._shown]:
             row = known.pop(search.name, None)
             if row is None:
                 row = self._made(search)
@@ -117,6 +129,15 @@ class SavedPanel(Overlay):
         self._area.setFixedHeight(min(len(rows), MOST_SHOWN) * (ROW + 2))
         if not self.isHidden():
             self.place()
+
+    def _show_more(self) -> None:
+        before = len(self.rows)
+        self._shown += PAGE
+        self.show_searches(self._searches)
+        if before < len(self.rows):
+            # The keyboard goes on with the first that was not there before; a layout would show it later.
+            self.rows[before].show()
+            self.rows[before].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _made(self, search: SavedSearch) -> SavedRow:
         row = SavedRow(search, self._list)

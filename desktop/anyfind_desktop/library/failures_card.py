@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -100,6 +110,22 @@ class FailureDelegate(QStyledItemDelegate):
                 words = QFontMetrics(used).elidedText(str(what), elide, int(text.width()))
                 painter.drawText(text, lead | flag, isolated(words))
         painter.restore()
+
+
+def runs(indexes: Iterable[QModelIndex]) -> QItemSelection:
+    """These rows as a selection of as few runs as there are: one by one, ten thousand would take minutes to select."""
+    selection = QItemSelection()
+    first = last = QModelIndex()
+    for index in sorted(indexes, key=lambda one: (one.internalId(), one.row())):
+        if last.isValid() and (index.internalId(), index.row()) == (last.internalId(), last.row() + 1):
+            last = index
+            continue
+        if first.isValid():
+            selection.select(first, last)
+        first = last = index
+    if first.isValid():
+        selection.select(first, last)
+    return selection
 
 
 class FailuresCard(Card):
@@ -207,15 +233,20 @@ class FailuresCard(Card):
     def _show(self, failures: list[FailedFile]) -> None:
         """Show these; who has chosen some, and where the keyboard is, is left alone."""
         here = self.model.failure(self.tree.currentIndex())
-        chosen = {one.path for index in self.tree.selectedIndexes() if (one := self.model.failure(index)) is not None}
+        chosen = {
+            one.path
+            for run in self.tree.selectionModel().selection().toList()
+            for one in self.model.run(run.parent(), run.top(), run.bottom())
+        }
         down = self.tree.verticalScrollBar().value()
-        self.model.show(failures)
+        if not self.model.show(failures):
+            return
         places = self.model.places({*chosen, here.path} if here is not None else chosen)
         selection = self.tree.selectionModel()
         if here is not None and here.path in places:
             selection.setCurrentIndex(places[here.path], QItemSelectionModel.SelectionFlag.NoUpdate)
-        for path in chosen & places.keys():
-            selection.select(places[path], QItemSelectionModel.SelectionFlag.Select)
+        again = runs(places[path] for path in chosen & places.keys())
+        selection.select(again, QItemSelectionModel.SelectionFlag.Select)
         self.tree.verticalScrollBar().setValue(down)
         self._chosen()
 
@@ -254,6 +285,7 @@ class FailuresCard(Card):
         self.tree.setFixedHeight(min(wanted, ROWS_SHOWN * (2 * line + 14)))
 
     def _chosen(self) -> None:
-        indexes = self.tree.selectedIndexes()
-        self.retry_chosen.setEnabled(bool(indexes))
-        self.reveal_button.setEnabled(any(self.model.failure(index) is not None for index in indexes))
+        selection = self.tree.selectionModel().selection()
+        self.retry_chosen.setEnabled(not selection.isEmpty())
+        # What has a parent is a file; the others are headings.
+        self.reveal_button.setEnabled(any(run.parent().isValid() for run in selection.toList()))

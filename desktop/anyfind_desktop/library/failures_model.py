@@ -50,17 +50,18 @@ class FailuresModel(QAbstractItemModel):
         """How many files."""
         return sum(len(group.files) for group in self._groups)
 
-    def show(self, failures: Sequence[FailedFile]) -> None:
-        """Show these; groups with most files come first."""
+    def show(self, failures: Sequence[FailedFile]) -> bool:
+        """Show these, groups with most files first; whether that is something else than before."""
         groups: dict[str, _Group] = {}
         for one in failures:
             groups.setdefault(one.code, _Group(one.code, reason_group(one.code))).files.append(one)
         found = sorted(groups.values(), key=lambda group: -len(group.files))
         if found == self._groups:
-            return
+            return False
         self.beginResetModel()
         self._groups = found
         self.endResetModel()
+        return True
 
     def places(self, paths: Collection[str]) -> dict[str, QModelIndex]:
         """Where these files are, those that are there."""
@@ -77,6 +78,10 @@ class FailuresModel(QAbstractItemModel):
         """The file of a row; ``None`` for a group."""
         place = index.internalId()
         return self._groups[place - 1].files[index.row()] if index.isValid() and place else None
+
+    def run(self, parent: Index, first: int, last: int) -> list[FailedFile]:
+        """The files of rows that follow each other in one group; groups themselves are none."""
+        return self._groups[parent.row()].files[first : last + 1] if parent.isValid() else []
 
     def files(self, index: Index) -> list[FailedFile]:
         """The file of a row, or all files of a group."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from anyfind.api.answers import Folder
 from anyfind.api.jobs import IndexJob
@@ -16,7 +17,11 @@ from anyfind_desktop.library.folder_row import FolderRow
 from anyfind_desktop.models.folders import FoldersModel
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.views.buttons import Look, TextButton
+from anyfind_desktop.views.field import Field
 from anyfind_desktop.views.parts import Card, Rule, Words
+
+PAGE: Final = 12
+"""Folders that are shown at once; more on demand, because a thousand rows would hold the window up for seconds."""
 
 
 class FoldersCard(Card):
@@ -40,12 +45,26 @@ class FoldersCard(Card):
         self._indexer: IndexingState | None = None
         self.rows: dict[int, FolderRow] = {}
         self._rules: dict[int, Rule] = {}
+        self._shown = PAGE
         self._empty = QWidget(self)
         self._build_empty()
+        self.search = Field(self.tr("Find a folder by its name"), "search", self)
+        self.search.textChanged.connect(self._find)
+        self._finding = QWidget(self)
+        finding = QVBoxLayout(self._finding)
+        finding.setContentsMargins(18, 8, 18, 8)
+        finding.addWidget(self.search)
+        self.none = Words(self.tr("No folder has these letters in its name."), self, muted=True)
+        self.none.setContentsMargins(18, 8, 18, 8)
+        self.more = TextButton(self.tr("Show more"), parent=self)
+        self.more.setAccessibleName(self.tr("Show more folders"))
+        self.more.clicked.connect(self._show_more)
         self.add(self._empty)
-        model.rowsInserted.connect(self._follow)
-        model.rowsRemoved.connect(self._follow)
-        model.dataChanged.connect(self._follow)
+        self.add(self._finding)
+        self._rows_begin = self.column.count()
+        self.add(self.none)
+        self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
+        model.shown.connect(self._follow)
         self._follow()
 
     def show_indexer(self, state: IndexingState | None) -> None:
@@ -55,8 +74,12 @@ class FoldersCard(Card):
             row.show_folder(row.folder, state)
 
     def step_back(self) -> bool:
-        """Leave an editor of rules; whether there was one."""
-        return any(row.step_back() for row in self.rows.values())
+        """Leave an editor of rules, or what is looked for; whether there was one."""
+        if any(row.step_back() for row in self.rows.values()):
+            return True
+        looked_for = bool(self.search.text())
+        self.search.clear()
+        return looked_for
 
     def _build_empty(self) -> None:
         words = Words(self.tr("There is no folder in the library yet."), self._empty, muted=True)
@@ -67,28 +90,53 @@ class FoldersCard(Card):
         row.addWidget(words, 1)
         row.addWidget(add)
 
+    def _find(self) -> None:
+        self._shown = PAGE
+        self._follow()
+
+    def _show_more(self) -> None:
+        before = set(self.rows)
+        self._shown += PAGE
+        self._follow()
+        # The keyboard goes on with the first that was not there before.
+        new = next((row for number, row in self.rows.items() if number not in before), None)
+        if new is not None:
+            # A layout shows what it is given later, and what is not shown cannot have the keyboard.
+            new.show()
+            new.menu_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _follow(self) -> None:
-        """Have one row a folder, in their order."""
+        """Have one row a folder, in their order, for those that are shown."""
         folders = self._model.folders
-        there = {folder.id for folder in folders}
+        many = len(folders) > PAGE
+        if not many:
+            with QSignalBlocker(self.search):
+                self.search.clear()
+        letters = self.search.text().strip().casefold()
+        found = [folder for folder in folders if letters in folder.path.casefold()]
+        shown = found[: self._shown]
+        there = {folder.id for folder in shown}
         for number in [one for one in self.rows if one not in there]:
             self._take_away(number)
-        for place, folder in enumerate(folders):
+        for place, folder in enumerate(shown):
             row = self.rows.get(folder.id)
             if row is None:
                 self._insert(place, folder)
             elif row.folder != folder:
                 row.show_folder(folder, self._indexer)
-        for place, folder in enumerate(folders):
-            self._rules[folder.id].setVisible(place > 0)
+        self.rows = {folder.id: self.rows[folder.id] for folder in shown}
+        for place, folder in enumerate(shown):
+            self._rules[folder.id].setVisible(place > 0 or many)
         self._empty.setVisible(not folders)
+        self._finding.setVisible(many)
+        self.none.setVisible(bool(folders) and not found)
+        self.more.setVisible(len(found) > len(shown))
 
     def _insert(self, place: int, folder: Folder) -> None:
         rule, row = Rule(self), FolderRow(folder, self)
         row.show_folder(folder, self._indexer)
-        # A title, the empty page, and two widgets a folder.
-        self.column.insertWidget(2 + 2 * place, rule)
-        self.column.insertWidget(3 + 2 * place, row)
+        self.column.insertWidget(self._rows_begin + 2 * place, rule)
+        self.column.insertWidget(self._rows_begin + 2 * place + 1, row)
         self.rows[folder.id], self._rules[folder.id] = row, rule
         row.reveal_wanted.connect(lambda: self._reveal(row.folder))
         row.scan_wanted.connect(lambda: self._scan(row.folder))

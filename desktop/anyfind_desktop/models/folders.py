@@ -7,7 +7,7 @@ from enum import IntEnum
 from pathlib import PurePath
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from anyfind.api.answers import Folder
 from anyfind_desktop.sentences.translating import translated
@@ -30,7 +30,12 @@ class FoldersModel(QAbstractListModel):
 
     Args:
         parent: Owns it.
+
+    Signals:
+        shown: All that changed at once has been told.
     """
+
+    shown = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +64,7 @@ class FoldersModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), first, first + len(wanted) - 1)
             self._folders.extend(wanted.values())
             self.endInsertRows()
+        self.shown.emit()
 
     def folder(self, index: Index) -> Folder | None:
         """The folder at an index."""
