@@ -26,6 +26,7 @@ from anyfind.api.alignment import (
 )
 from anyfind.api.live import Job, Problem
 from anyfind_desktop.alignment.own_words import in_own_words
+from anyfind_desktop.sentences import translating
 from anyfind_desktop.sentences.catalogue import entries
 from anyfind_desktop.sentences.translating import translated, translated_list
 from anyfind_desktop.shell import jobs
@@ -241,6 +242,30 @@ def test_reasons_of_pairs_and_where_pairs_come_from_are_translated_one_by_one(la
 def test_what_nobody_translated_stays_as_it_is(language: str) -> None:
     for sentence in ("A plugin of somebody else says so.", "", "{braces} and 100 % of it."):
         assert translated(sentence) == sentence
+
+
+def test_a_long_reason_is_looked_up_a_few_sentences_at_a_time(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The window waits meanwhile, and an entry of the catalogue is a few sentences at most.
+    asked = []
+    known = translating._known
+
+    def counted(sentence: str, depth: int) -> str | None:
+        asked.append(sentence)
+        return known(sentence, depth)
+
+    monkeypatch.setattr(translating, "_known", counted)
+    reason = " ".join(f"Step {number} went wrong." for number in range(60))
+    told = translated(f"{reason} Free some space and try again.")
+    assert told.startswith(reason), language
+    assert not told.endswith("Free some space and try again.")
+    assert len(asked) <= 1 + 61 * translating.TOGETHER
+
+
+def test_what_cannot_be_the_engines_own_words_stays_as_it_is(language: str) -> None:
+    pages = "This is what a plugin printed. " * 3000
+    assert translated(pages) == pages, language
+    many = "9" * 40
+    assert many in translated(f"{many} files wait.")
 
 
 def test_in_english_the_engine_is_told_word_for_word(qapp: QApplication) -> None:

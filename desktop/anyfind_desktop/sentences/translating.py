@@ -18,6 +18,12 @@ CONTEXT: Final = "Engine"
 KEPT: Final = 4000
 """Sentences whose translation is remembered: cards ask for theirs whenever they are painted."""
 
+LONGEST: Final = 4000
+"""Characters of what is looked up at most; the engine's own words are shorter, and the window waits meanwhile."""
+
+TOGETHER: Final = 6
+"""Neighbouring sentences that an entry of the catalogue is looked for at most."""
+
 _PLACE: Final = re.compile(r"\{(\w+)\}")
 _NUMBER: Final = r"[-+]?\d(?:[\d,]*\d)?(?:\.\d+)?"
 _KINDS: Final = {
@@ -35,6 +41,8 @@ _NUMBERS: Final = frozenset({"n", "page"})
 _PLAIN: Final = frozenset({"time"})
 _QUOTED: Final = re.compile(r"“([^”]*)”|\b(\d+ more)$")
 _DEEPEST: Final = 5
+_DIGITS: Final = 15
+"""Longer numbers are no amounts, and do not fit into what writes them."""
 
 
 def translated(sentence: str) -> str:
@@ -68,8 +76,8 @@ def _spoken() -> str:
 @lru_cache(maxsize=KEPT)
 def _translated(sentence: str, locale: str, spoken: str) -> str:
     del locale
-    if spoken == "longest":
-        # Nobody translated the catalogue into this language, or it is the engine's own.
+    if spoken == "longest" or len(sentence) > LONGEST:
+        # Nobody translated the catalogue into this language, it is the engine's own, or these are not its words.
         return sentence
     return _said(sentence, 0)
 
@@ -79,15 +87,19 @@ def _said(sentence: str, depth: int) -> str:
     whole = _known(sentence, depth)
     if whole is not None:
         return whole
-    parts = _ENDS.split(sentence)
-    if len(parts) == 1:
+    left = _ENDS.split(sentence)
+    if len(left) == 1:
         return sentence
-    # Neighbours are tried together first: a pattern may be longer than a sentence.
-    for cut in range(len(parts) - 1, 0, -1):
-        first = _known(" ".join(parts[:cut]), depth)
-        if first is not None:
-            return f"{first} {_said(' '.join(parts[cut:]), depth)}"
-    return f"{parts[0]} {_said(' '.join(parts[1:]), depth)}"
+    told = []
+    while left:
+        # Neighbours are tried together first: a pattern may be longer than a sentence.
+        for several in range(min(len(left), TOGETHER), 0, -1):
+            known = _known(" ".join(left[:several]), depth)
+            if known is not None:
+                break
+        told.append(left[0] if known is None else known)
+        del left[:several]
+    return " ".join(told)
 
 
 def _known(sentence: str, depth: int) -> str | None:
@@ -96,7 +108,7 @@ def _known(sentence: str, depth: int) -> str | None:
     if sentence in catalogue.plain:
         return QCoreApplication.translate(CONTEXT, sentence)
     for pattern in catalogue.patterns:
-        if not all(piece in sentence for piece in pattern.pieces):
+        if not pattern.may_match(sentence):
             continue
         found = pattern.expression().fullmatch(sentence)
         if found is not None:
@@ -139,6 +151,8 @@ def _counted(text: str) -> str:
 def _number(text: str) -> str:
     """A number as the user's country writes it."""
     digits = text.replace(",", "")
+    if len(digits) > _DIGITS:
+        return text
     behind = len(digits.partition(".")[2])
     return QLocale().toString(float(digits), "f", behind) if behind else QLocale().toString(int(digits))
 
@@ -152,9 +166,17 @@ class _Pattern:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.pieces = [piece for piece in _PLACE.split(text)[::2] if piece.strip()]
-        self.weight = sum(map(len, self.pieces))
+        literal = _PLACE.split(text)[::2]
+        self._begin, self._end = literal[0], literal[-1]
+        self._pieces = [piece for piece in literal if piece.strip()]
+        self.weight = sum(map(len, self._pieces))
         self._expression: re.Pattern[str] | None = None
+
+    def may_match(self, sentence: str) -> bool:
+        """Whether it is worth looking closer; most are told apart by how they begin, in no time."""
+        if not (sentence.startswith(self._begin) and sentence.endswith(self._end)):
+            return False
+        return all(piece in sentence for piece in self._pieces)
 
     def expression(self) -> re.Pattern[str]:
         """What it matches; made when it is asked for, because few are."""
