@@ -188,3 +188,45 @@ def test_work_that_a_dead_engine_forgot_is_said_to_be_interrupted(
     assert not section.plugins.work.isVisible()
     assert section.plugins.bar.edit.text() == "acme-mesh"
     assert section.plugins.rows["alpha"].on.isEnabled()
+
+
+def test_steps_that_are_taken_back_while_something_goes_on_wait_for_their_turn(
+    section: ExtensionsSection, scripted: ScriptedEngine, qtbot: QtBot
+) -> None:
+    asked: list[str] = []
+    listed = scripted.answers["GET /v1/plugins"]
+
+    def start(body: dict[str, Any]) -> dict[str, Any]:
+        asked.append(str(body["kind"]))
+        return job(asked[-1], "running", id=f"job{len(asked)}")
+
+    def end(number: int, **result: Any) -> None:
+        qtbot.waitUntil(lambda: len(asked) == number and bool(scripted.streams), timeout=WAIT)
+        listed["generation"] = result.get("generation", result.get("to", listed["generation"]))
+        scripted.send("job", job(asked[number - 1], "done", id=f"job{number}", result=result), number)
+
+    scripted.answers["POST /v1/jobs"] = start
+    flow, undo = section.plugin_flow, section.tools.undo
+    own = section.plugins.rows["alpha"].plugin
+    flow.remove(own)
+    end(1, generation=1)
+    qtbot.waitUntil(undo.canUndo, timeout=WAIT)
+    flow.remove(section.plugins.rows["quiet"].plugin)
+    end(2, generation=2)
+    qtbot.waitUntil(lambda: undo.count() == 2, timeout=WAIT)
+    # Both are taken back, and the second one is done again, while a plugin is checked.
+    flow.check(own)
+    for step in (undo.undo, undo.undo, undo.redo):
+        step()
+    end(3, checks=[])
+    end(4, **{"from": 2, "to": 1, "changes": []})
+    end(5, **{"from": 1, "to": 0, "changes": []})
+    end(6, generation=3)
+    qtbot.waitUntil(lambda: not flow.busy, timeout=WAIT)
+    assert asked == ["plugin.remove"] * 2 + ["plugin.check"] + ["plugin.rollback"] * 2 + ["plugin.remove"]
+    # What was done once more is the same step, of what is installed now.
+    assert (undo.count(), undo.index()) == (2, 1)
+    undo.undo()
+    qtbot.waitUntil(lambda: asked[6:] == ["plugin.rollback"], timeout=WAIT)
+    end(7, **{"from": 3, "to": 0, "changes": []})
+    qtbot.waitUntil(lambda: not flow.busy, timeout=WAIT)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -15,10 +17,18 @@ from anyfind_desktop.extensions.facts import Check, Offer, Plugin
 from anyfind_desktop.extensions.undoing import Change
 from anyfind_desktop.shell.given import Tools
 from anyfind_desktop.shell.jobs import ENDED
+from anyfind_desktop.shell.undo_words import both
 
 Ended = Callable[[Job], None]
 
 UPDATE: Final = "update"
+
+
+@dataclass(slots=True)
+class _Made:
+    """What is installed since a step was done; done once more it is another generation."""
+
+    generation: int
 
 
 class PluginFlow(QObject):
@@ -57,6 +67,7 @@ class PluginFlow(QObject):
         self.undoable = ""
         self.busy = False
         self._stopped = False
+        self._waiting: deque[Callable[[], None]] = deque()
 
     # --- what there is ---
 
@@ -84,7 +95,9 @@ class PluginFlow(QObject):
 
     def switch(self, plugin: Plugin, on: bool) -> None:
         """Switch a plugin on or off, in a way that can be undone."""
-        words = self.tr("Switch on {plugin}") if on else self.tr("Switch off {plugin}")
+        switched_on = both(self.tr("Switch on {plugin}"), self.tr("{plugin} was switched on."))
+        switched_off = both(self.tr("Switch off {plugin}"), self.tr("{plugin} was switched off."))
+        words = switched_on if on else switched_off
         change = Change(
             words.format(plugin=plugin.name),
             lambda: self._set(plugin, on),
@@ -119,6 +132,9 @@ class PluginFlow(QObject):
 
     def install(self, offer: Offer) -> None:
         """Install what the user has seen and agreed to."""
+        self._install(offer, None)
+
+    def _install(self, offer: Offer, made: _Made | None) -> None:
         name = self.tr("Installing {name} {version}").format(name=offer.distribution, version=offer.version)
         request = InstallJob(kind="plugin.install", requirement=offer.requirement, confirmed=True)
 
@@ -136,8 +152,8 @@ class PluginFlow(QObject):
             for plugin, reason in dict(result.get("disabled", {})).items():
                 off = self.tr("{plugin} is still switched off: {reason}").format(plugin=plugin, reason=reason)
                 said = f"{said} {off}"
-            undo = self.tr("Install {name}").format(name=offer.distribution)
-            self._made(undo, int(result.get("generation", 0)), lambda: self.install(offer))
+            undo = both(self.tr("Install {name}"), self.tr("{name} was installed.")).format(name=offer.distribution)
+            self._made(undo, int(result.get("generation", 0)), made, lambda again: self._install(offer, again))
             self._tools.notices.announce(self.tr("Plugin installed"), said)
             self.succeeded.emit(said)
             self.refresh()
@@ -146,11 +162,14 @@ class PluginFlow(QObject):
 
     def remove(self, plugin: Plugin) -> None:
         """Take a plugin out; its weights stay."""
+        self._remove(plugin, None)
+
+    def _remove(self, plugin: Plugin, made: _Made | None) -> None:
 
         def done(job: Job) -> None:
             result = job.result or {}
-            undo = self.tr("Remove {name}").format(name=plugin.name)
-            self._made(undo, int(result.get("generation", 0)), lambda: self.remove(plugin))
+            undo = both(self.tr("Remove {name}"), self.tr("{name} was removed.")).format(name=plugin.name)
+            self._made(undo, int(result.get("generation", 0)), made, lambda again: self._remove(plugin, again))
             self.succeeded.emit(self.tr("{name} is removed. Its weights stay.").format(name=plugin.name))
             self.refresh()
 
@@ -168,6 +187,8 @@ class PluginFlow(QObject):
             return
 
         def done(job: Job) -> None:
+            # The list comes later, and another step may wait to be taken back.
+            self.generation = (job.result or {}).get("to", self.generation)
             self.succeeded.emit(self._undone(job))
             self.refresh()
 
@@ -202,10 +223,37 @@ class PluginFlow(QObject):
         self._stopped = True
         self._tools.jobs.cancel(job)
 
-    def _made(self, text: str, generation: int, again: Callable[[], None]) -> None:
-        """Something was installed or removed: it can be undone as long as nothing else is."""
+    def _made(self, text: str, generation: int, made: _Made | None, again: Callable[[_Made], None]) -> None:
+        """Something was installed or removed: it can be undone as long as nothing else is.
+
+        Args:
+            text: What was done.
+            generation: What is installed now.
+            made: Of the step that was done once more; ``None`` if it was done for the first time.
+            again: Does it once more.
+        """
         self.generation = generation
-        self._tools.undo.push(Change(text, again, lambda: self.roll_back(generation), done=True))
+        if made is not None:
+            made.generation = generation
+            return
+        step = _Made(generation)
+        self._tools.undo.push(
+            Change(
+                text,
+                lambda: self._in_turn(lambda: again(step)),
+                lambda: self._in_turn(lambda: self.roll_back(step.generation)),
+                done=True,
+            )
+        )
+
+    def _in_turn(self, act: Callable[[], None]) -> None:
+        """Do it when nothing else goes on: a step that was taken back is so, however busy the engine is."""
+        self._waiting.append(act)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        while self._waiting and not self.busy:
+            self._waiting.popleft()()
 
     def _work(
         self,
@@ -235,11 +283,13 @@ class PluginFlow(QObject):
                 self.failed.emit(f"{words} {hint}".strip())
             elif not self._stopped:
                 self.failed.emit(self.tr("It was interrupted, because the engine stopped."))
+            self._go_on()
 
         def refused(failure: Failure) -> None:
             self.busy = False
             self.ended.emit()
             self._refused(failure)
+            self._go_on()
 
         self._tools.jobs.start(request, told, refused)
 
