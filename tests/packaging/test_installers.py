@@ -114,32 +114,77 @@ def test_the_debian_package_holds_the_program_and_its_commands(program: Path, tm
     assert "ExecStart=/usr/lib/anyfind/bin/anyfind serve\n" in unit
 
 
+def to_install(program: Path, folder: Path) -> Path:
+    """What the file for one user unpacks."""
+    folder.mkdir()
+    (folder / "program").symlink_to(program)
+    shutil.copy2(PROGRAM / "install.sh", folder / "install.sh")
+    shutil.copytree(ROOT / "packaging/desktop/share", folder / "share")
+    return folder
+
+
+def everything_in(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*")}
+
+
 def test_the_installer_for_one_user_installs_replaces_and_removes(program: Path, tmp_path: Path) -> None:
-    parts, home = tmp_path / "parts", tmp_path / "home of somebody"
-    (parts / "share/applications").mkdir(parents=True)
-    home.mkdir()
-    (parts / "program").symlink_to(program)
-    shutil.copy2(PROGRAM / "install.sh", parts / "install.sh")
-    (parts / "share/applications/anyfind.desktop").write_text("Exec=anyfind-desktop %F\n", encoding="utf-8")
-    for _ in range(2):
-        run(parts / "install.sh", HOME=str(home))
-    assert run(home / ".local/bin/anyfind", "y", HOME=str(home)).strip() == "here anyfind y"
+    parts, home = to_install(program, tmp_path / "parts"), tmp_path / "home of somebody"
+    (home / ".local/share/icons").mkdir(parents=True)
+    before = everything_in(home)
     entry = home / ".local/share/applications/anyfind.desktop"
-    assert entry.read_text(encoding="utf-8") == f'Exec="{home}/.local/lib/anyfind/bin/anyfind-desktop" %F\n'
+    old = parts / "share/icons/of-an-older-version.png"
+    old.touch()
+    run(parts / "install.sh", HOME=str(home))
+    assert (home / ".local/share/icons" / old.name).exists()
+    old.unlink()
+    run(parts / "install.sh", HOME=str(home))
+    assert not (home / ".local/share/icons" / old.name).exists()
+    assert run(home / ".local/bin/anyfind", "y", HOME=str(home)).strip() == "here anyfind y"
+    assert f'Exec="{home}/.local/lib/anyfind/bin/anyfind-desktop"\n' in entry.read_text(encoding="utf-8")
+    # KDE passes over an entry of its files' menu in a home that is not marked as a program.
+    assert os.access(home / ".local/share/kio/servicemenus/anyfind-similar.desktop", os.X_OK)
     assert not (home / ".local/lib/anyfind.old").exists()
+    unit = home / ".config/systemd/user/anyfind.service"
+    another = unit.with_name("anyfind-of-another-program.service")
+    unit.parent.mkdir(parents=True)
+    unit.write_text(f'ExecStart="{home}/.local/lib/anyfind/bin/python3" "serve"\n', encoding="utf-8")
+    another.write_text('ExecStart="/usr/lib/anyfind/bin/python3" "serve"\n', encoding="utf-8")
     run(home / ".local/lib/anyfind/uninstall.sh", HOME=str(home))
-    left = [path.name for path in home.rglob("*") if path.is_file() or path.is_symlink()]
-    # The system's own list of programs, where it keeps one.
-    assert set(left) <= {"mimeinfo.cache"}
+    assert not unit.exists()
+    assert another.exists()
+    shutil.rmtree(home / ".config")
+    assert everything_in(home) == before
+
+
+def test_what_was_installed_for_one_user_and_moved_runs_and_is_removed(program: Path, tmp_path: Path) -> None:
+    parts, home, others = to_install(program, tmp_path / "parts"), tmp_path / "home", tmp_path / "this & that | more"
+    home.mkdir()
+    run(parts / "install.sh", "--to", others / "first", HOME=str(home))
+    entry = (home / ".local/share/applications/anyfind.desktop").read_text(encoding="utf-8")
+    assert f'Exec="{others}/first/bin/anyfind-desktop"\n' in entry
+    assert f"TryExec={others}/first/bin/anyfind-desktop\n" in entry
+    (others / "first").rename(others / "second")
+    assert run(others / "second/bin/anyfind", "z", HOME=str(home)).strip() == "here anyfind z"
+    run(others / "second/uninstall.sh", HOME=str(home))
+    assert everything_in(home) == set()
+    assert not others.exists()
+
+
+def test_nothing_is_installed_where_a_menu_could_not_say_it(program: Path, tmp_path: Path) -> None:
+    parts, home = to_install(program, tmp_path / "parts"), tmp_path / "home"
+    home.mkdir()
+    command = [str(parts / "install.sh"), "--to", str(home / "for 100 % of us")]
+    environment = {**os.environ, "HOME": str(home)}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=60, check=False)
+    assert done.returncode == 3
+    assert "name another folder" in done.stderr
+    assert everything_in(home) == set()
 
 
 def test_the_installer_replaces_nothing_that_is_not_anyfind(program: Path, tmp_path: Path) -> None:
-    parts, taken = tmp_path / "parts", tmp_path / "taken"
-    parts.mkdir()
+    parts, taken = to_install(program, tmp_path / "parts"), tmp_path / "taken"
     taken.mkdir()
     (taken / "thesis.txt").write_text("years of work", encoding="utf-8")
-    (parts / "program").symlink_to(program)
-    shutil.copy2(PROGRAM / "install.sh", parts / "install.sh")
     command = [str(parts / "install.sh"), "--to", str(taken)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 3
