@@ -9,6 +9,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from anyfind.api.answers import SearchAnswer
 from anyfind.api.requests import RequestPart, SearchRequest
+from anyfind_desktop.asking.filters import unfinished
 from anyfind_desktop.client.connection import Call, Failure, FailureKind
 from anyfind_desktop.client.engine import EngineClient
 from anyfind_desktop.pictures import QueryPart
@@ -16,6 +17,9 @@ from anyfind_desktop.pictures import QueryPart
 DEBOUNCE_MS: Final = (20, 70)
 """Between the last letter and the search, at least and at most: a quick engine is asked for every letter, one that is
 still at the letters before, or that is typed to faster than anybody reads, when somebody stops typing."""
+
+FILTER_MS: Final = 800
+"""The same while a filter is written: half of ``date:2024`` is no date, and half of ``type:image`` finds nothing."""
 
 REFRESH_MS: Final = 1500
 """How often an answer is renewed while the indexer finds more."""
@@ -176,6 +180,8 @@ class Searching(QObject):
         self._typed.start()
         # Whoever types faster than anything can be read is waited for a little longer than the next letter takes.
         rolling = gap * 3 // 2 if gap < DEBOUNCE_MS[1] else 0
+        if unfinished(self._query.text):
+            return FILTER_MS
         return round(min(max(busy, rolling, DEBOUNCE_MS[0]), DEBOUNCE_MS[1]))
 
     def _send(self) -> None:

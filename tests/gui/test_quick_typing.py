@@ -13,7 +13,7 @@ from anyfind.api.answers import QueryEcho, SearchAnswer
 from anyfind.api.requests import SearchRequest
 from anyfind_desktop.client.connection import Call
 from anyfind_desktop.client.engine import EngineClient
-from anyfind_desktop.searching import DEBOUNCE_MS, Query, Searching
+from anyfind_desktop.searching import DEBOUNCE_MS, FILTER_MS, Query, Searching
 
 
 class Asked(QObject):
@@ -101,3 +101,18 @@ def test_an_engine_that_is_still_at_the_letters_before_is_asked_when_typing_stop
     assert waits(searching) == [DEBOUNCE_MS[1]]
     qtbot.waitUntil(lambda: len(asked.texts) == 3)
     assert asked.texts[-1] == "boat"
+
+
+@pytest.mark.parametrize("half", ["dog date:20", "type:i", '-in:"My tri', "since:2"])
+def test_half_a_filter_is_asked_when_nobody_writes_on(
+    qtbot: QtBot, searching: Searching, asked: Asked, half: str
+) -> None:
+    searching.ask(Query(text=half))
+    assert waits(searching) == [FILTER_MS]
+    qtbot.waitUntil(lambda: asked.texts == [half])
+
+
+@pytest.mark.parametrize("whole", ["type:image dog", "type:image ", "dog type:", "http://a.b", 'in:"My trips"'])
+def test_words_and_whole_filters_are_asked_soon(searching: Searching, whole: str) -> None:
+    searching.ask(Query(text=whole))
+    assert waits(searching) == [DEBOUNCE_MS[0]]

@@ -85,6 +85,12 @@ def typed_last(words: str) -> str:
     return "" if found is None or words[: found.start()].count('"') % 2 else found[0]
 
 
+def unfinished(words: str) -> bool:
+    """Whether the last word is a filter that may still be written on: no blank is behind it."""
+    _, key, value = taken_apart(typed_last(words))
+    return bool(key and value) and key in KEYS and not words.endswith('"')
+
+
 def same_key(key: str) -> str:
     """The key that a key, or another word for it, means."""
     return _SAME.get(key.lower(), key.lower())
