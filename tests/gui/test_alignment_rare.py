@@ -7,12 +7,16 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from anyfind.api.alignment import AlignmentReport, Comparison
 from anyfind_desktop.alignment.section import PAGES, AlignmentSection
 from anyfind_desktop.desktop import Desktop
+from anyfind_desktop.sentences.translating import _catalogue, translated
+from anyfind_desktop.shell.languages import LANGUAGE, speak
+from anyfind_desktop.shell.preferences import Preferences
 from fakes.accessible_tree import faults, unreached
 from fakes.alignment_report import COUNTS, PAIR, REPORT, ROW
 from fakes.scripted_engine import ScriptedEngine, folder
@@ -91,6 +95,36 @@ def test_a_fit_is_shown_stopped_and_explained(qtbot: QtBot, section: AlignmentSe
     assert fit.fit_button.isEnabled()
     fit.name.setText("")
     assert not fit.fit_button.isEnabled()
+
+
+@pytest.fixture(scope="module")
+def catalogue_read() -> None:
+    """The catalogue is read once for all, before anybody watches how long the window takes."""
+    _catalogue()
+
+
+@pytest.mark.usefixtures("catalogue_read")
+def test_what_came_of_a_fit_is_told_in_the_users_language(
+    section: AlignmentSection, qapp: QApplication, tmp_path: Path
+) -> None:
+    fit = section.bridges.fit
+    why, on = "Caption more files: these are too few to tell.", "pairs that its own fit left out"
+    locale, direction = QLocale(), qapp.layoutDirection()
+    preferences = Preferences(tmp_path / "german.ini")
+    preferences.put(LANGUAGE, "de")
+    translators = speak(qapp, preferences, QLocale("en_US"))
+    try:
+        assert translated(why) != why
+        assert translated(on) != on
+        fit._came({"name": None, "why": why})
+        assert fit.result.text() == translated(why)
+        fit._came({"name": "mine", "replaced": {"name": "built-in", "better_by": {"value": 0.1}, "on": on}})
+        assert translated(on) in fit.result.text()
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+        QLocale.setDefault(locale)
+        qapp.setLayoutDirection(direction)
 
 
 def test_reports_that_are_refused_lost_or_odd(

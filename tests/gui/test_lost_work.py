@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from anyfind.api.jobs import CheckJob, FitJob, ReportJob
+from anyfind.api.jobs import CheckJob, CompareJob, FitJob, PairsJob, ReportJob
 from anyfind.api.live import Job
 from anyfind_desktop.alignment.section import AlignmentSection
 from anyfind_desktop.desktop import Desktop
@@ -89,6 +89,21 @@ def test_a_fit(qtbot: QtBot, desktop: Desktop, dies: Callable[[], ScriptedEngine
     qtbot.waitUntil(lambda: card.result.text() == SAID, timeout=WAIT)
     assert card.progress.isHidden()
     assert not card.follower.busy
+    assert desktop.jobs.running == []
+
+
+def test_a_comparison_and_a_search_for_pairs(
+    qtbot: QtBot, desktop: Desktop, dies: Callable[[], ScriptedEngine]
+) -> None:
+    page = cast("AlignmentSection", desktop.sections.section("alignment")).bridges
+    page.compare.follower.start(CompareJob(kind="align.compare", one="mine", other="built-in"))
+    page.collecting.start(PairsJob(kind="align.pairs"))
+    qtbot.waitUntil(lambda: len(desktop.jobs.running) == 2, timeout=WAIT)
+    dies()
+    qtbot.waitUntil(lambda: page.compare.result.text() == SAID, timeout=WAIT)
+    qtbot.waitUntil(lambda: page._collect_row.text.text() == SAID, timeout=WAIT)
+    assert page.compare.progress.isHidden()
+    assert page.collect_progress.isHidden()
     assert desktop.jobs.running == []
 
 

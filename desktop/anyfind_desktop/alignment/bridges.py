@@ -21,6 +21,7 @@ from anyfind_desktop.alignment.steps import Step
 from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.client.in_order import InOrder
 from anyfind_desktop.shell.given import Tools
+from anyfind_desktop.shell.jobs import interrupted, why
 from anyfind_desktop.shell.undo_words import both
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.parts import GAP, Card, Column, Row, Rule
@@ -236,8 +237,10 @@ class BridgesPage(Page):
                     count=number(int(job.result.get("pairs", 0))), new=number(int(job.result.get("new", 0)))
                 )
             )
-        elif job.error is not None:
-            self._collect_row.text.setText(job.error.detail)
+        elif problem := why(job):
+            self._collect_row.text.setText(problem)
+        elif self.collecting.lost(job):
+            self._collect_row.text.setText(interrupted())
 
     def _offer(self) -> None:
         for row in self.rows:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from anyfind.api.alignment import AdapterRow, Comparison
 from anyfind.api.jobs import CompareJob
@@ -16,8 +16,10 @@ from anyfind_desktop.alignment.recall_bars import RecallBars
 from anyfind_desktop.alignment.report_cards import recall_groups
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.shell.given import Tools
+from anyfind_desktop.shell.jobs import interrupted, why
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.choices import Choices
+from anyfind_desktop.views.parting import Parting
 from anyfind_desktop.views.parts import Card, Words
 from anyfind_desktop.views.spoken import name_by_label
 
@@ -48,7 +50,7 @@ class CompareCard(Card):
         name_by_label(self.other, self.tr("Second bridge"))
         self.compare_button = TextButton(self.tr("Compare"), parent=self)
         self.compare_button.clicked.connect(self.compare)
-        row = QHBoxLayout()
+        row = Parting()
         row.setSpacing(10)
         row.addWidget(self.one, 1)
         row.addWidget(self.other, 1)
@@ -150,8 +152,10 @@ class CompareCard(Card):
 
     def _ended(self, job: Job) -> None:
         self._offer()
-        if job.state == "failed" and job.error is not None:
-            self._say(" ".join(part for part in (job.error.detail, job.error.hint) if part))
+        if problem := why(job):
+            self._say(problem)
+        elif self.follower.lost(job):
+            self._say(interrupted())
         elif job.state == "done":
             try:
                 self.show_comparison(Comparison.model_validate(job.result, extra="ignore"))
@@ -160,7 +164,7 @@ class CompareCard(Card):
 
     def _refused(self, failure: Failure) -> None:
         self._offer()
-        self._say(" ".join(part for part in (failure.message, failure.hint) if part))
+        self._say(failure.sentence)
 
     def _say(self, text: str) -> None:
         self.result.setText(text)

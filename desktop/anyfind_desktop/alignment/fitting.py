@@ -19,7 +19,7 @@ from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.shell.given import Tools
-from anyfind_desktop.shell.jobs import interrupted
+from anyfind_desktop.shell.jobs import interrupted, why
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.choices import Choices
 from anyfind_desktop.views.parts import Card, Words
@@ -28,6 +28,9 @@ BUDGETS: Final = (60, 300, 600, 1800, 7200)
 """Seconds that the choice of a method may take."""
 
 FIRST_NAME: Final = "mine"
+
+LEAST_WIDTH: Final = 80
+"""Of a control, in device-independent pixels."""
 
 
 class FitCard(Card):
@@ -80,6 +83,8 @@ class FitCard(Card):
             label = QLabel(words, self)
             label.setBuddy(control)
             control.setAccessibleName(words)
+            # In a narrow window it gives way; what is chosen is cut there.
+            control.setMinimumWidth(LEAST_WIDTH)
             grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(control, at, 1)
         self.column.addLayout(grid)
@@ -179,8 +184,8 @@ class FitCard(Card):
 
     def _ended(self, job: Job) -> None:
         self._offer()
-        if job.state == "failed" and job.error is not None:
-            self._say(" ".join(part for part in (job.error.detail, job.error.hint) if part))
+        if problem := why(job):
+            self._say(problem)
         elif self.follower.lost(job):
             self._say(interrupted())
         elif job.state == "cancelled":
@@ -191,17 +196,18 @@ class FitCard(Card):
     def _came(self, result: dict[str, Any]) -> None:
         name = result.get("name")
         replaced = result.get("replaced") or {}
+        reason = translated(str(result.get("why") or ""))
         if not isinstance(name, str):
-            self._say(str(result.get("why") or self.tr("Nothing was good enough to be installed.")))
+            self._say(reason or self.tr("Nothing was good enough to be installed."))
         else:
             said = [self.tr("“{name}” is fitted, and searches go through it from now on.").format(name=name)]
-            why, gap = result.get("why"), (replaced.get("better_by") or {}).get("value")
-            if isinstance(why, str) and why:
-                said.append(why)
+            gap = (replaced.get("better_by") or {}).get("value")
+            if reason:
+                said.append(reason)
             elif isinstance(gap, int | float) and replaced.get("name"):
                 said.append(
                     self.tr("It finds {gap} points more than {other}, on {what}.").format(
-                        gap=points(float(gap)), other=replaced["name"], what=replaced.get("on", "")
+                        gap=points(float(gap)), other=replaced["name"], what=translated(str(replaced.get("on", "")))
                     )
                 )
             self._say(" ".join(said))
@@ -210,7 +216,7 @@ class FitCard(Card):
 
     def _refused(self, failure: Failure) -> None:
         self._offer()
-        self._say(" ".join(part for part in (failure.message, failure.hint) if part))
+        self._say(failure.sentence)
 
     def _say(self, text: str) -> None:
         self.result.setText(text)

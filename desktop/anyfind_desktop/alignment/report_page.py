@@ -17,7 +17,7 @@ from anyfind_desktop.alignment.progress import Progress
 from anyfind_desktop.alignment.report_cards import ReportCards
 from anyfind_desktop.client.connection import Failure, FailureKind
 from anyfind_desktop.shell.given import Tools
-from anyfind_desktop.shell.jobs import interrupted
+from anyfind_desktop.shell.jobs import interrupted, why
 from anyfind_desktop.views.buttons import Look, TextButton
 from anyfind_desktop.views.choices import Choices
 from anyfind_desktop.views.parting import Parting, leading
@@ -170,8 +170,8 @@ class ReportPage(Page):
         self._offer()
 
     def _ended(self, job: Job) -> None:
-        if job.state == "failed" and job.error is not None:
-            self._explain(" ".join(part for part in (job.error.detail, job.error.hint) if part))
+        if problem := why(job):
+            self._explain(problem)
         elif self.follower.lost(job):
             self._explain(interrupted())
         elif job.state == "done":
@@ -192,7 +192,7 @@ class ReportPage(Page):
 
     def _refused(self, failure: Failure) -> None:
         self._offer()
-        self._explain(" ".join(part for part in (failure.message, failure.hint) if part))
+        self._explain(failure.sentence)
 
     def _explain(self, text: str) -> None:
         self.problem.setText(text)

@@ -45,6 +45,11 @@ class Failure:
     status: int = 0
     code: str = ""
 
+    @property
+    def sentence(self) -> str:
+        """Why, and what to do about it."""
+        return f"{self.message} {self.hint}" if self.hint else self.message
+
 
 Done = Callable[[bytes], None]
 Failed = Callable[[Failure], None]

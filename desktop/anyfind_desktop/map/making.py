@@ -10,7 +10,7 @@ from anyfind.api.jobs import MapJob
 from anyfind.api.live import Job
 from anyfind_desktop.client.connection import Failure
 from anyfind_desktop.shell.given import Tools
-from anyfind_desktop.shell.jobs import ENDED, interrupted
+from anyfind_desktop.shell.jobs import ENDED, interrupted, why
 from anyfind_desktop.views.wording import time_to_go
 
 Metric = Literal["typical", "hub", "date", "query"]
@@ -80,7 +80,7 @@ class MapMaking(QObject):
             self.busy, self._job = False, ""
             self.made.emit(name)
         elif job.state in ENDED:
-            self._end(interrupted() if self._tools.jobs.lost(job) else _why(job))
+            self._end(interrupted() if self._tools.jobs.lost(job) else why(job))
         else:
             self.further.emit(job.done / job.total if job.total else 0.0, time_to_go(job.eta_s))
 
@@ -88,11 +88,3 @@ class MapMaking(QObject):
         self._ticket += 1
         self.busy, self._job = False, ""
         self.failed.emit(why)
-
-
-def _why(job: Job) -> str:
-    """Why it failed; empty when it was cancelled."""
-    error = job.error
-    if job.state != "failed" or error is None:
-        return ""
-    return " ".join(part for part in (error.detail, error.hint) if part)

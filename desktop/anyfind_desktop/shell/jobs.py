@@ -24,6 +24,14 @@ def interrupted() -> str:
     return QCoreApplication.translate("Jobs", "It was interrupted, because the engine stopped.")
 
 
+def why(job: Job) -> str:
+    """Why a job failed, and what to do about it; empty for one that did not fail."""
+    error = job.error
+    if job.state != "failed" or error is None:
+        return ""
+    return f"{error.detail} {error.hint}" if error.hint else error.detail
+
+
 class JobBook(QObject):
     """The jobs of the engine, as far as the window knows of them.
 

@@ -83,8 +83,7 @@ class Notices(QObject):
         """Say why something that the user asked for did not come about."""
         if failure.kind is FailureKind.UNREACHABLE:
             self.engine_missing.emit()
-        words = failure.message if failure.hint is None else f"{failure.message} {failure.hint}"
-        self.say(words, self.tr("Dismiss"))
+        self.say(failure.sentence, self.tr("Dismiss"))
 
     def quietly(self, failure: Failure) -> None:
         """A request that nobody made by hand failed: if the engine is gone, that is said elsewhere."""
