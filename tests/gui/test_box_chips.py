@@ -226,6 +226,13 @@ def test_a_part_is_weighed_turned_and_cut_in_its_editor(box: QueryBox) -> None:
     editor.changed.connect(lambda changed, at_once: told.append((changed, at_once)))
     editor.open(editor.slider)
     assert editor.slider.hasFocus()
+    reached = []
+    for _ in range(2):
+        QTest.keyClick(editor.window().focusWidget(), Qt.Key.Key_Tab)
+        reached.append(editor.window().focusWidget())
+    # The arrow keys go from "Like this" to its opposite.
+    assert reached == [editor.near, editor.remove]
+    editor.slider.setFocus()
     QTest.keyClick(editor.slider, Qt.Key.Key_Right)
     QTest.mouseClick(editor.away, Qt.MouseButton.LeftButton)
     # While a slider is drawn, nobody asks for each step at once.

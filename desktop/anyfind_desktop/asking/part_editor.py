@@ -50,6 +50,8 @@ class PartEditor(Overlay):
         self.whole.setObjectName("whole")
         self.whole.setToolTip(self.tr("Search by all of the picture again"))
         self.whole.hide()
+        # Tab goes through them as they stand.
+        self.slider = WeightSlider(self)
         self.near = TextButton(self.tr("Like this"), "plus", parent=self)
         self.away = TextButton(self.tr("Not like this"), "minus", parent=self)
         signs = QButtonGroup(self)
@@ -57,7 +59,6 @@ class PartEditor(Overlay):
             button.setCheckable(True)
             button.setAutoExclusive(True)
             signs.addButton(button)
-        self.slider = WeightSlider(self)
         self._number = QLabel(self)
         self._number.setMinimumWidth(44)
         self._number.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
