@@ -167,6 +167,12 @@ def test_without_a_language_of_the_system_english_is_spoken(application: QApplic
 def _one_is_not_said_like_many(application: QApplication, folder: Path, system: QLocale) -> None:
     translators = speak(application, Preferences(folder / "desktop.ini"), system)
     said = [QApplication.translate("HistoryCard", "%n searches are remembered.", "", count) for count in (1, 2)]
+    said += [QApplication.translate("FacetRow", "Only {value}: %Ln results", "", count) for count in (1, 2)]
     for translator in translators:
         application.removeTranslator(translator)
-    assert said == ["1 search is remembered.", "2 searches are remembered."]
+    assert said == [
+        "1 search is remembered.",
+        "2 searches are remembered.",
+        "Only {value}: 1 result",
+        "Only {value}: 2 results",
+    ]

@@ -39,7 +39,7 @@ class FacetRow(PressedByEnter):
         self._number = QLocale().toString(facet.count)
         self.setText(text)
         self.setFont(scaled_font(self.font(), 0.92))
-        self.setAccessibleName(self.tr("Only {value}: {count} results").format(value=text, count=self._number))
+        self.setAccessibleName(self.tr("Only {value}: %Ln results", "", facet.count).format(value=text))
         self.setToolTip(plain_tip(facet.value))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -4819,9 +4819,12 @@
 </context>
 <context>
     <name>FacetRow</name>
-    <message>
-        <source>Only {value}: {count} results</source>
-        <translation>Nur {value}: {count} Treffer</translation>
+    <message numerus="yes">
+        <source>Only {value}: %Ln results</source>
+        <translation>
+            <numerusform>Nur {value}: %Ln Treffer</numerusform>
+            <numerusform>Nur {value}: %Ln Treffer</numerusform>
+        </translation>
     </message>
 </context>
 <context>

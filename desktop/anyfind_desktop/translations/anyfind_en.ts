@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>FacetRow</name>
+    <message numerus="yes">
+        <source>Only {value}: %Ln results</source>
+        <translation>
+            <numerusform>Only {value}: %Ln result</numerusform>
+            <numerusform>Only {value}: %Ln results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FacetsPanel</name>
     <message numerus="yes">
         <source>%Ln more</source>

@@ -4819,9 +4819,12 @@
 </context>
 <context>
     <name>FacetRow</name>
-    <message>
-        <source>Only {value}: {count} results</source>
-        <translation>רק ⁨{value}⁩: {count} תוצאות</translation>
+    <message numerus="yes">
+        <source>Only {value}: %Ln results</source>
+        <translation>
+            <numerusform>רק ⁨{value}⁩: תוצאה אחת</numerusform>
+            <numerusform>רק ⁨{value}⁩: %Ln תוצאות</numerusform>
+        </translation>
     </message>
 </context>
 <context>
