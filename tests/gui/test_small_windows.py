@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 from collections import Counter
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
@@ -20,18 +22,43 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from anyfind_desktop.alignment.section import AlignmentSection
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.engine.process import EngineProcess, serve_command
 from anyfind_desktop.engine.supervisor import EngineSupervisor
+from anyfind_desktop.extensions.facts import Check
+from anyfind_desktop.extensions.section import ExtensionsSection
 from anyfind_desktop.shell.looks import TEXT
 from anyfind_desktop.shell.preferences import Preferences
 from anyfind_desktop.views.parting import Parting, leading
-from anyfind_desktop.views.parts import button_group
+from anyfind_desktop.views.parts import Column, button_group
+from fakes.alignment_report import ROW
 from fakes.scripted_engine import ScriptedEngine, folder, found, result
 from fakes.stalls import StallWatchdog
 from fakes.window_steps import WAIT, RecordingOpener, ready
 
 OpenDesktop = Callable[[Path], Desktop]
+
+PLUGIN: dict[str, Any] = {
+    "id": "acme.notes",
+    "name": "Notes of Acme",
+    "distribution": "acme-notes 1.0",
+    "version": "1.0",
+    "licence": "Apache-2.0",
+    "description": "Reads the notes of Acme, with everything that is drawn and spoken in them.",
+    "environment": "layered",
+    "bundled": False,
+    "removable": True,
+    "requested": "/home/somebody/Downloads/acme_notes-1.0-py3-none-any.whl",
+    "installed_at": "2026-01-01T00:00:00+00:00",
+    "parts": [{"kind": "handler", "id": "notes", "for": ["*.acmenotes", "application/vnd.acme.notes"]}],
+    "state": "ready",
+}
+
+CHECKS = (
+    Check("handler.reads_what_it_claims", "notes", "passed", "It reads the samples that it ships.", 0.1),
+    Check("encoder.same_vectors_again", "notes", "skipped", "It has no encoder.", 0.0),
+)
 
 
 def out_of_reach(root: QWidget) -> list[str]:
@@ -86,6 +113,58 @@ def test_nothing_is_out_of_reach_in_the_smallest_window(
     qtbot.waitUntil(
         lambda: all(button.height() >= button.full_height for button in rail.buttons.values()), timeout=WAIT
     )
+
+
+def wide_parts(area: QAbstractScrollArea) -> list[str]:
+    """What makes a page wider than its window, widest first; empty if nothing does."""
+    if area.horizontalScrollBar().maximum() == 0:
+        return []
+    room = area.viewport().width()
+    inner = [one for one in area.findChildren(QWidget) if one.isVisible() and one.minimumSizeHint().width() > room // 2]
+    inner.sort(key=lambda one: -one.minimumSizeHint().width())
+    return [f"{type(one).__name__} {one.accessibleName()!r} {one.minimumSizeHint().width()}" for one in inner]
+
+
+def test_details_and_bridges_need_no_scrolling_sideways(
+    qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine
+) -> None:
+    scripted.answers["GET /v1/folders"] = {"folders": [folder(1, "/pictures")]}
+    scripted.answers["GET /v1/jobs"] = {"jobs": []}
+    scripted.answers["GET /v1/plugins"] = {"plugins": [PLUGIN], "generation": 1}
+    scripted.answers["GET /v1/adapters"] = {"adapters": [ROW, {**ROW, "name": "mine-2", "in_use": False}]}
+    scripted.answers["GET /v1/adapters/methods"] = {"methods": [], "scorers": []}
+    desktop = open_desktop(scripted.library)
+    desktop.tools.preferences.put(TEXT, 200)
+    ready(qtbot, desktop)
+    desktop.window.resize(desktop.window.minimumSize())
+    desktop.sections.show("extensions")
+    plugins = cast(ExtensionsSection, desktop.sections.section("extensions")).plugins
+    qtbot.waitUntil(lambda: bool(plugins.rows), timeout=WAIT)
+    row = plugins.rows["acme.notes"]
+    row.fold.setChecked(True)
+    qtbot.waitUntil(lambda: row.details is not None and row.details.check.isVisible(), timeout=WAIT)
+    qtbot.waitUntil(lambda: wide_parts(plugins) == [], timeout=WAIT)
+    row.show_checks(CHECKS)
+    assert row.details is not None
+    qtbot.waitUntil(row.details.table.isVisible, timeout=WAIT)
+    qtbot.waitUntil(lambda: wide_parts(plugins) == [], timeout=WAIT)
+    desktop.sections.show("alignment")
+    section = cast(AlignmentSection, desktop.sections.section("alignment"))
+    bridges = section.bridges
+    qtbot.waitUntil(lambda: len(bridges.rows) == 2, timeout=WAIT)
+    page = bridges.findChild(Column)
+    assert page is not None
+    qtbot.waitUntil(lambda: wide_parts(page) == [], timeout=WAIT)
+    # The pages can be chosen: no name is cut, and they come together again where there is room.
+    pills = section.tabs.pills
+    qtbot.waitUntil(lambda: all(pill.width() >= pill.sizeHint().width() for pill in pills), timeout=WAIT)
+    assert section.header.text.isHidden(), "a sentence leaves its place to what can be done"
+    assert pills[2].y() > pills[0].y()
+    assert not any(one.geometry().intersects(other.geometry()) for one, other in combinations(pills, 2))
+    desktop.tools.preferences.put(TEXT, 100)
+    desktop.window.resize(1200, 900)
+    qtbot.waitUntil(lambda: len({pill.y() for pill in pills}) == 1, timeout=WAIT)
+    qtbot.waitUntil(section.header.text.isVisible, timeout=WAIT)
 
 
 def test_a_line_parts_where_it_does_not_fit(qtbot: QtBot) -> None:

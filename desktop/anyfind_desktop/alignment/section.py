@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind.api.live import Event
@@ -109,6 +110,11 @@ class AlignmentSection(Section):
         """Adapters or files may be others now."""
         for page in self.pages.values():
             page.happened(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """The head takes less where there is little."""
+        super().resizeEvent(event)
+        self.header.give_room(self.height())
 
     def stop(self) -> None:
         """End what goes on by itself."""

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from anyfind_desktop.views.buttons import PressedByEnter
+from anyfind_desktop.views.parting import Parting, leading
 from anyfind_desktop.views.theme import colours, mixed, scaled_font
 
 
@@ -76,12 +77,18 @@ class Tabs(QWidget):
         self.setAccessibleName(name)
         self.pills = [Pill(title, self) for title in titles]
         group = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        row = Parting(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for at, pill in enumerate(self.pills):
-            group.addButton(pill, at)
-            row.addWidget(pill)
+        # In a narrow window two stand above the other two.
+        for at in range(0, len(self.pills), 2):
+            both = Parting()
+            both.setSpacing(4)
+            for number, pill in enumerate(self.pills[at : at + 2], at):
+                group.addButton(pill, number)
+                both.addWidget(pill, 0, leading())
+            row.addLayout(both)
+            row.setAlignment(both, leading())
         row.addStretch(1)
         self.pills[0].setChecked(True)
         group.idToggled.connect(lambda at, on: self.chosen.emit(at) if on else None)

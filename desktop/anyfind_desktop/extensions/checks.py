@@ -6,10 +6,11 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from anyfind_desktop.extensions.facts import Check
 from anyfind_desktop.views.icons import draw
+from anyfind_desktop.views.parting import Parting
 from anyfind_desktop.views.parts import Words
 from anyfind_desktop.views.theme import colours
 
@@ -61,16 +62,23 @@ class CheckTable(QWidget):
             self._column.removeWidget(self._body)
             self._body.deleteLater()
         self._body = QWidget(self)
-        grid = QGridLayout(self._body)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(2, 1)
+        lines = QVBoxLayout(self._body)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
         names = {"passed": self.tr("passed"), "failed": self.tr("failed"), "skipped": self.tr("skipped")}
-        for row, check in enumerate(self.checks):
-            name = Words(check.id, self._body, scale=0.9)
-            name.setWordWrap(False)
-            grid.addWidget(_Sign(check.outcome, names[check.outcome], self._body), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(name, row, 1)
-            grid.addWidget(Words(check.message, self._body, scale=0.9, muted=True), row, 2)
+        titles = [Words(check.id, self._body, scale=0.9) for check in self.checks]
+        for title in titles:
+            title.setWordWrap(False)
+        # As wide as the widest, so that messages stand in a column.
+        width = max((title.sizeHint().width() for title in titles), default=0)
+        for check, title in zip(self.checks, titles, strict=True):
+            title.setMinimumWidth(width)
+            line, texts = QHBoxLayout(), Parting()
+            line.setSpacing(10)
+            texts.setSpacing(10)
+            texts.addWidget(title)
+            texts.addWidget(Words(check.message, self._body, scale=0.9, muted=True), 1)
+            line.addWidget(_Sign(check.outcome, names[check.outcome], self._body), 0, Qt.AlignmentFlag.AlignTop)
+            line.addLayout(texts, 1)
+            lines.addLayout(line)
         self._column.addWidget(self._body)

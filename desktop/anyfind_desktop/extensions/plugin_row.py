@@ -15,7 +15,7 @@ from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.views.buttons import TextButton
 from anyfind_desktop.views.direction import set_margins
 from anyfind_desktop.views.folding import FoldButton
-from anyfind_desktop.views.parts import Badge, Switch, Words
+from anyfind_desktop.views.parts import Badge, Switch, Words, button_group
 
 MARGIN: Final = 18
 
@@ -169,20 +169,14 @@ class _Details(QWidget):
         self.remove.setAccessibleName(self.tr("Remove {plugin}").format(plugin=plugin.name))
         self.remove.setToolTip(self.tr("Take it out; its weights stay, and it can be undone"))
         self.remove.setVisible(plugin.removable)
-        self.buttons = QWidget(self)
-        row = QHBoxLayout(self.buttons)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(8)
-        for button in (self.check, self.update_, self.remove):
-            row.addWidget(button)
-        row.addStretch(1)
+        self.buttons = button_group(self.check, self.update_, self.remove, parent=self)
         self.table = CheckTable(self)
         self.table.hide()
         column = QVBoxLayout(self)
         set_margins(column, self, MARGIN + 32, 0, MARGIN, 14)
         column.setSpacing(10)
         column.addLayout(self._grid)
-        column.addWidget(self.buttons)
+        column.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.table)
 
     def show_checks(self, checks: tuple[Check, ...]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from anyfind.api.live import Event
@@ -80,6 +81,11 @@ class ExtensionsSection(Section):
             self.plugin_flow.refresh()
         self.model_flow.happened(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """The head takes less where there is little."""
+        super().resizeEvent(event)
+        self.header.give_room(self.height())
+
     def step_back(self) -> bool:
         """Escape leaves a question."""
         if self.plugins.consent.isVisible():
@@ -135,7 +141,7 @@ class ExtensionsSection(Section):
         flow.failed.connect(lambda text: self.outcome.say(text, bad=True))
 
     def _arrange(self) -> None:
-        header = Header(
+        self.header = Header(
             self.tr("Plugins and models"),
             self.tr("Plugins read further kinds of files and bring models; models decide what is found."),
             self,
@@ -156,7 +162,7 @@ class ExtensionsSection(Section):
         words = QVBoxLayout(head)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(6)
-        words.addWidget(header)
+        words.addWidget(self.header)
         words.addLayout(bar)
         words.addWidget(self.outcome)
         middle = self._middle = QHBoxLayout()

@@ -96,6 +96,7 @@ class Header(QWidget):
         self.title = Words(title, self, scale=1.6, bold=True)
         self.text = Words(text, self, muted=True)
         self.text.setVisible(bool(text))
+        self._height = 1 << 20
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -108,7 +109,12 @@ class Header(QWidget):
     def say(self, text: str) -> None:
         """Say another sentence below the name."""
         self.text.setText(text)
-        self.text.setVisible(bool(text))
+        self.give_room(self._height)
+
+    def give_room(self, height: int) -> None:
+        """Leave the sentence out in a section lower than sixteen lines, where it would take the place of the rest."""
+        self._height = height
+        self.text.setVisible(bool(self.text.text()) and height >= 16 * self.fontMetrics().height())
 
     def add(self, widget: QWidget) -> None:
         """Put a button at the trailing side."""
