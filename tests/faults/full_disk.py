@@ -27,14 +27,18 @@ import numpy as np
 from anyfind import log
 from anyfind.align.artifacts import load_artifact, read_card, write_artifact
 from anyfind.api.endpoint import Endpoint, read_endpoint, write_endpoint
-from anyfind.config import Places
+from anyfind.api.requests import SearchRequest
+from anyfind.config import Places, Settings
 from anyfind.errors import AnyfindError, DiskFull
 from anyfind.index import IndexManager, View
-from anyfind.sdk.types import Artifact
+from anyfind.sdk.types import Artifact, Locator
+from anyfind.service import searches
 from anyfind.service.backup import restore
+from anyfind.service.changing_settings import SettingsFile
 from anyfind.store import Store, migrate
 from anyfind.store.database import Database
 from anyfind.store.migrations import MIGRATIONS
+from anyfind.store.pairs import PairWrite
 from anyfind.thumbs import ThumbnailStore
 from fakes.library import DIMENSION, SPACE, fill, unit
 from fakes.opened import opened, places_in
@@ -198,6 +202,48 @@ def adapter_kept(places: Places) -> bool:
     return True
 
 
+def give_pair(places: Places) -> None:
+    words = "a boat on a lake"
+    pair = PairWrite(
+        key="5e" * 32,
+        content_id=1,
+        item="ab" * 32,
+        modality="image",
+        locator=Locator(),
+        text=words,
+        source="written",
+        weight=1.0,
+        reason="it was written",
+        held_out=False,
+    )
+    with Store.open(places.database) as store:
+        store.pairs.add([pair])
+
+
+def pair_given(places: Places) -> bool:
+    with Store.open(places.database) as store:
+        return [row.pair.text for row in store.pairs.having(["5e" * 32])] == ["a boat on a lake"]
+
+
+def save_search(places: Places) -> None:
+    with opened(places) as engine:
+        searches.save(engine, "Boats", SearchRequest(text="boat"))
+
+
+def search_saved(places: Places) -> bool:
+    with opened(places) as engine:
+        return [one.name for one in searches.saved(engine).searches] == ["Boats"]
+
+
+def change_settings(places: Places) -> None:
+    SettingsFile(places, lambda: Settings.load(places), {}).change({"threads": 2})
+
+
+def settings_changed(places: Places) -> bool:
+    alone = [path.name for path in places.library.glob("config*")] == ["config.toml"]
+    return alone and Settings.load(places).threads == 2
+
+
 def write_log(places: Places) -> None:
     logger = logging.getLogger("anyfind.faults")
     log.start(places.logs, 0)
@@ -216,6 +262,9 @@ WORKS = {
     "a repair": Work(mend, lambda _: True),
     "a thumbnail": Work(draw, drawn, quiet=True),
     "an adapter": Work(keep_adapter, adapter_kept),
+    "a pair": Work(give_pair, pair_given),
+    "a saved search": Work(save_search, search_saved),
+    "the settings": Work(change_settings, settings_changed),
     "the log": Work(write_log, lambda _: True, quiet=True),
 }
 
@@ -302,7 +351,9 @@ def look(places: Places, before: tuple[int, int], met: Met, where: str) -> None:
     lost = files < before[0] or vectors < before[1]
     if lost and "restoration" not in where and "new library" not in where:
         met.wrong.append(f"{where}: {before} before, {(files, vectors)} after.")
-    left = [path.name for path in places.library.rglob("*") if path.name.endswith((".part", ".tmp", ".database"))]
+    left = [
+        path.name for path in places.library.rglob("*") if path.name.endswith((".part", ".tmp", ".new", ".database"))
+    ]
     if left and not where.startswith(("an adapter", "the endpoint")):  # small ones, which the next attempt replaces
         met.wrong.append(f"{where}: left {left}")
 

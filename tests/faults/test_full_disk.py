@@ -58,6 +58,8 @@ def test_a_real_disk_that_runs_full_at_every_page(tmp_path: Path) -> None:
         assert len(met["sentences"]) <= 3, name  # of the library, of the copy before a new schema, of a backup
     for name in ("a new library", "indexing", "a backup", "a restoration", "a new schema", "a repair"):
         assert found[name]["full"] > 5, f"{name} met no full disk, so nothing was shown"
+    for name in ("a pair", "a saved search", "the settings"):
+        assert found[name]["full"] > 0, f"{name} met no full disk, so nothing was shown"
     assert "Traceback" not in done.stderr
 
 

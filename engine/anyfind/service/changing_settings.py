@@ -19,7 +19,7 @@ from tomlkit.exceptions import TOMLKitError
 
 from anyfind.api.settings import Setting, SettingKind, SettingsAnswer
 from anyfind.config import Places, Settings
-from anyfind.durable import said, sync, sync_folder
+from anyfind.durable import discard, said, sync, sync_folder
 from anyfind.errors import BadInput
 
 _SECTIONS: Final = ("indexing", "search", "watch", "workers", "index")
@@ -142,7 +142,7 @@ class SettingsFile:
 
     def _check(self, text: str) -> None:
         """Read the settings as the next start would."""
-        with tempfile.TemporaryDirectory(prefix="anyfind-settings-") as folder:
+        with said("the change of the settings"), tempfile.TemporaryDirectory(prefix="anyfind-settings-") as folder:
             (Path(folder) / "config.toml").write_text(text, encoding="utf-8")
             try:
                 Settings.load(dataclasses.replace(self._places, library=Path(folder)))
@@ -156,11 +156,15 @@ class SettingsFile:
         new = file.with_name(f"{file.name}.new")
         with said("the change of the settings"):
             file.parent.mkdir(parents=True, exist_ok=True)
-            new.write_text(text, encoding="utf-8")
-            if file.exists():
-                shutil.copymode(file, new)
-            sync(new)
-            new.replace(file)
+            try:
+                new.write_text(text, encoding="utf-8")
+                if file.exists():
+                    shutil.copymode(file, new)
+                sync(new)
+                new.replace(file)
+            except OSError:
+                discard(new)
+                raise
             sync_folder(file.parent)
 
 
