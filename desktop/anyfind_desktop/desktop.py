@@ -296,7 +296,9 @@ class Desktop(QObject):
     # --- searching ---
 
     def _search_started(self) -> None:
-        self.window.results.start_over()
+        # A new engine is asked the same again: what was chosen stays, as when the library changed.
+        if self.searching.query != self.results.query:
+            self.window.results.start_over()
 
     def _answered(self, answer: SearchAnswer) -> None:
         self.desk.show(answer)

@@ -140,6 +140,15 @@ def test_the_same_answer_again_keeps_what_was_chosen(qtbot: QtBot, shown: Deskto
     scripted.send("library", {"seq": 9}, 9)
     qtbot.waitUntil(lambda: names(shown) == ["new.png", "c.pdf"], timeout=WAIT)
     assert view.current_path() == "/letters/c.pdf"
+    # A new engine is asked the same, too; another question has answers of its own.
+    scripted.answers["POST /v1/search"] = found(result("/newer.png"), result("/new.png"), result("/letters/c.pdf"))
+    shown.searching.engine_back()
+    qtbot.waitUntil(lambda: names(shown) == ["newer.png", "new.png", "c.pdf"], timeout=WAIT)
+    assert view.current_path() == "/letters/c.pdf"
+    scripted.answers["POST /v1/search"] = found(result("/letters/c.pdf"))
+    shown.window.query_box.edit.insert(" and more")
+    qtbot.waitUntil(lambda: names(shown) == ["c.pdf"], timeout=WAIT)
+    assert view.current_path() is None
 
 
 @pytest.mark.parametrize("dark", [False, True])
