@@ -7,11 +7,27 @@ import os
 import queue
 import threading
 import time
+from dataclasses import asdict, dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 from anyfind.api.endpoint import API, Endpoint, write_endpoint
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """An answer that says no.
+
+    Attributes:
+        status: Of the response.
+        code: Names the kind of trouble.
+        detail: One sentence.
+    """
+
+    status: int
+    code: str
+    detail: str
 
 
 class ScriptedEngine:
@@ -93,8 +109,10 @@ class ScriptedEngine:
         answer = found(body) if callable(found) else found
         time.sleep(self.delays.get(str(body.get("text") or line), 0))
         if answer is None:
-            problem = {"type": "urn:anyfind:error:not-found", "title": "Not found", "status": 404, "code": "not-found"}
-            return 404, json.dumps({**problem, "detail": "There is no such thing."}).encode()
+            answer = Refusal(404, "not-found", "There is no such thing.")
+        if isinstance(answer, Refusal):
+            problem = {"type": f"urn:anyfind:error:{answer.code}", "title": "Refused", **asdict(answer)}
+            return answer.status, json.dumps(problem).encode()
         return 200, answer if isinstance(answer, bytes) else json.dumps(answer).encode()
 
 

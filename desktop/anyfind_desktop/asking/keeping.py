@@ -86,11 +86,19 @@ class Keeping(QObject):
         kept = {"k": None, "fixed": False, "weaker": True}
         fields = type(request).model_fields
         asked = request.model_copy(update={key: value for key, value in kept.items() if key in fields})
-        self.kept.save(name, asked, self._refused)
+        self.kept.save(name, asked, lambda failure: self._not_saved(name, failure))
         self.panel.dismiss()
 
     def _rename(self, search: SavedSearch, name: str) -> None:
         self.kept.rename(search, name, self._refused)
+
+    def _not_saved(self, name: str, failure: Failure) -> None:
+        if self.panel.isHidden():
+            self.open(to_save=True)
+        if not self._box.query.empty:
+            # The name that was typed is there to be mended, or to be sent once more.
+            self.panel.offer(name)
+        self.panel.complain(failure.message)
 
     def _refused(self, failure: Failure) -> None:
         if self.panel.isHidden():
