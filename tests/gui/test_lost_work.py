@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,6 +15,8 @@ from anyfind.api.live import Job
 from anyfind_desktop.alignment.section import AlignmentSection
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.engine.supervisor import EngineState
+from anyfind_desktop.extensions.flow import Flow
+from anyfind_desktop.extensions.section import ExtensionsSection
 from anyfind_desktop.library.section import LibrarySection
 from anyfind_desktop.map.section import MapSection
 from fakes.scripted_engine import ScriptedEngine, folder
@@ -158,6 +161,35 @@ def test_a_map(qtbot: QtBot, desktop: Desktop, dies: Callable[[], ScriptedEngine
     qtbot.waitUntil(lambda: desktop.jobs.running == [], timeout=WAIT)
     # It is not begun again by itself: it may have been what killed the engine.
     assert second.requests("POST /v1/jobs") == []
+
+
+@pytest.mark.parametrize("area", ["plugins", "models"])
+def test_work_with_plugins_and_models(
+    qtbot: QtBot,
+    desktop: Desktop,
+    scripted: ScriptedEngine,
+    dies: Callable[[], ScriptedEngine],
+    area: str,
+) -> None:
+    section = cast("ExtensionsSection", desktop.sections.section("extensions"))
+    flow: Flow = section.plugin_flow
+    work, kind = partial(section.plugin_flow.look_up, "acme-notes"), "plugin.offer"
+    if area == "models":
+        flow, work, kind = section.model_flow, partial(section.model_flow.fetch_default), "models.pull"
+    told: list[str] = []
+    flow.failed.connect(told.append)
+    work()
+    qtbot.waitUntil(lambda: going_on(desktop, kind), timeout=WAIT)
+    # Somebody else stopped it, such as on the command line: the engine is there.
+    scripted.send("job", job(kind, "cancelled"), 7)
+    qtbot.waitUntil(lambda: not flow.busy, timeout=WAIT)
+    assert told == []
+    scripted.answers["POST /v1/jobs"] = job(kind) | {"id": "again"}
+    work()
+    qtbot.waitUntil(lambda: going_on(desktop, kind), timeout=WAIT)
+    dies()
+    qtbot.waitUntil(lambda: told == [SAID], timeout=WAIT)
+    assert not flow.busy
 
 
 def test_an_end_that_was_missed_is_told_once_events_come_again(

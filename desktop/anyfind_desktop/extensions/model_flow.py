@@ -14,10 +14,10 @@ from anyfind.api.live import Event, Job, ModelRows, Upgrades
 from anyfind.api.requests import UpgradeOf
 from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.extensions import said
+from anyfind_desktop.extensions.flow import Flow
 from anyfind_desktop.extensions.models_facts import Model
 from anyfind_desktop.extensions.switching import short
 from anyfind_desktop.shell.given import Tools
-from anyfind_desktop.shell.jobs import ENDED
 
 LOOK_MS: Final = 700
 """How often it is asked at most how far a switch is."""
@@ -25,7 +25,7 @@ LOOK_MS: Final = 700
 SettingValue = str | bool | int | float
 
 
-class ModelFlow(QObject):
+class ModelFlow(Flow):
     """Talks to the engine about models.
 
     Args:
@@ -35,30 +35,17 @@ class ModelFlow(QObject):
     Signals:
         listed: The models are these (a list of :class:`~anyfind_desktop.extensions.models_facts.Model`).
         upgrades: The switches under way are these (a list of :class:`~anyfind.api.answers.UpgradeStatus`).
-        began: Something goes on; its name for people.
-        worked: The :class:`~anyfind.api.live.Job` of it is further.
-        ended: Nothing goes on any more.
-        succeeded: A sentence.
-        failed: A sentence.
     """
 
     listed = Signal(list)
     upgrades = Signal(list)
-    began = Signal(str)
-    worked = Signal(object)
-    ended = Signal()
-    succeeded = Signal(str)
-    failed = Signal(str)
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._tools = tools
+        super().__init__(tools, parent)
         self._listing: Call | None = None
         self._looking: Call | None = None
         self._queue: list[Callable[[], None]] = []
         self._under_way: dict[str, str] = {}
-        self.busy = False
-        self._stopped = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(LOOK_MS)
@@ -184,51 +171,15 @@ class ModelFlow(QObject):
 
     # --- inside ---
 
-    def stop_work(self, job: str) -> None:
-        """The user wants what goes on to stop."""
-        self._stopped = True
-        self._tools.jobs.cancel(job)
+    def _held(self) -> str:
+        return self.tr("Something else is going on with models; wait until it is done.")
 
-    def _work(self, name: str, request: PullJob | MeasureJob | UpgradeJob, done: Callable[[Job], None]) -> None:
-        if self.busy:
-            self.failed.emit(self.tr("Something else is going on with models; wait until it is done."))
-            return
-        self.busy = True
-        self._stopped = False
-        self.began.emit(name)
-
-        def told(job: Job) -> None:
-            if job.state not in ENDED:
-                self.worked.emit(job)
-                return
-            self.busy = False
-            self.ended.emit()
-            if job.state == "done":
-                done(job)
-            elif job.state == "failed":
-                self._queue.clear()
-                problem = job.error
-                words = self.tr("It failed.") if problem is None else problem.detail
-                hint = "" if problem is None or problem.hint is None else problem.hint
-                self.failed.emit(f"{words} {hint}".strip())
-            else:
-                self._queue.clear()
-                if not self._stopped:
-                    self.failed.emit(self.tr("It was interrupted, because the engine stopped."))
-            self.refresh()
-            self._next()
-
-        def refused(failure: Failure) -> None:
-            self.busy = False
+    def _over(self, *, well: bool) -> None:
+        if not well:
             self._queue.clear()
-            self.ended.emit()
-            self._refused(failure)
-
-        self._tools.jobs.start(request, told, refused)
+        self.refresh()
+        self._next()
 
     def _next(self) -> None:
         if self._queue and not self.busy:
             self._queue.pop(0)()
-
-    def _refused(self, failure: Failure) -> None:
-        self.failed.emit(failure.message if failure.hint is None else f"{failure.message} {failure.hint}")

@@ -14,12 +14,11 @@ from anyfind.api.live import Job, PluginRows, PluginState
 from anyfind_desktop.client.connection import Call, Failure
 from anyfind_desktop.client.in_order import InOrder
 from anyfind_desktop.extensions.facts import Check, Offer, Plugin
+from anyfind_desktop.extensions.flow import Flow
 from anyfind_desktop.extensions.undoing import Change
+from anyfind_desktop.sentences.translating import translated
 from anyfind_desktop.shell.given import Tools
-from anyfind_desktop.shell.jobs import ENDED
 from anyfind_desktop.shell.undo_words import both
-
-Ended = Callable[[Job], None]
 
 UPDATE: Final = "update"
 
@@ -31,7 +30,7 @@ class _Made:
     generation: int
 
 
-class PluginFlow(QObject):
+class PluginFlow(Flow):
     """Talks to the engine about plugins.
 
     Args:
@@ -40,33 +39,20 @@ class PluginFlow(QObject):
 
     Signals:
         listed: The plugins are these (a list of :class:`~anyfind_desktop.extensions.facts.Plugin`).
-        began: Something goes on; its name for people.
-        worked: The :class:`~anyfind.api.live.Job` of it is further.
-        ended: Nothing goes on any more.
         offered: An :class:`~anyfind_desktop.extensions.facts.Offer` waits for an answer.
         checked: A plugin's key and its checks.
-        succeeded: A sentence.
-        failed: A sentence.
     """
 
     listed = Signal(list)
-    began = Signal(str)
-    worked = Signal(object)
-    ended = Signal()
     offered = Signal(object)
     checked = Signal(str, tuple)
-    succeeded = Signal(str)
-    failed = Signal(str)
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._tools = tools
+        super().__init__(tools, parent)
         self._listing: Call | None = None
         self._changes = InOrder(tools.client)
         self.generation: int | None = None
         self.undoable = ""
-        self.busy = False
-        self._stopped = False
         self._waiting: deque[Callable[[], None]] = deque()
 
     # --- what there is ---
@@ -150,7 +136,9 @@ class PluginFlow(QObject):
                 passed=conformance.get("passed", 0),
             )
             for plugin, reason in dict(result.get("disabled", {})).items():
-                off = self.tr("{plugin} is still switched off: {reason}").format(plugin=plugin, reason=reason)
+                off = self.tr("{plugin} is still switched off: {reason}").format(
+                    plugin=plugin, reason=translated(reason)
+                )
                 said = f"{said} {off}"
             undo = both(self.tr("Install {name}"), self.tr("{name} was installed.")).format(name=offer.distribution)
             self._made(undo, int(result.get("generation", 0)), made, lambda again: self._install(offer, again))
@@ -218,11 +206,6 @@ class PluginFlow(QObject):
 
     # --- inside ---
 
-    def stop_work(self, job: str) -> None:
-        """The user wants what goes on to stop."""
-        self._stopped = True
-        self._tools.jobs.cancel(job)
-
     def _made(self, text: str, generation: int, made: _Made | None, again: Callable[[_Made], None]) -> None:
         """Something was installed or removed: it can be undone as long as nothing else is.
 
@@ -255,43 +238,8 @@ class PluginFlow(QObject):
         while self._waiting and not self.busy:
             self._waiting.popleft()()
 
-    def _work(
-        self,
-        name: str,
-        request: OfferJob | InstallJob | RemovePluginJob | RollbackJob | CheckPluginJob,
-        done: Ended,
-    ) -> None:
-        if self.busy:
-            self.failed.emit(self.tr("Something else is going on with plugins; wait until it is done."))
-            return
-        self.busy = True
-        self._stopped = False
-        self.began.emit(name)
+    def _held(self) -> str:
+        return self.tr("Something else is going on with plugins; wait until it is done.")
 
-        def told(job: Job) -> None:
-            if job.state not in ENDED:
-                self.worked.emit(job)
-                return
-            self.busy = False
-            self.ended.emit()
-            if job.state == "done":
-                done(job)
-            elif job.state == "failed":
-                problem = job.error
-                words = self.tr("It failed.") if problem is None else problem.detail
-                hint = "" if problem is None or problem.hint is None else problem.hint
-                self.failed.emit(f"{words} {hint}".strip())
-            elif not self._stopped:
-                self.failed.emit(self.tr("It was interrupted, because the engine stopped."))
-            self._go_on()
-
-        def refused(failure: Failure) -> None:
-            self.busy = False
-            self.ended.emit()
-            self._refused(failure)
-            self._go_on()
-
-        self._tools.jobs.start(request, told, refused)
-
-    def _refused(self, failure: Failure) -> None:
-        self.failed.emit(failure.message if failure.hint is None else f"{failure.message} {failure.hint}")
+    def _over(self, *, well: bool) -> None:  # noqa: ARG002 (what waits has its turn in either case)
+        self._go_on()

@@ -27,8 +27,10 @@ def interrupted() -> str:
 def why(job: Job) -> str:
     """Why a job failed, and what to do about it; empty for one that did not fail."""
     error = job.error
-    if job.state != "failed" or error is None:
+    if job.state != "failed":
         return ""
+    if error is None:
+        return QCoreApplication.translate("Jobs", "It failed.")
     return f"{error.detail} {error.hint}" if error.hint else error.detail
 
 
