@@ -197,3 +197,21 @@ def test_the_window_comes_back_where_it_was(
     third = open_desktop(scripted.library)
     ready(qtbot, third)
     assert third.sections.current == ""
+
+
+@pytest.mark.parametrize("place", [QRect(9000, 7000, 700, 500), QRect(-4000, -3000, 700, 500), QRect(0, 0, 9000, 7000)])
+def test_a_window_that_stood_on_a_monitor_that_is_gone_comes_back_where_it_is_seen(
+    qtbot: QtBot, open_desktop: OpenDesktop, scripted: ScriptedEngine, place: QRect
+) -> None:
+    scripted.answers["GET /v1/folders"] = {"folders": [folder(1, "/pictures")]}
+    first = open_desktop(scripted.library)
+    ready(qtbot, first)
+    first.window.setGeometry(place)
+    with qtbot.waitSignal(first.ended, timeout=WAIT):
+        first.window.close()
+    second = open_desktop(scripted.library)
+    ready(qtbot, second)
+    screen = second.window.screen().availableGeometry()
+    shown = second.window.frameGeometry().intersected(screen)
+    assert shown.width() >= min(second.window.width(), screen.width()) * 0.9
+    assert shown.height() >= min(second.window.height(), screen.height()) * 0.9
