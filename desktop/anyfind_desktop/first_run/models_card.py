@@ -59,7 +59,8 @@ class ModelsCard(Card):
         others = Row(
             self.tr("All models, with their licences"), self.tr("They can be changed at any time."), self._all, self
         )
-        for part in (Rule(self), self.source, Rule(self), others):
+        self._source_rule = Rule(self)
+        for part in (self._source_rule, self.source, Rule(self), others):
             self.add(part)
         self.hide()
 
@@ -82,6 +83,7 @@ class ModelsCard(Card):
         )
         self.later.setVisible(self.missing)
         self.source.setVisible(self.missing)
+        self._source_rule.setVisible(self.missing)
         self._folder = in_folder(rows)
         self.own.setVisible(self._folder is not None)
         self._word_own()
