@@ -5621,6 +5621,10 @@ Zum Ändern klicken, zum Weiterschreiben Rücktaste</translation>
         <source>It was interrupted, because the engine stopped.</source>
         <translation>Es wurde unterbrochen, weil der Suchdienst beendet wurde.</translation>
     </message>
+    <message>
+        <source>It failed.</source>
+        <translation>Es ist fehlgeschlagen.</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -6397,14 +6401,6 @@ Zum Ändern klicken, zum Weiterschreiben Rücktaste</translation>
         <source>Something else is going on with models; wait until it is done.</source>
         <translation>Mit den Modellen geschieht gerade etwas anderes; warten Sie, bis es fertig ist.</translation>
     </message>
-    <message>
-        <source>It failed.</source>
-        <translation>Es ist fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>It was interrupted, because the engine stopped.</source>
-        <translation>Es wurde unterbrochen, weil der Suchdienst beendet wurde.</translation>
-    </message>
 </context>
 <context>
     <name>ModelRow</name>
@@ -6930,14 +6926,6 @@ Zum Gewichten klicken, + und - für mehr und weniger</translation>
     <message>
         <source>Something else is going on with plugins; wait until it is done.</source>
         <translation>Mit den Plugins geschieht gerade etwas anderes; warten Sie, bis es fertig ist.</translation>
-    </message>
-    <message>
-        <source>It failed.</source>
-        <translation>Es ist fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>It was interrupted, because the engine stopped.</source>
-        <translation>Es wurde unterbrochen, weil der Suchdienst beendet wurde.</translation>
     </message>
 </context>
 <context>

@@ -5621,6 +5621,10 @@ Click to change it, Backspace to write on</source>
         <source>It was interrupted, because the engine stopped.</source>
         <translation>הפעולה נקטעה, כי המנוע נעצר.</translation>
     </message>
+    <message>
+        <source>It failed.</source>
+        <translation>הפעולה נכשלה.</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -6397,14 +6401,6 @@ Click to change it, Backspace to write on</source>
         <source>Something else is going on with models; wait until it is done.</source>
         <translation>פעולה אחרת במודלים מתבצעת עכשיו; יש להמתין לסיומה.</translation>
     </message>
-    <message>
-        <source>It failed.</source>
-        <translation>הפעולה נכשלה.</translation>
-    </message>
-    <message>
-        <source>It was interrupted, because the engine stopped.</source>
-        <translation>הפעולה נקטעה, כי המנוע נעצר.</translation>
-    </message>
 </context>
 <context>
     <name>ModelRow</name>
@@ -6930,14 +6926,6 @@ Click to weigh it, + and - for more and less</source>
     <message>
         <source>Something else is going on with plugins; wait until it is done.</source>
         <translation>פעולה אחרת בתוספים מתבצעת עכשיו; יש להמתין לסיומה.</translation>
-    </message>
-    <message>
-        <source>It failed.</source>
-        <translation>הפעולה נכשלה.</translation>
-    </message>
-    <message>
-        <source>It was interrupted, because the engine stopped.</source>
-        <translation>הפעולה נקטעה, כי המנוע נעצר.</translation>
     </message>
 </context>
 <context>
