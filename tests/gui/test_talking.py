@@ -318,9 +318,14 @@ def test_the_first_run_asks_for_models_itself_whichever_answer_comes_first(
     qtbot.waitUntil(introduced, timeout=WAIT)
     qtbot.wait(100)
     assert not any("not on this computer yet" in text for text in [*said, desktop.window.banner.text])
-    # Over with the first run, the banner is the one that tells.
+    # With a folder it shows how the library arrives; once the user goes on, the banner is the one that tells.
+    first_run = desktop.library.first_run
+    assert first_run is not None
     scripted.answers["GET /v1/folders"] = {"folders": [folder(1, "/pictures")]}
     scripted.send("folders", {}, 1)
+    qtbot.waitUntil(lambda: first_run.going_on, timeout=WAIT)
+    assert "not on this computer yet" not in desktop.window.banner.text
+    first_run.arriving.go.click()
     qtbot.waitUntil(lambda: "not on this computer yet" in desktop.window.banner.text, timeout=WAIT)
 
 
