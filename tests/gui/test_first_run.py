@@ -20,7 +20,8 @@ from anyfind_desktop.first_run import suggestions
 from anyfind_desktop.first_run.model_choices import Wanted
 from anyfind_desktop.first_run.page import FirstRun
 from anyfind_desktop.first_run.suggestions import Counted, Suggestion, count_files, counted_words
-from data_makers.checkpoints import save_open_clip
+from anyfind_desktop.views.parts import Rule
+from fakes.folder_nets import ENCODER, save_net, write_folder_nets
 from fakes.scripted_engine import ScriptedEngine, folder
 from fakes.window_steps import WAIT, engine_pid, names, ready
 
@@ -71,6 +72,7 @@ def test_it_ends_with_answers(qtbot: QtBot, open_desktop: OpenDesktop, tmp_path:
     assert "1.5 GB" in models.better[-1][0].text()
     assert models.later.isHidden()
     assert models.source.isHidden()
+    assert len([rule for rule in models.findChildren(Rule) if not rule.isHidden()]) == 1
     QTest.mouseClick(page.choosing.start, Qt.MouseButton.LeftButton)
     arriving = page.arriving
     qtbot.waitUntil(lambda: arriving.names.words.text() == "7 files can be found by name now.", timeout=WAIT)
@@ -96,10 +98,18 @@ def test_it_ends_with_answers(qtbot: QtBot, open_desktop: OpenDesktop, tmp_path:
 
 
 def test_a_model_in_a_folder_serves_from_the_first_run_on(
-    qtbot: QtBot, open_desktop: OpenDesktop, tmp_path: Path, made_library: Library
+    qtbot: QtBot,
+    open_desktop: OpenDesktop,
+    tmp_path: Path,
+    made_library: Library,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    mine, net = tmp_path / "holidays", save_open_clip(tmp_path / "net")
-    shutil.copytree(made_library[1], mine)
+    write_folder_nets(tmp_path / "plugin")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path / "plugin"), os.environ.get("PYTHONPATH", "")]))
+    mine, net = tmp_path / "holidays", save_net(tmp_path / "net")
+    mine.mkdir()
+    for name in ("img_1.png", "img_2.png"):
+        shutil.copy(made_library[1] / name, mine)
     desktop = open_desktop(tmp_path / "new")
     page = first_run(qtbot, desktop)
     models, arriving = page.choosing.models, page.arriving
@@ -108,7 +118,7 @@ def test_a_model_in_a_folder_serves_from_the_first_run_on(
     assert models.own.text() == "Pictures: the model in net"
     page.choosing.offer(Suggestion(str(mine), "Holidays", "folder"), on=True)
     page.choosing.chosen.emit([str(mine)], models.wanted)
-    # A library as small as this one is switched as soon as both models have seen two pictures.
+    # A library as small as this one is switched as soon as both models have seen a picture.
     done = "net looks into pictures from now on."
     qtbot.waitUntil(lambda: arriving.models.words.text() == done or not arriving.retry.isHidden(), timeout=4 * WAIT)
     assert arriving.models.words.text() == done
@@ -117,7 +127,7 @@ def test_a_model_in_a_folder_serves_from_the_first_run_on(
     desktop.tools.client.send("GET", "/models", ModelRows, found.append, desktop.tools.notices.quietly)
     qtbot.waitUntil(lambda: bool(found), timeout=WAIT)
     serving = {row["encoder"] for row in found[0].models if row["in_use"] and "image" in row["modalities"]}
-    assert serving == {"anyfind.open-clip/open-clip"}
+    assert serving == {ENCODER}
 
 
 def test_the_engine_dies_while_the_library_arrives(

@@ -129,6 +129,9 @@ def pull_pack(
         )
         if fetch_model(engine.registry, contexts, name, engine.settings.threads, progress):
             return []
+        if settings and not engine.registry.encoder(name).weights:
+            # Such as one that runs what lies in a folder: there is nothing to fetch.
+            return []
     return pull(engine, engine.models.missing(pack_of(engine.registry, name)), progress, source)
 
 
