@@ -38,9 +38,10 @@ def keep(database: Database) -> None:
         return
     with database.read() as connection:
         rows = connection.exec_driver_sql("SELECT type, name, tbl_name, rootpage, sql FROM sqlite_master").all()
-    with database.path.open("rb") as file:
-        header = file.read(_HEADER)
-    size = struct.unpack_from(">H", header, _PAGE_SIZE)[0]
+        # SQLite is asked, the file is not opened: who closes a file gives up every POSIX lock that its process has on
+        # it, SQLite's as well, and the next process that closes the library takes its log away from under this one.
+        size = int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())
+    size = 1 if size == 1 << 16 else size  # as the file's header says it in two bytes
     document = json.dumps({"page_size": size, "schema": [list(row) for row in rows]}, indent=0)
     target = path_of(database.path)
     try:
