@@ -101,6 +101,15 @@ def test_an_interrupted_copy_goes_on(store: ModelStore, original: Path) -> None:
     assert store.verify(file)
 
 
+def test_what_a_killed_pull_had_downloaded_goes_with_the_next(store: ModelStore, original: Path) -> None:
+    left = store.folder / ".pull-killed"
+    left.mkdir(parents=True)
+    (left / "some.whl").write_bytes(CONTENT)
+    file = weight(f"file:{original}")
+    store.pull([file])
+    assert [path.name for path in store.folder.iterdir() if path.name != ".lock"] == [file.sha256[:2]]
+
+
 def test_a_damaged_beginning_is_fetched_again(store: ModelStore, original: Path) -> None:
     file = weight(f"file:{original}")
     place = store.folder / file.sha256[:2] / file.sha256

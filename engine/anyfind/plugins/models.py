@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -21,6 +22,8 @@ from anyfind.sdk.manifest import EncoderEntry, ExtractorEntry, RerankerEntry, We
 
 DEFAULT_PACK: Final = "lite"
 """The pack that the default encoders and the extractors need."""
+
+_WORKSPACE: Final = ".pull-"
 
 _Weighted = EncoderEntry | ExtractorEntry | RerankerEntry
 _Write = Callable[[Path], None]
@@ -127,10 +130,7 @@ class ModelStore:
         with _full_disk_said(self._folder):
             self._folder.mkdir(parents=True, exist_ok=True)
             # One puller at a time: a second one waits and then finds the files.
-            with (
-                FileLock(self._folder / ".lock"),
-                tempfile.TemporaryDirectory(dir=self._folder, prefix=".pull-") as name,
-            ):
+            with FileLock(self._folder / ".lock"), self._workspace() as name:
                 fetched: Fetched = {}
                 for weight in missing:
                     if not self.have(weight):
@@ -157,6 +157,12 @@ class ModelStore:
                 if not target.have(weight):
                     target._adopt(weight, [source], tell)
         return len(chosen)
+
+    def _workspace(self) -> tempfile.TemporaryDirectory[str]:
+        """A folder for the time of a pull; those of pulls that were killed go."""
+        for left in self._folder.glob(f"{_WORKSPACE}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        return tempfile.TemporaryDirectory(dir=self._folder, prefix=_WORKSPACE)
 
     def _place(self, weight: WeightFile) -> Path:
         return self._folder / weight.sha256[:2] / weight.sha256 / PurePosixPath(weight.name).name
