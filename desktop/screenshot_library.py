@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
 import wave
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
@@ -12,83 +13,118 @@ from typing import Final
 import av
 import numpy as np
 from fpdf import FPDF
-from PIL import Image
+from PIL import Image, ImageOps
+
+from screenshot_photographs import SCENES, scenes, things
 
 PHOTOGRAPHS: Final = {
     "Animals/IMG_0412.jpg": ("chelsea.png", "A tabby cat with green eyes"),
-    "Animals/IMG_0958.jpg": ("horse.png", "The outline of a horse"),
-    "Trips/IMG_2203.jpg": ("coffee.png", "A cup of espresso with a spoon"),
     "Trips/DSC_0031.jpg": ("rocket.jpg", "A rocket on its launch pad"),
     "Trips/IMG_2210.jpg": ("motorcycle_left.png", "A motorcycle in a garage"),
+    "Kitchen/IMG_2203.jpg": ("coffee.png", "A cup of espresso with a spoon"),
     "Portraits/DSC_0107.jpg": ("astronaut.png", "An astronaut in an orange suit"),
     "Portraits/DSC_0110.jpg": ("camera.png", "A photographer with a tripod in a field"),
     "Night sky/IMG_3001.jpg": ("hubble_deep_field.jpg", "Galaxies far away"),
     "Night sky/IMG_3002.jpg": ("moon.png", "The surface of the moon"),
-    "Textures/IMG_1001.jpg": ("brick.png", "A wall of bricks"),
-    "Textures/IMG_1002.jpg": ("grass.png", "Blades of grass"),
-    "Textures/IMG_1003.jpg": ("gravel.png", "Gravel on a path"),
     "Museum/IMG_1734.jpg": ("coins.png", "Old coins in rows"),
 }
 """Where each goes, the photograph of scikit-image (in the public domain or under CC0), and what is to be seen."""
 
 NOTES: Final = {
+    "Letters/horse riding.md": "# Horse riding\n\nOn Saturday we took the brown horse to the dunes. She was calm, even "
+    "when the gulls cried, and ran along the water until the sun went down.\n",
+    "Letters/band practice.md": "# Band practice\n\nThe guitar needs new strings before Sunday, and the violin is out "
+    "of tune again. Bring the small drum, please.\n",
     "Letters/kitten.md": "# The new kitten\n\nA kitten needs small meals, fresh water and a quiet place to sleep. Ours "
     "is a striped cat with green eyes and sleeps on the sofa most of the day.\n",
     "Letters/launch.txt": "The launch was delayed twice; the crew waited while engineers checked the fuel. Then the "
     "rocket rose above the trees, and we could feel it more than hear it.\n",
     "Letters/invoice.txt": "Invoice 2041 of the plumbing company: two new valves in the bathroom, 30 days.\n",
     "Letters/morning.md": "# Morning routine\n\nGrind the beans, heat the water, pour an espresso into a small cup.\n",
+    "Letters/feeder.txt": "Birds at the feeder this week: a blackbird every morning, two pigeons, and once a magpie "
+    "that chased them all away.\n",
 }
 PAGES: Final = (
-    ("The house", "Rooms, windows and who built them. The kitchen was painted in the spring."),
+    (
+        "The stable",
+        "Two horses stand in the stable behind the house. The older horse is brown, eats apples out of the hand and "
+        "carries children patiently. They are fed at seven and at five.",
+        "horse",
+    ),
     (
         "The garden",
         "An apple tree stands behind the house. In autumn the apples are picked, and what cannot be eaten is cooked. "
         "The compost lies at the northern wall.",
+        "apple_red",
+    ),
+    (
+        "Birds in the garden",
+        "Birds that came this winter: blackbirds every morning, two pigeons, a magpie. They like the hedge at the "
+        "northern wall, where no cat can reach them.",
+        "blackbird",
     ),
 )
+"""Headings, words, and the thing whose photograph stands below them."""
+
+FILMS: Final = {"Trips/a ride on the dunes.mp4": "horse", "Birds/gulls at the harbour.mp4": "seagull"}
+"""Films, and the thing that each shows."""
+
 MODEL: Final = 272
 CAMERA: Final = 271
 DESCRIPTION: Final = 270
 TAKEN: Final = 36867
-WHEN: Final = datetime(2025, 5, 17, 14, 20, tzinfo=UTC)
+WHEN: Final = datetime(2025, 3, 8, 9, 20, tzinfo=UTC)
 BROKEN: Final = {
     "Museum/IMG_1735.jpg": b"\xff\xd8\xff\xe0 not a photograph",
     "Letters/contract.pdf": b"%PDF-1.7\nbroken",
 }
-CLOSER: Final = ("from nearby", "seen from the side")
+UNSAID: Final = 8
+"""One photograph in so many has no caption yet."""
+
+A_DAY: Final = 12
+"""So many photographs are taken on one day."""
+
 FRAMES: Final = 96
 RATE: Final = 16_000
 
 
-def make(folder: Path, *, crops: int = 3) -> None:
+def make(folder: Path, cache: Path) -> None:
     """Write all files.
 
     Args:
         folder: Where; made if it is not there.
-        crops: So many parts of each photograph are put beside it, as photographs of their own.
+        cache: Keeps what is fetched.
+
+    Raises:
+        NotFound: What the photographs are made of can be neither found nor fetched.
     """
     for number, (name, (source, caption)) in enumerate(PHOTOGRAPHS.items()):
-        target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
         with Image.open(photograph(source)) as opened:
-            picture = opened.convert("RGB")
-        _save(picture, target, caption, WHEN + timedelta(days=9 * number))
-        for part in range(crops):
-            width, height = picture.size
-            left, top = width * (part + 1) // 10, height * (part % 2) // 6
-            cut = picture.crop((left, top, left + width * 6 // 10, top + height * 7 // 10))
-            beside = target.with_stem(f"{target.stem}_{part + 2}")
-            # What nobody has said yet is left to be captioned.
-            said = f"{caption}, {CLOSER[part]}" if part < len(CLOSER) else ""
-            _save(cut, beside, said, WHEN + timedelta(days=9 * number, minutes=part + 1))
+            _save(opened.convert("RGB"), folder / name, caption, WHEN + timedelta(days=9 * number))
+    for number, (name, path) in enumerate(scenes(cache).items()):
+        if name in SCENES:
+            with Image.open(path) as opened:
+                small = ImageOps.contain(opened.convert("RGB"), (1280, 1280))
+            when = WHEN + timedelta(days=5 * number, hours=3)
+            _save(small, folder / f"Landscapes/DSC_{4100 + number}.jpg", SCENES[name], when)
+    known = {}
+    for number, thing in enumerate(things(cache)):
+        known[thing.name] = thing.picture
+        when = WHEN + timedelta(days=7 * (number // A_DAY), minutes=4 * (number % A_DAY))
+        # What nobody has said yet is left to be captioned.
+        caption = "" if number % UNSAID == UNSAID - 1 else thing.caption
+        _save(thing.picture, folder / f"{thing.folder}/IMG_{5000 + number}.jpg", caption, when)
+        if thing.sound is not None:
+            (folder / "Sounds").mkdir(exist_ok=True)
+            shutil.copyfile(thing.sound, folder / f"Sounds/{thing.name}{thing.sound.suffix}")
     for name, text in NOTES.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    _report(folder / "Letters/house and garden.pdf")
-    (folder / "Sounds").mkdir(exist_ok=True)
+    _report(folder / "Letters/house and garden.pdf", known)
     _melody(folder / "Sounds/evening melody.wav")
-    _film(folder / "Trips/rocket at dawn.mp4", photograph("rocket.jpg"))
+    for name, shown in FILMS.items():
+        _film(folder / name, known[shown])
+    _film(folder / "Trips/rocket at dawn.mp4", Image.open(photograph("rocket.jpg")).convert("RGB"))
 
 
 def break_some(folder: Path) -> None:
@@ -106,6 +142,7 @@ def photograph(name: str) -> Path:
 
 
 def _save(picture: Image.Image, target: Path, caption: str, when: datetime) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
     exif = Image.Exif()
     exif[CAMERA], exif[MODEL] = "Anyfind", "Example 1"
     if caption:
@@ -114,14 +151,15 @@ def _save(picture: Image.Image, target: Path, caption: str, when: datetime) -> N
     picture.save(target, quality=92, exif=exif)
 
 
-def _report(target: Path) -> None:
+def _report(target: Path, pictures: dict[str, Image.Image]) -> None:
     made = FPDF()
-    for heading, words in PAGES:
+    for heading, words, shown in PAGES:
         made.add_page()
         made.set_font("Helvetica", "B", 22)
         made.cell(0, 16, heading, new_x="LMARGIN", new_y="NEXT")
         made.set_font("Helvetica", "", 13)
         made.multi_cell(0, 8, words)
+        made.image(pictures[shown], x=made.l_margin, y=made.get_y() + 8, w=150)
     made.output(str(target))
 
 
@@ -140,16 +178,14 @@ def _melody(target: Path) -> None:
         out.writeframes((samples / np.abs(samples).max() * 28000).astype("<i2").tobytes())
 
 
-def _film(target: Path, source: Path) -> None:
+def _film(target: Path, picture: Image.Image) -> None:
     """A slow flight over a photograph."""
-    with Image.open(source) as opened:
-        picture = opened.convert("RGB")
     with av.open(str(target), "w") as container:
         stream = container.add_stream("mpeg4", rate=12)
         stream.width, stream.height, stream.pix_fmt, stream.time_base = 480, 320, "yuv420p", Fraction(1, 12)
         stream.bit_rate = 2_000_000
         for number in range(FRAMES):
-            share = 0.95 - 0.45 * number / FRAMES
+            share = 0.98 - 0.18 * number / FRAMES
             width, height = int(picture.width * share), int(picture.height * share)
             left, top = (picture.width - width) // 2, (picture.height - height) // 3
             frame = picture.crop((left, top, left + width, top + height)).resize((480, 320))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from anyfind.api.endpoint import read_endpoint
 from anyfind.api.requests import QueryFile
+from anyfind.config import Places
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.first_run.suggestions import Suggestion
 from anyfind_desktop.models.results import ResultRole
@@ -28,15 +29,16 @@ from anyfind_desktop.shell.preferences import Preferences
 from anyfind_desktop.views.style import HouseStyle
 from screenshot_library import BROKEN, break_some, make, photograph
 
-PATIENCE_MS: Final = 180_000
+PATIENCE_MS: Final = 600_000
 WINDOW: Final = (1200, 760)
 COLOURS: Final = 256
+QUESTION: Final = "birds"
 PREVIEWS: Final = {
-    "picture": "a cat type:image",
-    "page": "apples in autumn type:document",
-    "text": "rocket launch type:text",
-    "sound": "melody type:sound",
-    "film": "rocket type:video",
+    "picture": "a guitar type:image",
+    "page": "birds in the garden type:document",
+    "text": "riding a horse at the sea type:text",
+    "sound": "rooster type:sound",
+    "film": "gulls type:video",
 }
 
 
@@ -61,7 +63,7 @@ def take(scratch: Path, into: Path, language: str, only: str) -> int:
         application.setFont(QFont("Inter", 10))
     pictures = scratch / "Pictures"
     if not pictures.exists():
-        make(pictures)
+        make(pictures, Places.choose().cache)
     session = Session(application, scratch, into, language, only)
     try:
         if language == "en":
@@ -112,14 +114,14 @@ class Session:
             first.choosing.offer(Suggestion(str(pictures), "Pictures", "image"), on=True)
             self.take("first-run-folders", settle_ms=2500)
             first.choosing._start()  # noqa: SLF001 (as if the button was pressed)
-            self.take("first-run-arriving", settle_ms=5000)
+            self.take("first-run-arriving", settle_ms=20_000)
         self.up_to_date()
 
     def searching(self) -> None:
         """Questions and what is found."""
         self.desktop.sections.show("")
         self.take("idle")
-        self.ask("a cat")
+        self.ask(QUESTION)
         self.take("results-light")
         self.desktop.desk.explain(self.first())
         self.take("explanation")
@@ -129,10 +131,10 @@ class Session:
         self.window.results_pane.bar.list_button.click()
         self.ask(Query(text="type:image", group="day"))
         self.take("results-grouped")
-        cup_of = photograph("coffee.png")
-        cup = QueryPart(QueryFile(path=str(cup_of)), "coffee.png", "image", QImage(str(cup_of)).scaledToWidth(96))
-        less = QueryPart(None, "a spoon", "words", weight=-0.6)
-        self.ask(Query(text="espresso", parts=(cup, less)))
+        cat_of = photograph("chelsea.png")
+        cat = QueryPart(QueryFile(path=str(cat_of)), "chelsea.png", "image", QImage(str(cat_of)).scaledToWidth(96))
+        less = QueryPart(None, "a tiger", "words", weight=-0.6)
+        self.ask(Query(text="a wild animal", parts=(cat, less)))
         self.take("chips-and-weights")
         self.box.clear()
 
@@ -148,7 +150,7 @@ class Session:
                 pane = self.desktop.previewing.pane
                 pane.begin_crop()
                 self.wait(500)
-                pane.cropping.area.set_box((110, 60, 200, 150))
+                pane.cropping.area.set_box((330, 90, 640, 330))
                 self.take("crop")
                 pane.cropping.give_up()
             self.desktop.previewing.close()
@@ -157,9 +159,9 @@ class Session:
     def sections(self) -> None:
         """Everything that is not the search."""
         for key, name, settle in (
+            ("alignment", "alignment", 2500),
             ("extensions", "plugins", 2500),
             ("map", "map", 4000),
-            ("alignment", "alignment", 2500),
             ("settings", "settings", 1200),
         ):
             self.desktop.sections.show(key)
@@ -167,9 +169,7 @@ class Session:
                 self._make_map()
             self.take(name, settle_ms=settle)
             if key == "extensions":
-                section = self.desktop.sections.section(key)
-                section.show_page(section.models)  # type: ignore[attr-defined]
-                self.take("models", settle_ms=2500)
+                self._models()
             if key == "alignment":
                 self._alignment()
         break_some(self.library.parent / "Pictures")
@@ -186,7 +186,7 @@ class Session:
     def dark(self) -> None:
         """Results by night."""
         self.desktop.tools.preferences.put(THEME, "dark")
-        self.ask("rocket")
+        self.ask("a guitar")
         self.take("results-dark")
         self.window.results.setCurrentIndex(self.first())
         self.desktop.previewing.look(self.first())
@@ -196,7 +196,7 @@ class Session:
 
     def engine_died(self) -> None:
         """The moment after the engine was killed; what was found stays."""
-        self.ask("a cat")
+        self.ask(QUESTION)
         self.wait(1500)
         endpoint = read_endpoint(self.library)
         assert endpoint is not None
@@ -208,7 +208,7 @@ class Session:
     def right_to_left(self) -> None:
         """The whole window from right to left."""
         self.wait(3000)
-        self.ask("a cat")
+        self.ask(QUESTION)
         self.take("right-to-left")
         self.desktop.sections.show("library")
         self.take("right-to-left-library", settle_ms=2500)
@@ -219,11 +219,21 @@ class Session:
         section._make()  # type: ignore[attr-defined]
         self.until(lambda: section.view.cloud is not None, patience_ms=60_000)  # type: ignore[attr-defined]
 
+    def _models(self) -> None:
+        section = self.desktop.sections.section("extensions")
+        section.show_page(section.models)  # type: ignore[attr-defined]
+        self.wait(1500)
+        section.models.measure_all.click()  # type: ignore[attr-defined]
+        self.wait(1500)
+        self.until(lambda: not section.model_flow.busy)  # type: ignore[attr-defined]
+        self.take("models", settle_ms=2500)
+
     def _alignment(self) -> None:
         section = self.desktop.sections.section("alignment")
         # What the photographs say about themselves is collected first, as by the button.
         section.bridges._collect()  # type: ignore[attr-defined]  # noqa: SLF001
-        self.wait(6000)
+        self.wait(2000)
+        self.until(lambda: not section.bridges.collecting.busy)  # type: ignore[attr-defined]
         section.show_page("report")  # type: ignore[attr-defined]
         page = section.report  # type: ignore[attr-defined]
         self.wait(1000)

@@ -4,9 +4,11 @@ Run by hand from the repository's root, after ``make setup``::
 
     .venv/bin/python desktop/screenshots.py                     docs/pictures/desktop/ and the two of the README
     .venv/bin/python desktop/screenshots.py --into FOLDER NAME  only pictures whose names hold NAME, into a folder
+    .venv/bin/python desktop/screenshots.py --keep              the library is kept for the next call, which is faster
 
-The photographs are those of scikit-image that are in the public domain or under CC0, so that the pictures may be
-published. Text is set in Inter where it is installed (Debian: fonts-inter), else in the system's font.
+All photographs may be published; docs/desktop/pictures.md says whose they are. Those that are not on this computer are
+fetched from Debian with apt. Text is set in Inter where it is installed (Debian: fonts-inter), else in the system's
+font.
 """
 
 from __future__ import annotations
@@ -28,6 +30,7 @@ def main() -> int:
     """Take the pictures."""
     parser = argparse.ArgumentParser(description="Takes the pictures of the documentation.")
     parser.add_argument("--into", type=Path, default=FOLDER, metavar="FOLDER", help="where they go")
+    parser.add_argument("--keep", action="store_true", help="keep the library for the next call")
     parser.add_argument("--inner", choices=["en", "he"], help=argparse.SUPPRESS)
     parser.add_argument("--scratch", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("only", nargs="?", default="", metavar="NAME", help="only pictures whose names hold this")
@@ -53,11 +56,12 @@ def main() -> int:
     try:
         # Its name is to be read in the pictures.
         scratch = Path(tempfile.gettempdir()) / "ada"
-        scratch.mkdir()
+        scratch.mkdir(exist_ok=options.keep)
         try:
             return _take_all(scratch, display, options.into, options.only)
         finally:
-            shutil.rmtree(scratch)
+            if not options.keep:
+                shutil.rmtree(scratch)
     finally:
         screen.terminate()
         screen.wait()
@@ -72,6 +76,8 @@ def _take_all(scratch: Path, display: str, into: Path, only: str) -> int:
         "XDG_CONFIG_HOME": str(scratch / "settings"),
         # A picture of an indexer that waits for a quieter computer is not wanted.
         "ANYFIND_INDEXING__BUSY_ABOVE": "100",
+        "ANYFIND_INDEXING__CPU_PERCENT": "100",
+        "ANYFIND_INDEXING__PRIORITY": "normal",
     }
     for language in ("en", "he"):
         command = [sys.executable, __file__, "--inner", language, "--scratch", str(scratch), "--into", str(into), only]
