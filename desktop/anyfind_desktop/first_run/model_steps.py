@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from anyfind.api.live import Job
 from anyfind_desktop.client.connection import Failure
-from anyfind_desktop.shell.jobs import ENDED, JobBook
+from anyfind_desktop.shell.jobs import ENDED, JobBook, interrupted, why
 
 AGAIN_MS: Final = 3000
 
@@ -98,13 +98,16 @@ class ModelSteps(QObject):
             else:
                 self.ended.emit(step.done)
         elif job.state == "failed":
-            self._fail(self.tr("It failed.") if job.error is None else job.error.detail)
-        elif self._jobs.lost(job) and self._lost < LOST_AT_MOST:
+            self._fail(why(job))
+        elif not self._jobs.lost(job):
+            # Somebody did not want it: it is not begun again by itself.
+            self.failed.emit(self.tr("Fetching models was cancelled."))
+        elif self._lost < LOST_AT_MOST:
             # The engine is there again, and goes on with what has come already.
             self._lost += 1
             self._soon.start()
         else:
-            self._fail(self.tr("Fetching models was cancelled."))
+            self._fail(interrupted())
 
     def _refused(self, failure: Failure) -> None:
         if self._stopped:

@@ -6495,10 +6495,6 @@ Zum Ändern klicken, zum Weiterschreiben Rücktaste</translation>
 <context>
     <name>ModelSteps</name>
     <message>
-        <source>It failed.</source>
-        <translation>Es ist fehlgeschlagen.</translation>
-    </message>
-    <message>
         <source>Fetching models was cancelled.</source>
         <translation>Das Holen der Modelle wurde abgebrochen.</translation>
     </message>

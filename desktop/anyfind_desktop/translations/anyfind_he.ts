@@ -6495,10 +6495,6 @@ Click to change it, Backspace to write on</source>
 <context>
     <name>ModelSteps</name>
     <message>
-        <source>It failed.</source>
-        <translation>זה נכשל.</translation>
-    </message>
-    <message>
         <source>Fetching models was cancelled.</source>
         <translation>הבאת המודלים בוטלה.</translation>
     </message>
