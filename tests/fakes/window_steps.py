@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import subprocess
+import sys
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -38,6 +40,19 @@ class RecordingOpener:
     def reveal(self, path: str) -> bool:
         self.revealed.append(path)
         return True
+
+
+def anyfind(*arguments: str | Path, home: Path) -> None:
+    """Run the program against a library."""
+    done = subprocess.run(
+        [sys.executable, "-m", "anyfind", *map(str, arguments), "--home", str(home)],
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        timeout=600,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def photograph(name: str) -> Path:

@@ -6,7 +6,6 @@ import importlib
 import os
 import shutil
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,23 +22,11 @@ from anyfind_desktop.engine.process import EngineProcess, serve_command
 from anyfind_desktop.engine.supervisor import EngineState, EngineSupervisor
 from anyfind_desktop.shell.entries import entries
 from anyfind_desktop.shell.preferences import Preferences
+from data_makers.drawings import write_drawings
 from fakes import leftovers
 from fakes.scripted_engine import ScriptedEngine
 from fakes.stalls import StallWatchdog
-from fakes.window_steps import NOTE, PHOTOGRAPHS, WAIT, RecordingOpener, photograph
-
-
-def anyfind(*arguments: str | Path, home: Path) -> None:
-    """Run the program against a library."""
-    done = subprocess.run(
-        [sys.executable, "-m", "anyfind", *map(str, arguments), "--home", str(home)],
-        capture_output=True,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        timeout=600,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+from fakes.window_steps import NOTE, PHOTOGRAPHS, WAIT, RecordingOpener, anyfind, photograph
 
 
 @pytest.fixture(scope="session")
@@ -63,6 +50,25 @@ def library(made_library: tuple[Path, Path], tmp_path: Path) -> tuple[Path, Path
     own = tmp_path / "library"
     shutil.copytree(home, own)
     return own, folder
+
+
+@pytest.fixture(scope="session")
+def drawn_library(made_library: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of drawings, most of them with words in a file beside them; its pairs are collected."""
+    folder = tmp_path_factory.mktemp("drawings")
+    write_drawings(folder)
+    home = tmp_path_factory.mktemp("aligned") / "library"
+    shutil.copytree(made_library[0], home)
+    anyfind("add", folder, home=home)
+    anyfind("index", home=home)
+    anyfind("align", "pairs", home=home)
+    return home
+
+
+@pytest.fixture
+def aligned(drawn_library: Path, tmp_path: Path) -> Path:
+    """A copy of that library for one test."""
+    return Path(shutil.copytree(drawn_library, tmp_path / "aligned"))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
-import subprocess
-import sys
 from collections.abc import Callable
-from itertools import product
 from pathlib import Path
 from typing import cast
 
 import pytest
-from PIL import Image, ImageDraw
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -26,51 +21,6 @@ from fakes.window_steps import WAIT, RecordingOpener, engine_pid, ready
 pytestmark = [pytest.mark.models, pytest.mark.slow]
 
 OpenDesktop = Callable[[Path], Desktop]
-
-COLOURS = {"red": "#d22", "green": "#2a3", "blue": "#24c", "yellow": "#ec2", "black": "#111", "pink": "#f8b"}
-GROUNDS = {"white": "#fff", "grey": "#999", "orange": "#e82"}
-SHAPES = ("circle", "square", "cross", "ring")
-WORDLESS = 10
-"""Pictures without words beside them."""
-
-
-@pytest.fixture(scope="module")
-def drawn_library(made_library: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library of drawings, most of them with words in a file beside them; its pairs are collected."""
-    folder = tmp_path_factory.mktemp("drawings")
-    every = list(product(COLOURS, GROUNDS, SHAPES))
-    for number, (colour, ground, shape) in enumerate(every):
-        draw_picture(folder / f"IMG_{number:04}.png", COLOURS[colour], GROUNDS[ground], shape)
-        if number < len(every) - WORDLESS:
-            (folder / f"IMG_{number:04}.txt").write_text(f"a {colour} {shape} on a {ground} ground")
-    home = tmp_path_factory.mktemp("aligned") / "library"
-    shutil.copytree(made_library[0], home)
-    for command in (["add", str(folder)], ["index"], ["align", "pairs"]):
-        program = [sys.executable, "-m", "anyfind", *command, "--home", str(home)]
-        subprocess.run(program, stdin=subprocess.DEVNULL, capture_output=True, timeout=600, check=True)
-    return home
-
-
-@pytest.fixture
-def aligned(drawn_library: Path, tmp_path: Path) -> Path:
-    """A copy of that library for one test."""
-    return Path(shutil.copytree(drawn_library, tmp_path / "aligned"))
-
-
-def draw_picture(path: Path, colour: str, ground: str, shape: str) -> None:
-    """A drawing of one thing."""
-    image = Image.new("RGB", (160, 160), ground)
-    pen = ImageDraw.Draw(image)
-    if shape == "circle":
-        pen.ellipse((35, 35, 125, 125), fill=colour)
-    elif shape == "square":
-        pen.rectangle((38, 38, 122, 122), fill=colour)
-    elif shape == "cross":
-        pen.line((40, 40, 120, 120), fill=colour, width=22)
-        pen.line((120, 40, 40, 120), fill=colour, width=22)
-    else:
-        pen.ellipse((30, 30, 130, 130), outline=colour, width=18)
-    image.save(path)
 
 
 def opened(qtbot: QtBot, desktop: Desktop) -> AlignmentSection:
