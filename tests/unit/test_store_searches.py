@@ -59,7 +59,11 @@ def test_the_history_is_one_line_a_search(book: SearchBook) -> None:
     for at, words in [(0, "b"), (1, "bo"), (2, "boat"), (60, "boat"), (61, "crow"), (100, "crows")]:
         book.remember(words, {"text": words}, float(at))
     assert [row.text for row in book.history(10)] == ["crows", "crow", "boat"]
-    assert book.clear() == 3
+    # What becomes a filter while it is typed is sent before the words.
+    for at, words in [(200, "a hors"), (202, "type:image a horse")]:
+        book.remember(words, {"text": words}, float(at))
+    assert [row.text for row in book.history(10)] == ["type:image a horse", "crows", "crow", "boat"]
+    assert book.clear() == 4
     assert book.history(10) == []
 
 

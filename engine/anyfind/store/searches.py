@@ -138,7 +138,8 @@ class SearchBook:
         with self._database.write(about_files=False) as connection:
             last = connection.execute(text("SELECT * FROM search_history ORDER BY id DESC LIMIT 1")).first()
             if last is not None:
-                typing = now - last.at < TYPING_S and (words.startswith(last.text) or last.text.startswith(words))
+                # Within it, too: a filter that was typed behind the words is sent before them.
+                typing = now - last.at < TYPING_S and (last.text in words or words in last.text)
                 if last.request == asked or (typing and words and last.text):
                     connection.execute(text("DELETE FROM search_history WHERE id = :id"), {"id": last.id})
             connection.execute(
