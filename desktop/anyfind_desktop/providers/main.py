@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import locale
 import sys
 from collections.abc import Sequence
@@ -61,11 +62,17 @@ async def serve(library: Path, quiet_s: float) -> int:
         # Another one answers already.
         bus.disconnect()
         return 0
-    gone = asyncio.ensure_future(bus.wait_for_disconnect())  # type: ignore[no-untyped-call]
+    gone = asyncio.ensure_future(_disconnected(bus))
     gone.add_done_callback(lambda _: idling.end())
     await idling.quiet()
     bus.disconnect()
     return 0
+
+
+async def _disconnected(bus: MessageBus) -> None:
+    # A session that ends closes its bus without a word, which is no fault.
+    with contextlib.suppress(OSError, EOFError):
+        await bus.wait_for_disconnect()  # type: ignore[no-untyped-call]
 
 
 if __name__ == "__main__":
