@@ -106,8 +106,9 @@ def watchdog(request: pytest.FixtureRequest, nothing_left: None) -> Iterator[Sta
 
 @pytest.fixture(autouse=True)
 def unhurried_computer(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Engines that are started here do not wait because other programs keep the computer busy."""
+    """Engines that are started here do not wait, nor stand back, because other programs keep the computer busy."""
     monkeypatch.setenv("ANYFIND_INDEXING__BUSY_ABOVE", "100")
+    monkeypatch.setenv("ANYFIND_INDEXING__PRIORITY", "normal")
     monkeypatch.setenv("ANYFIND_INDEXING__ON_BATTERY", "everything")
 
 

@@ -117,7 +117,10 @@ def test_indexing_is_held_for_an_hour_and_goes_on(qtbot: QtBot, open_desktop: Op
     qtbot.waitUntil(lambda: card.go_on.isHidden() and not card.hour.isHidden(), timeout=WAIT)
 
 
-def test_settings_are_written_where_they_are_shown(qtbot: QtBot, open_desktop: OpenDesktop, library: Library) -> None:
+def test_settings_are_written_where_they_are_shown(
+    qtbot: QtBot, open_desktop: OpenDesktop, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ANYFIND_INDEXING__PRIORITY")
     desktop = open_desktop(library[0])
     panel = section(qtbot, desktop).settings
     file = library[0] / "config.toml"
