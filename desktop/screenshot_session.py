@@ -121,7 +121,7 @@ class Session:
         """Questions and what is found."""
         self.desktop.sections.show("")
         self.take("idle")
-        self.ask(QUESTION)
+        self.ask(QUESTION, weaker=True)
         self.take("results-light")
         self.desktop.desk.explain(self.first())
         self.take("explanation")
@@ -150,7 +150,7 @@ class Session:
                 pane = self.desktop.previewing.pane
                 pane.begin_crop()
                 self.wait(500)
-                pane.cropping.area.set_box((330, 90, 640, 330))
+                pane.cropping.area.set_box((240, 400, 500, 700))
                 self.take("crop")
                 pane.cropping.give_up()
             self.desktop.previewing.close()
@@ -186,7 +186,7 @@ class Session:
     def dark(self) -> None:
         """Results by night."""
         self.desktop.tools.preferences.put(THEME, "dark")
-        self.ask("a guitar")
+        self.ask("a guitar", weaker=True)
         self.take("results-dark")
         self.window.results.setCurrentIndex(self.first())
         self.desktop.previewing.look(self.first())
@@ -196,7 +196,8 @@ class Session:
 
     def engine_died(self) -> None:
         """The moment after the engine was killed; what was found stays."""
-        self.ask(QUESTION)
+        self.desktop.sections.show("")
+        self.ask(QUESTION, weaker=True)
         self.wait(1500)
         endpoint = read_endpoint(self.library)
         assert endpoint is not None
@@ -208,7 +209,8 @@ class Session:
     def right_to_left(self) -> None:
         """The whole window from right to left."""
         self.wait(3000)
-        self.ask(QUESTION)
+        self.desktop.sections.show("")
+        self.ask(QUESTION, weaker=True)
         self.take("right-to-left")
         self.desktop.sections.show("library")
         self.take("right-to-left-library", settle_ms=2500)
@@ -252,13 +254,16 @@ class Session:
         """Wait until everything can be found."""
         self.until(lambda: self.window.strip.text.startswith("Up to date"))
 
-    def ask(self, question: str | Query) -> bool:
-        """Search, and wait for the answer; whether something was found."""
+    def ask(self, question: str | Query, *, weaker: bool = False) -> bool:
+        """Search, and wait for the answer, with weaker matches if wanted; whether something was found."""
         self.box.clear()
         self.wait(300)
         self.box.set_query(Query(text=question) if isinstance(question, str) else question)
         self.wait(400)
         self.until(lambda: not self.desktop.searching.busy)
+        if weaker:
+            self.desktop.searching.ask_weaker()
+            self.until(lambda: not self.desktop.searching.busy)
         self.wait(300)
         return self.desktop.results.rowCount() > 0
 
