@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -61,6 +62,19 @@ def workers() -> list[psutil.Process]:
         with contextlib.suppress(psutil.Error):
             found += [child] if any("boot.py" in part for part in child.cmdline()) else []
     return found
+
+
+def children_but(others: set[int]) -> list[int]:
+    """Processes that this one has started since."""
+    return [child.pid for child in psutil.Process().children() if child.pid not in others]
+
+
+def ended(pid: int) -> bool:
+    """Whether a process is over with all of its threads: the first one may be gone while others are on their way."""
+    try:
+        return os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+    except ChildProcessError:
+        return True
 
 
 def write(folder: Path, name: str, content: str = "some words") -> Source:
@@ -141,11 +155,12 @@ def test_a_death_between_two_files_costs_neither(
 ) -> None:
     log_watch.expect("hostile.late ended by itself with exit status 4 while it had nothing to do")
     log_watch.expect("hostile.late: It was switched off")
+    others = {child.pid for child in psutil.Process().children()}
     host = make_host("late")
     for number in range(3):
         assert host.extract(write(tmp_path, f"{number}.late")).segments
         until = time.monotonic() + 60
-        while workers() and time.monotonic() < until:
+        while not all(map(ended, children_but(others))) and time.monotonic() < until:
             time.sleep(0.05)
     with pytest.raises(PluginDisabled):
         host.extract(write(tmp_path, "3.late"))
