@@ -42,6 +42,8 @@ class Opened:
         self.qtbot.waitUntil(condition, timeout=WAIT)
 
     def press(self, button: QWidget) -> None:
+        # What was pressed before may still be under way.
+        self.wait(lambda: button.isVisible() and button.isEnabled())
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def said(self) -> str:
@@ -139,10 +141,10 @@ def test_a_model_is_measured_and_switched_paused_rolled_back_and_finished(opened
     # Back, without embedding anything; then there again, and for good.
     opened.press(opened.card().buttons["rollback"])
     opened.wait(lambda: opened.in_use(OLD) and not page.switches)
-    assert "old model answers again" in opened.said()
+    opened.wait(lambda: "old model answers again" in opened.said())
     opened.press(page.rows["text", NEW].use)
     page.question.finish.setChecked(True)
     opened.press(page.question.yes)
     opened.wait(lambda: opened.in_use(NEW))
     opened.wait(lambda: not page.switches and not page.work.isVisible())
-    assert page.rows["text", OLD].use.isEnabled()
+    opened.wait(page.rows["text", OLD].use.isEnabled)
