@@ -30,8 +30,8 @@ def bring_in() -> None:
     the source of every module that is imported later, and pydantic brings many.
     """
     gc.disable()
-    import anyfind.api.answers  # noqa: PLC0415
-    import anyfind.api.live  # noqa: PLC0415
-    import anyfind.api.previews  # noqa: PLC0415
-    import anyfind.api.requests  # noqa: PLC0415
+    import anyfind.api.answers  # noqa: PLC0415 (when to import it is what this is about)
+    import anyfind.api.live  # noqa: PLC0415 (when to import it is what this is about)
+    import anyfind.api.previews  # noqa: PLC0415 (when to import it is what this is about)
+    import anyfind.api.requests  # noqa: PLC0415 (when to import it is what this is about)
     import anyfind.api.searches  # noqa: F401, PLC0415 (brought in, and used elsewhere)

@@ -14,28 +14,13 @@ from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.library.engine_settings import ChoiceControl
 from anyfind_desktop.library.section import LibrarySection
 from anyfind_desktop.searching import Query
+from fakes.alignment_report import COUNTS, PAIR
 from fakes.scripted_engine import Refusal, ScriptedEngine, folder
 from fakes.window_steps import WAIT, ready
 
 OpenDesktop = Callable[[Path], Desktop]
 
 FULL = Refusal(507, "disk-full", "The disk that holds the library /home/library.sqlite is full.")
-COUNTS: dict[str, Any] = {"pairs": 9, "used": 8, "new": 9, "accepted": 0, "rejected": 0, "held_out": 2}
-PAIR: dict[str, Any] = {
-    "id": 5,
-    "text": "a boat",
-    "path": "/pictures/boat.png",
-    "file": 3,
-    "locator": {},
-    "modality": "image",
-    "source": "alt",
-    "via": None,
-    "weight": 0.26,
-    "reason": "stands for the picture",
-    "state": "new",
-    "used": True,
-    "held_out": False,
-}
 PRIORITY: dict[str, Any] = {
     "key": "indexing.priority",
     "value": "low",

@@ -17,28 +17,13 @@ from anyfind_desktop.alignment.section import AlignmentSection
 from anyfind_desktop.desktop import Desktop
 from anyfind_desktop.extensions.section import ExtensionsSection
 from anyfind_desktop.settings.section import SettingsSection
+from fakes.alignment_report import COUNTS, PAIR
 from fakes.scripted_engine import ScriptedEngine, folder
 from fakes.slow_engine import Slow
 from fakes.window_steps import WAIT, ready
 
 OpenDesktop = Callable[[Path], Desktop]
 
-COUNTS: dict[str, Any] = {"pairs": 9, "used": 8, "new": 9, "accepted": 0, "rejected": 0, "held_out": 2}
-PAIR: dict[str, Any] = {
-    "id": 5,
-    "text": "a boat",
-    "path": "/pictures/boat.png",
-    "file": 3,
-    "locator": {},
-    "modality": "image",
-    "source": "alt",
-    "via": None,
-    "weight": 0.26,
-    "reason": "stands for the picture",
-    "state": "new",
-    "used": True,
-    "held_out": False,
-}
 ROW: dict[str, Any] = {
     "name": "one",
     "in_use": True,

@@ -66,7 +66,7 @@ class EngineClient:
     def pull_models(self, done: Callable[[Job], None], failed: Failed) -> Call:
         """Fetch the default pack of models; events tell how far that is."""
         # The shapes of all jobs are many, and no window needs them in order to open.
-        from anyfind.api.jobs import PullJob  # noqa: PLC0415
+        from anyfind.api.jobs import PullJob  # noqa: PLC0415 (no start needs it)
 
         return self._post("/jobs", PullJob(kind="models.pull"), Job, done, failed)
 

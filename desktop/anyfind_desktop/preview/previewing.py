@@ -259,7 +259,7 @@ class Previewing(QObject):
         menu.show_below(button)
         if details is None or not shown.online:
             return
-        from anyfind_desktop.preview import programs  # noqa: PLC0415
+        from anyfind_desktop.preview import programs  # noqa: PLC0415 (no start needs it)
 
         languages, environment = QLocale().uiLanguages(), programs.current_environment()
         names = [language.replace("-", "_") for language in languages]
@@ -272,7 +272,7 @@ class Previewing(QObject):
         self._tools.tasks.run(lambda: programs.programs_for(details.mime, names, environment), offer)
 
     def _open_with(self, program: Program, path: str) -> None:
-        from anyfind_desktop.preview import programs  # noqa: PLC0415
+        from anyfind_desktop.preview import programs  # noqa: PLC0415 (no start needs it)
 
         if not programs.start(program, path):
             words = self.tr("{program} cannot be started.").format(program=program.name)

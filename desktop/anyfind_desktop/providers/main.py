@@ -72,7 +72,7 @@ async def serve(library: Path, quiet_s: float) -> int:
 async def _disconnected(bus: MessageBus) -> None:
     # A session that ends closes its bus without a word, which is no fault.
     with contextlib.suppress(OSError, EOFError):
-        await bus.wait_for_disconnect()  # type: ignore[no-untyped-call]
+        await bus.wait_for_disconnect()  # type: ignore[no-untyped-call]  # as dbus-fast has it
 
 
 if __name__ == "__main__":
